@@ -1,0 +1,1 @@
+//! The appraisal's rules, pure and exact.

@@ -1,0 +1,1 @@
+//! Bytes in; drafts and every problem with its place out. Never writes.

@@ -1,0 +1,1 @@
+//! The port that keeps entries, and its stores.

@@ -1,0 +1,1 @@
+//! Forms of text: NFC, folding, width, collation, Vietnamese numbers and dates.
