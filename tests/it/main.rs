@@ -1,1 +1,9 @@
+//! One binary for all tests that look at the program from outside.
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test that cannot go on stops, and says what it saw"
+)]
 
+mod journal_keys;
