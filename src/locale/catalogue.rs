@@ -1,0 +1,195 @@
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::Language;
+
+/// The Fluent sources of one language with the part each belongs to.
+const fn sources(language: Language) -> [(&'static str, &'static str); 5] {
+    match language {
+        Language::Vietnamese => [
+            ("report", include_str!("vi/report.ftl")),
+            ("import", include_str!("vi/import.ftl")),
+            ("tui", include_str!("vi/tui.ftl")),
+            ("domain", include_str!("vi/domain.ftl")),
+            ("cli", include_str!("vi/cli.ftl")),
+        ],
+        Language::English => [
+            ("report", include_str!("en/report.ftl")),
+            ("import", include_str!("en/import.ftl")),
+            ("tui", include_str!("en/tui.ftl")),
+            ("domain", include_str!("en/domain.ftl")),
+            ("cli", include_str!("en/cli.ftl")),
+        ],
+    }
+}
+
+/// All messages of one language; shared by every seat of a process.
+pub struct Locale {
+    language: Language,
+    spoken: FluentBundle<FluentResource>,
+    /// Vietnamese, where the spoken language is another one.
+    complete: Option<FluentBundle<FluentResource>>,
+}
+
+impl Locale {
+    /// Reads the messages of `language`, which are compiled into the program.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let complete = match language {
+            Language::Vietnamese => None,
+            Language::English => Some(bundle(Language::Vietnamese)),
+        };
+        Self {
+            language,
+            spoken: bundle(language),
+            complete,
+        }
+    }
+
+    /// The language spoken.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The message `id` that takes no values.
+    #[must_use]
+    pub fn text(&self, id: &str) -> String {
+        self.format(id, None)
+    }
+
+    /// The message `id` with its values, each already formatted (see [`Locale::points`], [`Locale::date`]).
+    #[must_use]
+    pub fn with(&self, id: &str, values: &[(&str, &str)]) -> String {
+        self.format(id, Some(&arguments(values)))
+    }
+
+    /// The message `id` about `$count` things, so that English can choose its plural; other values as in [`Locale::with`].
+    ///
+    /// `$count` is shown with the language's digit grouping.
+    #[must_use]
+    pub fn counted(&self, id: &str, count: usize, values: &[(&str, &str)]) -> String {
+        let mut arguments = arguments(values);
+        arguments.set("count", FluentValue::from(count));
+        self.format(id, Some(&arguments))
+    }
+
+    /// Whether a message `id` exists in any language.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.bundles().any(|bundle| bundle.has_message(id))
+    }
+
+    fn bundles(&self) -> impl Iterator<Item = &FluentBundle<FluentResource>> {
+        std::iter::once(&self.spoken).chain(&self.complete)
+    }
+
+    /// Formats the first message `id` found; a missing one shows its id in ⟨⟩, so that it is seen and reported.
+    fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        for bundle in self.bundles() {
+            if let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) {
+                // A value that is missing shows as its name in braces; there is nobody else to tell.
+                let mut errors = Vec::new();
+                return bundle
+                    .format_pattern(pattern, arguments, &mut errors)
+                    .into_owned();
+            }
+        }
+        format!("⟨{id}⟩")
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Locale")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+fn arguments<'a>(values: &[(&'a str, &'a str)]) -> FluentArgs<'a> {
+    let mut arguments = FluentArgs::with_capacity(values.len());
+    for (name, value) in values {
+        arguments.set(*name, FluentValue::from(*value));
+    }
+    arguments
+}
+
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    // Both codes parse; the default only chooses plurals, so that nothing can fail here.
+    let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+    // Isolating marks are for mixed writing directions; in a terminal and in a file they are stray characters.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::Vietnamese => grouped_vietnamese,
+        Language::English => grouped_english,
+    }));
+    for (_, source) in sources(language) {
+        // What parsed is used even when something else in the file did not; the tests refuse such a file.
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn grouped_vietnamese<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    grouped(value, Language::Vietnamese)
+}
+
+fn grouped_english<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    grouped(value, Language::English)
+}
+
+fn grouped(value: &FluentValue<'_>, language: Language) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(super::form::group(&number.as_string(), language)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::{Language, Locale, sources};
+
+    pub(in crate::locale) fn sources_of(language: Language) -> [(&'static str, &'static str); 5] {
+        sources(language)
+    }
+
+    #[test]
+    fn a_locale_is_shared_between_threads() {
+        fn shared<T: Send + Sync>(_: &T) {}
+        shared(&Locale::new(Language::English));
+    }
+
+    #[test]
+    fn an_unknown_message_shows_its_id() {
+        let locale = Locale::new(Language::English);
+        assert_eq!(locale.text("no-such-message"), "⟨no-such-message⟩");
+        assert!(!locale.has("no-such-message"));
+    }
+
+    #[test]
+    fn values_are_put_in_without_isolating_marks() {
+        let locale = Locale::new(Language::Vietnamese);
+        assert_eq!(locale.with("report-page", &[("page", "2")]), "Trang 2");
+    }
+
+    #[test]
+    fn a_count_is_grouped_and_chooses_the_plural() {
+        let english = Locale::new(Language::English);
+        assert_eq!(english.counted("report-entries", 1, &[]), "1 entry");
+        assert_eq!(
+            english.counted("report-entries", 13500, &[]),
+            "13,500 entries"
+        );
+        let vietnamese = Locale::new(Language::Vietnamese);
+        assert_eq!(
+            vietnamese.counted("report-entries", 13500, &[]),
+            "13.500 bản ghi"
+        );
+    }
+}

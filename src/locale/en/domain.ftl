@@ -1,0 +1,3 @@
+# Words of the rules: stages, roles, refusals.
+
+domain-round = round

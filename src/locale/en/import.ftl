@@ -1,0 +1,3 @@
+# Reading files: problems and their places.
+
+import-nothing-changed = Nothing was written to the round.

@@ -1,0 +1,3 @@
+# The screens.
+
+tui-program = Appraisal of the administrative-reform index

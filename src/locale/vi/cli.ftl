@@ -1,0 +1,3 @@
+# Dòng lệnh.
+
+cli-refused = Từ chối: { $reason }

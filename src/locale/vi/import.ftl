@@ -1,0 +1,3 @@
+# Đọc tệp: lỗi và nơi có lỗi.
+
+import-nothing-changed = Chưa có gì được ghi vào kỳ đánh giá.

@@ -1,0 +1,3 @@
+# Màn hình.
+
+tui-program = Thẩm định chỉ số cải cách hành chính
