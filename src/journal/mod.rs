@@ -9,6 +9,7 @@ pub mod entry;
 pub mod generate;
 pub mod hash;
 pub mod key;
+pub mod kind;
 
 pub use chain::{Chain, ChainFault, Depth, Fault};
 pub use entry::{Draft, Entry, Head};

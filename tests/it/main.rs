@@ -7,3 +7,4 @@
 )]
 
 mod journal_keys;
+mod store_sqlite;
