@@ -1,8 +1,7 @@
 //! Forms of numbers and dates in each language.
 
-use chrono::{NaiveDate, NaiveTime};
-
 use super::{Language, Locale};
+use crate::text::date::Date;
 
 /// Fraction digits that a number of points carries: it is counted in ten-thousandths.
 const FRACTION_DIGITS: u32 = 4;
@@ -46,14 +45,14 @@ impl Locale {
 
     /// A date as `dd/MM/yyyy`, in both languages.
     #[must_use]
-    pub fn date(&self, date: NaiveDate) -> String {
-        date.format("%d/%m/%Y").to_string()
+    pub fn date(&self, date: Date) -> String {
+        format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
     }
 
     /// A time of day as `HH:mm`, in both languages.
     #[must_use]
-    pub fn time(&self, time: NaiveTime) -> String {
-        time.format("%H:%M").to_string()
+    pub fn time(&self, hour: u8, minute: u8) -> String {
+        format!("{hour:02}:{minute:02}")
     }
 }
 
@@ -78,9 +77,7 @@ pub(super) fn group(digits: &str, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
-    use super::{Language, Locale};
+    use super::{Date, Language, Locale};
 
     #[test]
     fn points_have_the_decimal_mark_of_the_language() {
@@ -113,7 +110,7 @@ mod tests {
 
     #[test]
     fn dates_are_the_same_in_both_languages() {
-        let day = NaiveDate::from_ymd_opt(2026, 1, 9).unwrap();
+        let day = Date::new(2026, 1, 9).unwrap();
         for language in Language::ALL {
             assert_eq!(Locale::new(language).date(day), "09/01/2026");
         }
