@@ -1,1 +1,8 @@
 //! Papers as plain data, and their renderers.
+//!
+//! A paper is built in two pure steps: facts of the round become a struct of that paper ([`minutes::Minutes`]), and
+//! the struct becomes a [`document::Document`], which names styles and never fonts. A renderer ([`docx`]) turns any
+//! document into bytes. The layout follows annex I of Nghị định 30/2020/NĐ-CP.
+
+pub mod document;
+pub mod docx;

@@ -1,0 +1,446 @@
+//! The styles of our papers, in the sizes of annex I of Nghị định 30/2020/NĐ-CP.
+
+use super::xml::Xml;
+use crate::locale::Language;
+use crate::report::document::{Align, Style};
+
+/// One paragraph style. Sizes are half points, lengths twips.
+///
+/// Names are Vietnamese in papers of either language: they are what a secretariat's own template is keyed by.
+#[derive(Clone, Copy)]
+pub(super) struct Sheet {
+    pub(super) id: &'static str,
+    name: &'static str,
+    pub(super) size: u32,
+    bold: bool,
+    italic: bool,
+    boxed: bool,
+    align: Align,
+    first_line: u32,
+    before: u32,
+    after: u32,
+    /// The exact height of a line; otherwise lines are as the font has them, times `spacing`.
+    exact: Option<u32>,
+    /// Line spacing in 240ths.
+    spacing: u32,
+    keep_with_next: bool,
+    outline: Option<u8>,
+}
+
+/// What styles have in common.
+const BASE: Sheet = Sheet {
+    id: "Normal",
+    name: "Normal",
+    size: 28,
+    bold: false,
+    italic: false,
+    boxed: false,
+    align: Align::Left,
+    first_line: 0,
+    before: 0,
+    after: 0,
+    exact: None,
+    spacing: 240,
+    keep_with_next: false,
+    outline: None,
+};
+
+/// 1.27 cm.
+const INDENT: u32 = 720;
+/// 6 pt, the least between paragraphs.
+const GAP: u32 = 120;
+
+/// Letterheads and signatures: bold and centred.
+const CENTRED: Sheet = Sheet {
+    bold: true,
+    align: Align::Centre,
+    ..BASE
+};
+
+/// Running text: justified, indented, a little more than single spacing.
+const RUNNING: Sheet = Sheet {
+    align: Align::Justified,
+    first_line: INDENT,
+    after: GAP,
+    spacing: 264,
+    ..BASE
+};
+
+/// Headings: bold, with what follows.
+const HEADING: Sheet = Sheet {
+    bold: true,
+    before: GAP,
+    keep_with_next: true,
+    ..RUNNING
+};
+
+/// The style of a paragraph of the model.
+pub(super) const fn sheet(style: Style) -> Sheet {
+    match style {
+        Style::State => Sheet {
+            id: "State",
+            name: "Quốc hiệu",
+            size: 26,
+            ..CENTRED
+        },
+        Style::Motto => Sheet {
+            id: "Motto",
+            name: "Tiêu ngữ",
+            ..CENTRED
+        },
+        Style::Superior => Sheet {
+            id: "Superior",
+            name: "Cơ quan chủ quản",
+            size: 26,
+            bold: false,
+            ..CENTRED
+        },
+        Style::Issuer => Sheet {
+            id: "Issuer",
+            name: "Cơ quan ban hành",
+            size: 26,
+            ..CENTRED
+        },
+        Style::Number => Sheet {
+            id: "Number",
+            name: "Số, ký hiệu",
+            size: 26,
+            bold: false,
+            before: GAP,
+            ..CENTRED
+        },
+        Style::PlaceDate => Sheet {
+            id: "PlaceDate",
+            name: "Địa danh, thời gian",
+            bold: false,
+            italic: true,
+            before: GAP,
+            ..CENTRED
+        },
+        Style::Title => Sheet {
+            id: "Title",
+            name: "Title",
+            before: 240,
+            keep_with_next: true,
+            ..CENTRED
+        },
+        Style::Subject => Sheet {
+            id: "Subtitle",
+            name: "Subtitle",
+            keep_with_next: true,
+            ..CENTRED
+        },
+        Style::Heading1 => Sheet {
+            id: "Heading1",
+            name: "heading 1",
+            outline: Some(0),
+            ..HEADING
+        },
+        Style::Heading2 => Sheet {
+            id: "Heading2",
+            name: "heading 2",
+            outline: Some(1),
+            ..HEADING
+        },
+        Style::Heading3 => Sheet {
+            id: "Heading3",
+            name: "heading 3",
+            italic: true,
+            outline: Some(2),
+            ..HEADING
+        },
+        Style::Body => Sheet {
+            id: "BodyText",
+            name: "Body Text",
+            ..RUNNING
+        },
+        Style::Item => Sheet {
+            id: "List",
+            name: "List",
+            ..RUNNING
+        },
+        Style::Caption => Sheet {
+            id: "Caption",
+            name: "caption",
+            size: 26,
+            before: GAP,
+            after: 60,
+            keep_with_next: true,
+            ..CENTRED
+        },
+        Style::TableHead => Sheet {
+            id: "TableHead",
+            name: "Đầu bảng",
+            size: 24,
+            keep_with_next: true,
+            ..CENTRED
+        },
+        Style::TableText => Sheet {
+            id: "TableText",
+            name: "Nội dung bảng",
+            size: 24,
+            ..BASE
+        },
+        Style::SignatureTitle => Sheet {
+            id: "SignatureTitle",
+            name: "Chức vụ người ký",
+            before: GAP,
+            keep_with_next: true,
+            ..CENTRED
+        },
+        Style::SignatureHint => Sheet {
+            id: "SignatureHint",
+            name: "Chỉ dẫn ký",
+            size: 26,
+            bold: false,
+            italic: true,
+            keep_with_next: true,
+            ..CENTRED
+        },
+        // Room for a signature and a stamp above the name.
+        Style::SignatureName => Sheet {
+            id: "SignatureName",
+            name: "Họ tên người ký",
+            before: 1_300,
+            ..CENTRED
+        },
+        Style::DistributionTitle => Sheet {
+            id: "DistributionTitle",
+            name: "Nơi nhận",
+            size: 24,
+            bold: true,
+            italic: true,
+            before: 240,
+            keep_with_next: true,
+            ..BASE
+        },
+        Style::DistributionItem => Sheet {
+            id: "DistributionItem",
+            name: "Danh sách nơi nhận",
+            size: 22,
+            ..BASE
+        },
+    }
+}
+
+/// The styles that only a renderer uses.
+const FURNITURE: [Sheet; 5] = [
+    BASE,
+    Sheet {
+        id: "Header",
+        name: "header",
+        size: 26,
+        bold: false,
+        ..CENTRED
+    },
+    Sheet {
+        id: "Footer",
+        name: "footer",
+        size: 17,
+        bold: false,
+        ..CENTRED
+    },
+    Sheet {
+        id: "Mark",
+        name: "Dấu dự thảo",
+        size: 24,
+        boxed: true,
+        align: Align::Right,
+        ..CENTRED
+    },
+    Sheet {
+        id: "Rule",
+        name: "Đường kẻ",
+        size: 2,
+        exact: Some(GAP),
+        ..BASE
+    },
+];
+
+const ALL: [Style; 21] = [
+    Style::State,
+    Style::Motto,
+    Style::Superior,
+    Style::Issuer,
+    Style::Number,
+    Style::PlaceDate,
+    Style::Title,
+    Style::Subject,
+    Style::Heading1,
+    Style::Heading2,
+    Style::Heading3,
+    Style::Body,
+    Style::Item,
+    Style::Caption,
+    Style::TableHead,
+    Style::TableText,
+    Style::SignatureTitle,
+    Style::SignatureHint,
+    Style::SignatureName,
+    Style::DistributionTitle,
+    Style::DistributionItem,
+];
+
+/// The value of an alignment in the markup.
+pub(super) const fn alignment(align: Align) -> &'static str {
+    match align {
+        Align::Left => "left",
+        Align::Centre => "center",
+        Align::Right => "right",
+        Align::Justified => "both",
+    }
+}
+
+/// The part with all styles.
+pub(super) fn styles(language: Language) -> String {
+    let mut xml = Xml::new();
+    let namespace = super::page::NAMESPACES;
+    xml.element("w:styles", namespace, |xml| {
+        defaults(xml, language);
+        for sheet in FURNITURE.into_iter().chain(ALL.map(sheet)) {
+            paragraph_style(xml, &sheet);
+        }
+        table_style(xml);
+    });
+    xml.finish()
+}
+
+fn defaults(xml: &mut Xml, language: Language) {
+    let font = "Times New Roman";
+    let code = match language {
+        Language::Vietnamese => "vi-VN",
+        Language::English => "en-GB",
+    };
+    xml.element("w:docDefaults", &[], |xml| {
+        xml.element("w:rPrDefault", &[], |xml| {
+            xml.element("w:rPr", &[], |xml| {
+                xml.empty(
+                    "w:rFonts",
+                    &[
+                        ("w:ascii", font),
+                        ("w:hAnsi", font),
+                        ("w:eastAsia", font),
+                        ("w:cs", font),
+                    ],
+                );
+                xml.value("w:color", "000000");
+                xml.value("w:sz", "28");
+                xml.value("w:szCs", "28");
+                xml.empty(
+                    "w:lang",
+                    &[("w:val", code), ("w:eastAsia", code), ("w:bidi", "ar-SA")],
+                );
+            });
+        });
+        xml.empty("w:pPrDefault", &[]);
+    });
+}
+
+fn paragraph_style(xml: &mut Xml, sheet: &Sheet) {
+    let mut attributes = vec![("w:type", "paragraph"), ("w:styleId", sheet.id)];
+    let normal = sheet.id == BASE.id;
+    if normal {
+        attributes.insert(1, ("w:default", "1"));
+    }
+    xml.element("w:style", &attributes, |xml| {
+        xml.value("w:name", sheet.name);
+        if !normal {
+            xml.value("w:basedOn", BASE.id);
+        }
+        xml.empty("w:qFormat", &[]);
+        xml.element("w:pPr", &[], |xml| paragraph_properties(xml, sheet));
+        xml.element("w:rPr", &[], |xml| run_properties(xml, sheet));
+    });
+}
+
+fn paragraph_properties(xml: &mut Xml, sheet: &Sheet) {
+    if sheet.keep_with_next {
+        xml.empty("w:keepNext", &[]);
+    }
+    let (line, rule) = match sheet.exact {
+        Some(height) => (height, "exact"),
+        None => (sheet.spacing, "auto"),
+    };
+    xml.empty(
+        "w:spacing",
+        &[
+            ("w:before", &sheet.before.to_string()),
+            ("w:after", &sheet.after.to_string()),
+            ("w:line", &line.to_string()),
+            ("w:lineRule", rule),
+        ],
+    );
+    xml.empty("w:ind", &[("w:firstLine", &sheet.first_line.to_string())]);
+    xml.value("w:jc", alignment(sheet.align));
+    if let Some(level) = sheet.outline {
+        xml.value("w:outlineLvl", &level.to_string());
+    }
+}
+
+fn run_properties(xml: &mut Xml, sheet: &Sheet) {
+    if sheet.bold {
+        xml.empty("w:b", &[]);
+        xml.empty("w:bCs", &[]);
+    }
+    if sheet.italic {
+        xml.empty("w:i", &[]);
+        xml.empty("w:iCs", &[]);
+    }
+    let size = sheet.size.to_string();
+    xml.value("w:sz", &size);
+    xml.value("w:szCs", &size);
+    if sheet.boxed {
+        xml.empty(
+            "w:bdr",
+            &[
+                ("w:val", "single"),
+                ("w:sz", "8"),
+                ("w:space", "0"),
+                ("w:color", "000000"),
+            ],
+        );
+    }
+}
+
+/// The style of ruled tables: thin black rules, a little air in the cells.
+fn table_style(xml: &mut Xml) {
+    xml.element(
+        "w:style",
+        &[("w:type", "table"), ("w:styleId", "TableGrid")],
+        |xml| {
+            xml.value("w:name", "Table Grid");
+            xml.element("w:tblPr", &[], |xml| {
+                xml.element("w:tblBorders", &[], |xml| {
+                    for side in [
+                        "w:top",
+                        "w:left",
+                        "w:bottom",
+                        "w:right",
+                        "w:insideH",
+                        "w:insideV",
+                    ] {
+                        xml.empty(
+                            side,
+                            &[
+                                ("w:val", "single"),
+                                ("w:sz", "4"),
+                                ("w:space", "0"),
+                                ("w:color", "000000"),
+                            ],
+                        );
+                    }
+                });
+                xml.element("w:tblCellMar", &[], |xml| {
+                    for (side, width) in [
+                        ("w:top", "30"),
+                        ("w:left", "80"),
+                        ("w:bottom", "30"),
+                        ("w:right", "80"),
+                    ] {
+                        xml.empty(side, &[("w:w", width), ("w:type", "dxa")]);
+                    }
+                });
+            });
+        },
+    );
+}
