@@ -1,0 +1,363 @@
+//! The action table: what can be done, with which keys, where, and what it is called.
+//!
+//! Hints, the help overlay, the palette and the key list of the README all derive from [`table::TABLE`];
+//! no screen looks at key codes. A key is looked up by the contexts of whatever has the keyboard, nearest first,
+//! and the screen then matches on the [`Action`].
+
+mod table;
+
+use super::{key::Key, screens::ScreenId};
+use crate::locale::Locale;
+
+pub use table::TABLE;
+
+/// Where a key means something. A screen or a field answers which contexts hold, nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// Everywhere, also while somebody types: control and function keys only.
+    Always,
+    /// Everywhere when nobody types.
+    Main,
+    /// A list or table has the keyboard.
+    List,
+    /// Text that scrolls has the keyboard.
+    Prose,
+    /// A text field has the keyboard.
+    Field,
+    /// A text field of several lines has the keyboard.
+    Lines,
+    /// A choice has the keyboard.
+    Choice,
+    /// A dialog stands on top.
+    Dialog,
+    /// The help overlay stands on top.
+    Help,
+    /// The palette stands on top.
+    Palette,
+    /// The search line of a list is open.
+    Search,
+    /// The overview.
+    Overview,
+    /// The review screen, any pane.
+    Review,
+    /// The verdict pane of the review screen.
+    Verdict,
+    /// The disputes screen.
+    Disputes,
+    /// The meeting screen.
+    Meeting,
+    /// The results screen.
+    Results,
+    /// The journal screen.
+    Journal,
+}
+
+/// A change to a text field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Edit {
+    /// Take the grapheme before the cursor away.
+    Backspace,
+    /// Take the grapheme after the cursor away.
+    Delete,
+    /// Take the word before the cursor away.
+    DeleteWord,
+    /// Take the text before the cursor away.
+    DeleteToStart,
+    /// One grapheme left.
+    Left,
+    /// One grapheme right.
+    Right,
+    /// One word left.
+    WordLeft,
+    /// One word right.
+    WordRight,
+    /// To the start of the line.
+    LineStart,
+    /// To the end of the line.
+    LineEnd,
+    /// One line up.
+    LineUp,
+    /// One line down.
+    LineDown,
+    /// Break the line.
+    Newline,
+    /// Take the last change back.
+    Undo,
+}
+
+/// What a key, a click or the palette asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Leave the program.
+    Quit,
+    /// Show every key that works here.
+    Help,
+    /// Find an action by its name.
+    Palette,
+    /// Draw everything again.
+    Redraw,
+    /// The next colour theme.
+    NextTheme,
+    /// Go to a screen.
+    Show(ScreenId),
+    /// The next screen.
+    NextScreen,
+    /// The screen before.
+    PreviousScreen,
+    /// The next pane or field.
+    NextPart,
+    /// The pane or field before.
+    PreviousPart,
+    /// Out of the field, the search or the overlay.
+    Back,
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+    /// To the left: the choice or level before.
+    Left,
+    /// To the right: the next choice or level.
+    Right,
+    /// Open what is selected.
+    Open,
+    /// Search as you type.
+    Search,
+    /// Choose what a list shows.
+    Filter,
+    /// Show everything again.
+    ClearFilter,
+    /// Commit what was typed or agree to what is asked.
+    Submit,
+    /// Change the text of a field.
+    Edit(Edit),
+    /// Go through one item across units, or one unit across items.
+    SwitchWay,
+    /// The next cell of the queue that is still to do.
+    NextOpen,
+    /// Draft: the self score stands.
+    Accept,
+    /// Type a score.
+    Score,
+    /// Draft: not applicable.
+    NotApplicable,
+    /// Write the reason.
+    Reason,
+    /// Choose a ready phrase for the reason.
+    Phrase,
+    /// Take the last drafted verdict back.
+    UndoDraft,
+    /// Confirm the drafted verdicts: signed, and no longer undone.
+    Confirm,
+    /// Draft the acceptance of everything that the queue shows.
+    AcceptMany,
+    /// Flag the cell for discussion.
+    Flag,
+    /// The history of the cell.
+    History,
+    /// Go to the cell that is meant.
+    GoToCell,
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// What is done.
+    pub action: Action,
+    /// The keys that do it; the first is the one that hints show.
+    pub keys: &'static [Key],
+    /// The message that names it, an imperative.
+    pub label: &'static str,
+    /// Where it works.
+    pub contexts: &'static [Context],
+    /// It cannot be taken back, or leaves the program.
+    pub danger: bool,
+    /// Where it stands in the line of hints: 1 first, 0 not at all.
+    pub hint: u8,
+}
+
+impl Row {
+    /// The keys as people read them: `j ↓`.
+    #[must_use]
+    pub fn key_names(&self) -> String {
+        self.keys
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Whether the row can stand in the palette: what moves a cursor or edits text cannot.
+    #[must_use]
+    pub fn is_command(&self) -> bool {
+        !self.contexts.iter().any(|context| {
+            matches!(
+                context,
+                Context::List
+                    | Context::Prose
+                    | Context::Field
+                    | Context::Lines
+                    | Context::Choice
+                    | Context::Dialog
+                    | Context::Help
+                    | Context::Palette
+                    | Context::Search
+            )
+        })
+    }
+}
+
+/// Whether an action can be taken now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Availability {
+    /// It can.
+    Yes,
+    /// It cannot; the message says why.
+    No(&'static str),
+}
+
+/// The action that `key` means in `contexts`, nearest context first. A letter with diacritics that means nothing
+/// is read as its plain letter, so that shortcuts work while a Vietnamese input method is on.
+#[must_use]
+pub fn action_for(contexts: &[Context], key: Key) -> Option<Action> {
+    exact(contexts, key).or_else(|| {
+        let plain = key.without_diacritics();
+        if plain == key || types_text(contexts) {
+            None
+        } else {
+            exact(contexts, plain)
+        }
+    })
+}
+
+fn exact(contexts: &[Context], key: Key) -> Option<Action> {
+    contexts.iter().find_map(|context| {
+        TABLE
+            .iter()
+            .find(|row| row.contexts.contains(context) && row.keys.contains(&key))
+            .map(|row| row.action)
+    })
+}
+
+/// Whether printable keys are text in these contexts.
+#[must_use]
+pub fn types_text(contexts: &[Context]) -> bool {
+    contexts.contains(&Context::Field) || contexts.contains(&Context::Lines)
+}
+
+/// The rows that work in `contexts`, nearest context first, each once.
+pub fn rows_in(contexts: &[Context]) -> impl Iterator<Item = &'static Row> {
+    contexts
+        .iter()
+        .enumerate()
+        .flat_map(move |(place, context)| {
+            TABLE.iter().filter(move |row| {
+                row.contexts.contains(context)
+                    && !contexts
+                        .iter()
+                        .take(place)
+                        .any(|nearer| row.contexts.contains(nearer))
+            })
+        })
+}
+
+/// The first row of the table for `action`.
+#[must_use]
+pub fn row_of(action: Action) -> Option<&'static Row> {
+    TABLE.iter().find(|row| row.action == action)
+}
+
+/// The key list of the README: a Markdown table, in the order of the action table.
+#[must_use]
+pub fn key_list(locale: &Locale) -> String {
+    let mut list = format!(
+        "| {} | {} |\n|---|---|\n",
+        locale.text("tui-help-keys"),
+        locale.text("tui-help-does")
+    );
+    for row in TABLE.iter().filter(|row| !row.keys.is_empty()) {
+        let keys = row
+            .keys
+            .iter()
+            .map(|key| format!("`{key}`"))
+            .collect::<Vec<_>>()
+            .join(" ");
+        list.push_str(&format!("| {keys} | {} |\n", locale.text(row.label)));
+    }
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    #[test]
+    fn no_two_actions_share_a_key_in_one_context() {
+        for (place, row) in TABLE.iter().enumerate() {
+            for other in TABLE.iter().skip(place + 1) {
+                let context = row
+                    .contexts
+                    .iter()
+                    .find(|context| other.contexts.contains(context));
+                let key = row.keys.iter().find(|key| other.keys.contains(key));
+                if let (Some(context), Some(key)) = (context, key) {
+                    panic!(
+                        "{key} in {context:?} means {:?} and {:?}",
+                        row.action, other.action
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_that_types_a_letter_is_an_action_while_typing() {
+        let typing = [
+            Context::Always,
+            Context::Field,
+            Context::Lines,
+            Context::Search,
+            Context::Dialog,
+        ];
+        for row in TABLE
+            .iter()
+            .filter(|row| row.contexts.iter().any(|c| typing.contains(c)))
+        {
+            for key in row.keys {
+                assert_eq!(key.typed(), None, "{key} of {:?}", row.action);
+            }
+        }
+    }
+
+    #[test]
+    fn a_vietnamese_letter_is_read_as_its_plain_shortcut_but_never_inside_a_field() {
+        assert_eq!(
+            action_for(&[Context::Review], Key::char('â')),
+            Some(Action::Accept)
+        );
+        assert_eq!(
+            action_for(&[Context::Field, Context::Review], Key::char('â')),
+            None
+        );
+    }
+
+    #[test]
+    fn every_row_has_a_label_in_both_languages() {
+        for locale in [
+            Locale::new(Language::Vietnamese),
+            Locale::new(Language::English),
+        ] {
+            for row in TABLE {
+                assert!(locale.has(row.label), "{} has no text", row.label);
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! The whole screen as a value: what is shown, what has the keyboard, what stands on top.
+
+#[cfg(test)]
+mod tests;
+mod update;
+mod view;
+
+use super::{
+    action::{Action, Context},
+    key::Key,
+    layers::{Layer, Purpose},
+    layout::{Layout, PartId, Room, Target},
+    screens::{Screen, ScreenId, Tone},
+    theme::Theme,
+};
+use crate::locale::Locale;
+
+pub use update::update;
+pub use view::view;
+
+/// What the app is told.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Pressed(Key),
+    /// Text was pasted.
+    Pasted(String),
+    /// The pointer was pressed on this.
+    Clicked(Target),
+    /// The wheel was turned over this part, down if positive.
+    Wheeled(PartId, isize),
+    /// The window has this size now.
+    Resized(u16, u16),
+    /// Nobody has typed for a moment.
+    Paused,
+    /// The round has changed.
+    Changed,
+    /// Something was done or refused outside.
+    Said(Tone, String),
+}
+
+/// What the driver does for the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Leave the program.
+    Quit,
+    /// Draw every cell again: something else wrote on the terminal.
+    Redraw,
+}
+
+/// What screens and layers read while they answer or draw.
+#[derive(Clone, Copy, Debug)]
+pub struct Cx<'a> {
+    /// Every text.
+    pub locale: &'a Locale,
+    /// What the last frame drew where.
+    pub layout: &'a Layout,
+    /// How much room there is.
+    pub room: Room,
+}
+
+/// The state of the screen.
+pub struct App {
+    locale: Locale,
+    theme: Theme,
+    size: (u16, u16),
+    layout: Layout,
+    here: ScreenId,
+    screens: Vec<(ScreenId, Box<dyn Screen + Send>)>,
+    layers: Vec<Layer>,
+    said: Option<(Tone, String)>,
+    changed: bool,
+}
+
+/// The question that the shell itself asks before the program is left.
+const QUIT: Purpose = Purpose {
+    owner: ScreenId::Overview,
+    what: "shell-quit",
+};
+
+impl App {
+    /// An app of these screens; the first is shown.
+    #[must_use]
+    pub fn new(
+        locale: Locale,
+        theme: Theme,
+        screens: Vec<(ScreenId, Box<dyn Screen + Send>)>,
+    ) -> Self {
+        Self {
+            locale,
+            theme,
+            size: (80, 24),
+            layout: Layout::default(),
+            here: screens.first().map_or(ScreenId::Overview, |(id, _)| *id),
+            screens,
+            layers: Vec::new(),
+            said: None,
+            changed: true,
+        }
+    }
+
+    /// Whether anything has changed since [`App::drawn`].
+    #[must_use]
+    pub fn needs_drawing(&self) -> bool {
+        self.changed
+    }
+
+    /// Remembers what the last frame drew where.
+    pub fn drawn(&mut self, layout: Layout) {
+        self.layout = layout;
+        self.changed = false;
+    }
+
+    /// What the last frame drew where.
+    #[must_use]
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// The theme in use.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// The screen that is shown.
+    #[must_use]
+    pub fn here(&self) -> ScreenId {
+        self.here
+    }
+
+    fn cx(&self) -> Cx<'_> {
+        Cx {
+            locale: &self.locale,
+            layout: &self.layout,
+            room: Room::of(self.size.0, self.size.1),
+        }
+    }
+
+    fn screen(&self) -> Option<&dyn Screen> {
+        let found = self.screens.iter().find(|(id, _)| *id == self.here);
+        found.map(|(_, screen)| screen.as_ref() as &dyn Screen)
+    }
+
+    /// The contexts of the screen below all layers, nearest first.
+    fn screen_contexts(&self) -> Vec<Context> {
+        let mut contexts = self.screen().map(Screen::contexts).unwrap_or_default();
+        if !super::action::types_text(&contexts) {
+            contexts.push(Context::Main);
+        }
+        contexts.push(Context::Always);
+        contexts
+    }
+
+    /// The contexts of whatever has the keyboard, nearest first.
+    fn contexts(&self) -> Vec<Context> {
+        self.layers
+            .last()
+            .map_or_else(|| self.screen_contexts(), Layer::contexts)
+    }
+}
+
+/// Whether the shell does `action` itself.
+fn is_shell(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Quit
+            | Action::Help
+            | Action::Palette
+            | Action::Redraw
+            | Action::NextTheme
+            | Action::Show(_)
+            | Action::NextScreen
+            | Action::PreviousScreen
+    )
+}

@@ -1,0 +1,331 @@
+//! What follows from a message: the app changes, and effects come out.
+
+use super::{App, Cx, Effect, Msg, QUIT, is_shell};
+use crate::tui::{
+    action::{Action, Availability, action_for, types_text},
+    key::Key,
+    layers::{Answer, Dialog, Help, Layer, Palette, Wish},
+    layout::{Room, Target},
+    screens::{Reply, Screen, ScreenId, Tone},
+    widgets::Line,
+};
+
+/// Takes a message; answers what is to be done outside.
+#[must_use]
+pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    app.changed = true;
+    match msg {
+        Msg::Pressed(key) => {
+            app.said = None;
+            pressed(app, key)
+        }
+        Msg::Pasted(text) => {
+            if let Some(layer) = app.layers.last_mut() {
+                layer.pasted(&text);
+                return Vec::new();
+            }
+            on_screen(app, |screen, cx| screen.pasted(&text, cx))
+        }
+        Msg::Clicked(target) => {
+            app.said = None;
+            clicked(app, target)
+        }
+        Msg::Wheeled(part, by) => {
+            wheeled(app, part, by);
+            Vec::new()
+        }
+        Msg::Resized(width, height) => {
+            app.size = (width, height);
+            Vec::new()
+        }
+        Msg::Paused => {
+            // What is kept as a draft is not seen, so nothing is drawn.
+            app.changed = false;
+            on_screen(app, |screen, cx| screen.paused(cx))
+        }
+        Msg::Changed => {
+            refreshed(app);
+            Vec::new()
+        }
+        Msg::Said(tone, text) => {
+            app.said = Some((tone, text));
+            Vec::new()
+        }
+    }
+}
+
+fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
+    let contexts = app.contexts();
+    if let Some(action) = action_for(&contexts, key) {
+        return act(app, action);
+    }
+    let Some(letter) = key.typed().filter(|_| types_text(&contexts)) else {
+        app.changed = false;
+        return Vec::new();
+    };
+    if let Some(layer) = app.layers.last_mut() {
+        layer.typed(letter);
+        return Vec::new();
+    }
+    on_screen(app, |screen, cx| screen.typed(letter, cx))
+}
+
+fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let helping = matches!(app.layers.last(), Some(Layer::Help(_)));
+    if is_shell(action) && !(helping && action == Action::Help) {
+        return shell(app, action);
+    }
+    if app.layers.is_empty() {
+        return act_on_screen(app, action);
+    }
+    on_layer(app, |layer, cx| layer.act(action, cx))
+}
+
+fn act_on_screen(app: &mut App, action: Action) -> Vec<Effect> {
+    let refusal = app
+        .screen()
+        .map(|screen| screen.availability(action, &app.cx()));
+    if let Some(Availability::No(why)) = refusal {
+        app.said = Some((Tone::Bad, app.locale.text(why)));
+        return Vec::new();
+    }
+    on_screen(app, |screen, cx| screen.act(action, cx))
+}
+
+fn shell(app: &mut App, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Quit => return quit(app),
+        Action::Help => {
+            let contexts = app.contexts();
+            app.layers.push(Layer::Help(Help::new(contexts)));
+        }
+        Action::Palette => open_palette(app),
+        Action::Redraw => return vec![Effect::Redraw],
+        Action::NextTheme => app.theme = app.theme.next(),
+        Action::Show(screen) => show(app, screen),
+        Action::NextScreen => show_beside(app, 1),
+        Action::PreviousScreen => show_beside(app, app.screens.len().saturating_sub(1)),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Leaves at once if nothing is unfinished, or if the question is already on the screen and asked again.
+fn quit(app: &mut App) -> Vec<Effect> {
+    let asked = matches!(app.layers.last(), Some(Layer::Dialog(dialog)) if dialog.purpose == QUIT);
+    let unfinished: Vec<String> = app
+        .screens
+        .iter()
+        .filter_map(|(_, screen)| screen.unfinished(&app.cx()))
+        .collect();
+    if asked || unfinished.is_empty() {
+        return leave(app);
+    }
+    let text = unfinished.into_iter().map(Line::new).collect();
+    let dialog = Dialog::new(
+        QUIT,
+        app.locale.text("tui-quit-title"),
+        app.locale.text("tui-action-quit"),
+    );
+    app.layers.push(Layer::Dialog(dialog.text(text)));
+    Vec::new()
+}
+
+fn leave(app: &mut App) -> Vec<Effect> {
+    let mut effects = on_screen(app, |screen, cx| screen.paused(cx));
+    effects.push(Effect::Quit);
+    effects
+}
+
+fn open_palette(app: &mut App) {
+    if matches!(app.layers.last(), Some(Layer::Palette(_))) {
+        return;
+    }
+    let contexts = app.screen_contexts();
+    if let Some(screen) = app.screen() {
+        let palette = Palette::new(&contexts, screen, &app.cx());
+        app.layers.push(Layer::Palette(palette));
+    }
+}
+
+fn show(app: &mut App, screen: ScreenId) {
+    if app.screens.iter().any(|(id, _)| *id == screen) {
+        app.here = screen;
+        app.layers.clear();
+    }
+}
+
+fn show_beside(app: &mut App, by: usize) {
+    let place = app
+        .screens
+        .iter()
+        .position(|(id, _)| *id == app.here)
+        .unwrap_or(0);
+    let next = (place + by).checked_rem(app.screens.len()).unwrap_or(0);
+    if let Some((id, _)) = app.screens.get(next) {
+        show(app, *id);
+    }
+}
+
+fn clicked(app: &mut App, target: Target) -> Vec<Effect> {
+    if !app.layers.is_empty() {
+        return on_layer(app, |layer, cx| layer.clicked(target, cx));
+    }
+    match target {
+        Target::Tab(screen) => shell(app, Action::Show(screen)),
+        Target::Act(action) => act(app, action),
+        other => on_screen(app, |screen, cx| screen.clicked(other, cx)),
+    }
+}
+
+fn wheeled(app: &mut App, part: &'static str, by: isize) {
+    let App {
+        locale,
+        layout,
+        size,
+        screens,
+        layers,
+        here,
+        ..
+    } = app;
+    let cx = Cx {
+        locale,
+        layout,
+        room: Room::of(size.0, size.1),
+    };
+    if let Some(layer) = layers.last_mut() {
+        layer.wheeled(part, by, &cx);
+    } else if let Some((_, screen)) = screens.iter_mut().find(|(id, _)| id == here) {
+        screen.wheeled(part, by, &cx);
+    }
+}
+
+fn refreshed(app: &mut App) {
+    let App {
+        locale,
+        layout,
+        size,
+        screens,
+        ..
+    } = app;
+    let cx = Cx {
+        locale,
+        layout,
+        room: Room::of(size.0, size.1),
+    };
+    for (_, screen) in screens {
+        screen.refreshed(&cx);
+    }
+}
+
+/// Lets the shown screen do something, then does what it asks.
+fn on_screen(
+    app: &mut App,
+    run: impl FnOnce(&mut dyn Screen, &Cx<'_>) -> Vec<Reply>,
+) -> Vec<Effect> {
+    let App {
+        locale,
+        layout,
+        size,
+        screens,
+        here,
+        ..
+    } = app;
+    let cx = Cx {
+        locale,
+        layout,
+        room: Room::of(size.0, size.1),
+    };
+    let Some((_, screen)) = screens.iter_mut().find(|(id, _)| id == here) else {
+        return Vec::new();
+    };
+    let replies = run(screen.as_mut(), &cx);
+    replied(app, replies)
+}
+
+fn replied(app: &mut App, replies: Vec<Reply>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for reply in replies {
+        match reply {
+            Reply::Open(layer) => app.layers.push(layer),
+            Reply::Say(tone, text) => app.said = Some((tone, text)),
+            Reply::Show(screen) => show(app, screen),
+            Reply::Effect(effect) => effects.push(effect),
+        }
+    }
+    effects
+}
+
+/// Lets the top layer do something, then does what it wishes.
+fn on_layer(app: &mut App, run: impl FnOnce(&mut Layer, &Cx<'_>) -> Wish) -> Vec<Effect> {
+    let App {
+        locale,
+        layout,
+        size,
+        layers,
+        ..
+    } = app;
+    let cx = Cx {
+        locale,
+        layout,
+        room: Room::of(size.0, size.1),
+    };
+    let Some(layer) = layers.last_mut() else {
+        return Vec::new();
+    };
+    match run(layer, &cx) {
+        Wish::Stay => Vec::new(),
+        Wish::Close => {
+            app.layers.pop();
+            Vec::new()
+        }
+        Wish::Do(action) => {
+            app.layers.pop();
+            act(app, action)
+        }
+        Wish::Answer(picked) => answered(app, picked),
+    }
+}
+
+/// Brings the answer of the top layer to the screen that asked; a refused dialog stays.
+fn answered(app: &mut App, picked: Option<usize>) -> Vec<Effect> {
+    let Some(mut layer) = app.layers.pop() else {
+        return Vec::new();
+    };
+    let (purpose, answer) = match (&layer, picked) {
+        (Layer::Dialog(dialog), _) => (dialog.purpose, Answer::Form(&dialog.fields)),
+        (Layer::Picker(picker), Some(index)) => (picker.purpose, Answer::Picked(index)),
+        _ => return Vec::new(),
+    };
+    if purpose == QUIT {
+        return leave(app);
+    }
+    let App {
+        locale,
+        layout,
+        size,
+        screens,
+        ..
+    } = app;
+    let cx = Cx {
+        locale,
+        layout,
+        room: Room::of(size.0, size.1),
+    };
+    let Some((_, screen)) = screens.iter_mut().find(|(id, _)| *id == purpose.owner) else {
+        return Vec::new();
+    };
+    match screen.answered(purpose.what, &answer, &cx) {
+        Ok(replies) => replied(app, replies),
+        Err(why) => {
+            match &mut layer {
+                Layer::Dialog(dialog) => {
+                    dialog.refuse(why);
+                    app.layers.push(layer);
+                }
+                _ => app.said = Some((Tone::Bad, why)),
+            }
+            Vec::new()
+        }
+    }
+}

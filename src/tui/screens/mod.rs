@@ -1,0 +1,146 @@
+//! The screens. Each has a folder of its own with `state.rs`, `update.rs` and `view.rs`, and answers to [`Screen`].
+
+use ratatui::layout::Rect;
+
+use super::{
+    action::{Action, Availability, Context},
+    app::{Cx, Effect},
+    canvas::Canvas,
+    layers::{Answer, Layer},
+    layout::{PartId, Target},
+};
+
+/// The screens in the order of their tabs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ScreenId {
+    /// Tổng quan.
+    Overview,
+    /// Thẩm định.
+    Review,
+    /// Tranh chấp.
+    Disputes,
+    /// Phiên họp.
+    Meeting,
+    /// Kết quả.
+    Results,
+    /// Nhật ký.
+    Journal,
+}
+
+/// Every screen, in the order of the tabs.
+pub const SCREENS: [ScreenId; 6] = [
+    ScreenId::Overview,
+    ScreenId::Review,
+    ScreenId::Disputes,
+    ScreenId::Meeting,
+    ScreenId::Results,
+    ScreenId::Journal,
+];
+
+impl ScreenId {
+    /// The message with its name.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Overview => "tui-screen-overview",
+            Self::Review => "tui-screen-review",
+            Self::Disputes => "tui-screen-disputes",
+            Self::Meeting => "tui-screen-meeting",
+            Self::Results => "tui-screen-results",
+            Self::Journal => "tui-screen-journal",
+        }
+    }
+
+    /// Its place among the tabs, from 0.
+    #[must_use]
+    pub fn place(self) -> usize {
+        SCREENS
+            .iter()
+            .position(|screen| *screen == self)
+            .unwrap_or(0)
+    }
+}
+
+/// How good or bad a passing message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Good,
+    /// Something to know.
+    Plain,
+    /// Something was refused.
+    Bad,
+}
+
+/// What a screen asks of the shell.
+#[derive(Debug)]
+pub enum Reply {
+    /// Put this on top.
+    Open(Layer),
+    /// Say this in the line above the hints, until the next key.
+    Say(Tone, String),
+    /// Go to another screen.
+    Show(ScreenId),
+    /// Have this done outside.
+    Effect(Effect),
+}
+
+/// A screen. Everything but `view` answers what the shell is to do; `view` draws and changes nothing.
+pub trait Screen {
+    /// The contexts of whatever has the keyboard, nearest first, without those of the shell.
+    fn contexts(&self) -> Vec<Context>;
+
+    /// Whether `action` can be taken now, and why not.
+    fn availability(&self, _action: Action, _cx: &Cx<'_>) -> Availability {
+        Availability::Yes
+    }
+
+    /// Does an action.
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Reply>;
+
+    /// Takes a printable key while a field has the keyboard.
+    fn typed(&mut self, _letter: char, _cx: &Cx<'_>) -> Vec<Reply> {
+        Vec::new()
+    }
+
+    /// Takes a paste.
+    fn pasted(&mut self, _text: &str, _cx: &Cx<'_>) -> Vec<Reply> {
+        Vec::new()
+    }
+
+    /// Takes a click; `Target::Act` and tabs are the shell's.
+    fn clicked(&mut self, target: Target, cx: &Cx<'_>) -> Vec<Reply>;
+
+    /// Takes the wheel over `part`.
+    fn wheeled(&mut self, part: PartId, by: isize, cx: &Cx<'_>);
+
+    /// Takes the answer to what it asked as `what`; an error keeps the dialog open and is shown in it.
+    ///
+    /// # Errors
+    ///
+    /// The sentence that says why the answer cannot be taken.
+    fn answered(
+        &mut self,
+        _what: &str,
+        _answer: &Answer<'_>,
+        _cx: &Cx<'_>,
+    ) -> Result<Vec<Reply>, String> {
+        Ok(Vec::new())
+    }
+
+    /// The round has changed, by this seat or another; what was derived from it is derived again.
+    fn refreshed(&mut self, cx: &Cx<'_>);
+
+    /// Nobody has typed for a moment: what was typed is kept as a draft.
+    fn paused(&mut self, _cx: &Cx<'_>) -> Vec<Reply> {
+        Vec::new()
+    }
+
+    /// What would stay unfinished if the program were left now.
+    fn unfinished(&self, _cx: &Cx<'_>) -> Option<String> {
+        None
+    }
+
+    /// Draws the screen in `area`.
+    fn view(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect);
+}

@@ -1,0 +1,286 @@
+//! A seat without a terminal: keys in as words, the picture out as text with its styles.
+
+use std::fmt::Write as _;
+
+use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Rect,
+    style::{Color, Modifier},
+};
+
+use super::{
+    app::{App, Effect, Msg, update, view},
+    driver::msg_of,
+    key::Key,
+};
+
+/// An app at a window size, with the effects that came out of it.
+pub struct Seat {
+    /// The app.
+    pub app: App,
+    /// The effects so far, oldest first.
+    pub effects: Vec<Effect>,
+    size: (u16, u16),
+    buffer: Buffer,
+}
+
+impl Seat {
+    /// Sits down before `app` in a window of `width` × `height`.
+    pub fn new(app: App, width: u16, height: u16) -> Self {
+        let buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        let mut seat = Self {
+            app,
+            effects: Vec::new(),
+            size: (width, height),
+            buffer,
+        };
+        seat.tell(Msg::Changed);
+        seat.tell(Msg::Resized(width, height));
+        seat
+    }
+
+    /// Tells the app something and draws.
+    pub fn tell(&mut self, msg: Msg) {
+        if let Msg::Resized(width, height) = msg {
+            self.size = (width, height);
+        }
+        self.effects.extend(update(&mut self.app, msg));
+        self.buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
+        let layout = view(&self.app, &mut self.buffer);
+        self.app.drawn(layout);
+    }
+
+    /// Presses keys by their names, parted by blanks: `j j enter ctrl-p`.
+    pub fn keys(&mut self, names: &str) {
+        for name in names.split_whitespace() {
+            let key = Key::parse(name).unwrap_or_else(|| panic!("no key is called {name}"));
+            self.tell(Msg::Pressed(key));
+        }
+    }
+
+    /// Types text, letter by letter.
+    pub fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.tell(Msg::Pressed(Key::char(letter)));
+        }
+    }
+
+    /// Clicks on the first place where `text` is shown.
+    pub fn click(&mut self, text: &str) {
+        let screen = self.text();
+        let (row, line) = screen
+            .lines()
+            .enumerate()
+            .find(|(_, line)| line.contains(text))
+            .unwrap_or_else(|| panic!("{text} is not on the screen:\n{screen}"));
+        let column = super::wrap::columns(&line[..line.find(text).unwrap()]);
+        let mouse = MouseEvent {
+            kind: MouseEventKind::Down(MouseButton::Left),
+            column,
+            row: u16::try_from(row).unwrap(),
+            modifiers: KeyModifiers::NONE,
+        };
+        if let Some(msg) = msg_of(&self.app, Event::Mouse(mouse)) {
+            self.tell(msg);
+        }
+    }
+
+    /// What is on the screen, as text.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for y in 0..self.size.1 {
+            let mut line = String::new();
+            for x in 0..self.size.0 {
+                line.push_str(self.buffer[(x, y)].symbol());
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    /// What is on the screen, as text and then the runs of style of each line.
+    pub fn styled(&self) -> String {
+        let mut text = self.text();
+        if let Some(cursor) = self.app.layout().cursor {
+            writeln!(text, "cursor {},{}", cursor.x, cursor.y).unwrap();
+        }
+        for y in 0..self.size.1 {
+            let mut runs = String::new();
+            let mut x = 0;
+            while x < self.size.0 {
+                let style = style_of(&self.buffer[(x, y)]);
+                let start = x;
+                while x < self.size.0 && style_of(&self.buffer[(x, y)]) == style {
+                    x += 1;
+                }
+                if !style.is_empty() {
+                    write!(runs, " {start}..{x}:{style}").unwrap();
+                }
+            }
+            if !runs.is_empty() {
+                writeln!(text, "{y:>2}{runs}").unwrap();
+            }
+        }
+        text
+    }
+}
+
+fn style_of(cell: &Cell) -> String {
+    let mut parts = Vec::new();
+    for (prefix, color) in [("", cell.fg), ("on-", cell.bg)] {
+        match color {
+            Color::Reset => {}
+            Color::Indexed(index) => parts.push(format!("{prefix}{index}")),
+            other => parts.push(format!("{prefix}{other}")),
+        }
+    }
+    for (modifier, name) in [
+        (Modifier::BOLD, "bold"),
+        (Modifier::DIM, "dim"),
+        (Modifier::UNDERLINED, "under"),
+        (Modifier::REVERSED, "reverse"),
+    ] {
+        if cell.modifier.contains(modifier) {
+            parts.push(name.to_owned());
+        }
+    }
+    parts.join("+")
+}
+
+/// A screen of a list and a field, to test the shell with.
+#[derive(Default)]
+pub struct Sample {
+    list: super::widgets::ListState,
+    field: super::input::TextField,
+    typing: bool,
+    /// What was answered to its dialog.
+    pub answered: Vec<String>,
+}
+
+mod sample {
+    use super::Sample;
+    use crate::tui::{
+        action::{Action, Context},
+        app::Cx,
+        canvas::Canvas,
+        layers::{Answer, Dialog, FormField, Layer, Purpose},
+        layout::{PartId, Target, split_top},
+        screens::{Reply, Screen, ScreenId, Tone},
+        widgets::{Cell, Column, Line, Table, Width},
+    };
+    use ratatui::layout::Rect;
+
+    const ROWS: usize = 1000;
+    const ASK: Purpose = Purpose {
+        owner: ScreenId::Review,
+        what: "ask",
+    };
+
+    impl Screen for Sample {
+        fn contexts(&self) -> Vec<Context> {
+            if self.typing {
+                vec![Context::Field, Context::Verdict]
+            } else {
+                vec![Context::List, Context::Review]
+            }
+        }
+
+        fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
+            match action {
+                Action::Score => self.typing = true,
+                Action::Back => self.typing = false,
+                Action::Edit(edit) => {
+                    self.field.edit(edit, 20);
+                }
+                Action::Confirm => {
+                    let fields = vec![
+                        FormField::lines("why", "Lý do", ""),
+                        FormField::choice("way", "Cách", vec!["công khai".into(), "kín".into()]),
+                        FormField::score("points", "Điểm", ""),
+                    ];
+                    let text = vec![Line::new("Xác nhận 12 ô đã thẩm định?")];
+                    let dialog = Dialog::new(ASK, "Xác nhận", "xác nhận")
+                        .text(text)
+                        .fields(fields);
+                    return vec![Reply::Open(Layer::Dialog(dialog))];
+                }
+                other => {
+                    self.list.act(other, ROWS, cx.layout.height("sample"));
+                }
+            }
+            Vec::new()
+        }
+
+        fn typed(&mut self, letter: char, _cx: &Cx<'_>) -> Vec<Reply> {
+            self.field.type_char(letter);
+            Vec::new()
+        }
+
+        fn clicked(&mut self, target: Target, cx: &Cx<'_>) -> Vec<Reply> {
+            if let Target::Row(_, row) = target {
+                self.list.select(row, ROWS, cx.layout.height("sample"));
+            }
+            Vec::new()
+        }
+
+        fn wheeled(&mut self, _part: PartId, by: isize, cx: &Cx<'_>) {
+            self.list.wheel(by, ROWS, cx.layout.height("sample"));
+        }
+
+        fn answered(
+            &mut self,
+            _what: &str,
+            answer: &Answer<'_>,
+            _cx: &Cx<'_>,
+        ) -> Result<Vec<Reply>, String> {
+            let Answer::Form(fields) = answer else {
+                return Ok(Vec::new());
+            };
+            if fields[0].value().is_empty() {
+                return Err("Phải ghi lý do khi điều chỉnh điểm.".into());
+            }
+            self.answered = fields.iter().map(FormField::value).collect();
+            Ok(vec![Reply::Say(
+                Tone::Good,
+                format!("Đã xác nhận: {}", self.answered.join(" | ")),
+            )])
+        }
+
+        fn refreshed(&mut self, _cx: &Cx<'_>) {}
+
+        fn unfinished(&self, _cx: &Cx<'_>) -> Option<String> {
+            (!self.field.is_empty())
+                .then(|| "Còn 1 ô nháp chưa xác nhận; nháp được giữ lại.".to_owned())
+        }
+
+        fn view(&self, _cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+            let (line, rest) = split_top(area, 1);
+            self.field
+                .view(canvas, line, "sample-field", self.typing, "điểm");
+            let inner = canvas.frame(rest, "Hàng đợi", !self.typing);
+            let columns = [
+                Column::right("Số", Width::Fixed(5)),
+                Column::left("Đơn vị", Width::Part(1)),
+                Column::right("Điểm", Width::Fixed(7)),
+            ];
+            Table {
+                part: "sample",
+                columns: &columns,
+                rows: ROWS,
+                state: &self.list,
+                focused: !self.typing,
+                empty: "",
+                row: &|row| {
+                    vec![
+                        Cell::new((row + 1).to_string()),
+                        Cell::new(format!("Phường Hồng Bàng số {}", row + 1)),
+                        Cell::new("96,17"),
+                    ]
+                },
+            }
+            .view(canvas, inner);
+        }
+    }
+}
