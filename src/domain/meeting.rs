@@ -1,0 +1,285 @@
+//! The meeting: who is there when, what was noted, voted and ruled.
+
+use super::id::{CellId, MeetingIx, MemberId, MemberIx, Moment, RulingIx, Seq, VoteIx};
+use super::review::Value;
+
+/// A change of one member's attendance.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Attendance {
+    /// Came in; `delegate` names the office or title sent in the member's place, with its document.
+    In {
+        /// Who sits there for the member; None for the member themselves.
+        delegate: Option<Delegation>,
+    },
+    /// Left the room.
+    Out,
+    /// Is absent, with the reason given.
+    Absent {
+        /// The reason.
+        why: String,
+    },
+}
+
+/// Who sits for a member, and by which document.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Delegation {
+    /// Title of the delegate, by office.
+    pub to: String,
+    /// Number and symbol of the document.
+    pub document: String,
+}
+
+/// One recorded change.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AttendanceChange {
+    /// When it took effect.
+    pub at: Moment,
+    /// Whose.
+    pub member: MemberIx,
+    /// What.
+    pub change: Attendance,
+}
+
+/// A ballot.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Choice {
+    /// Tán thành.
+    For,
+    /// Không tán thành.
+    Against,
+    /// Không biểu quyết.
+    Abstain,
+}
+
+/// One member's ballot in an open vote.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Ballot {
+    /// The member.
+    pub member: MemberId,
+    /// The choice.
+    pub choice: Choice,
+    /// A dissenting opinion, reserved in the minutes; empty if there is none.
+    pub dissent: String,
+}
+
+/// One teller's count of a paper vote.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Tally {
+    /// Papers for.
+    pub votes_for: u32,
+    /// Papers against.
+    pub against: u32,
+    /// Blank papers: không biểu quyết.
+    pub abstain: u32,
+    /// Invalid papers.
+    pub invalid: u32,
+}
+
+/// How a vote was taken.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Ballots {
+    /// Open, by name.
+    Open(Vec<Ballot>),
+    /// Secret: papers given out, counted independently by two tellers.
+    Secret {
+        /// Papers given out.
+        papers: u32,
+        /// The first teller's count.
+        first: Tally,
+        /// The second teller's count.
+        second: Tally,
+    },
+}
+
+/// What a vote is about.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Motion {
+    /// A final value for one cell.
+    Score {
+        /// The cell.
+        cell: CellId,
+        /// The proposed value.
+        value: Value,
+    },
+    /// The agreed verdicts of many disputed cells, after the list was shown.
+    Agreed {
+        /// The cells.
+        cells: Vec<CellId>,
+    },
+    /// The self scores of cells that were not (fully) reviewed.
+    SelfScores {
+        /// The cells.
+        cells: Vec<CellId>,
+    },
+    /// The consolidated result as it stands.
+    ApproveResult,
+    /// Reopening the locked result.
+    Reopen,
+    /// Anything else, in words.
+    Other {
+        /// The motion.
+        text: String,
+    },
+}
+
+impl Motion {
+    /// The cells that the motion would settle.
+    pub fn cells(&self) -> &[CellId] {
+        match self {
+            Motion::Score { cell, .. } => std::slice::from_ref(cell),
+            Motion::Agreed { cells } | Motion::SelfScores { cells } => cells,
+            Motion::ApproveResult | Motion::Reopen | Motion::Other { .. } => &[],
+        }
+    }
+}
+
+/// Quorum at the instant of a decision, with its arithmetic.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Quorum {
+    /// Members counted: all, less the recused unless the round counts them.
+    pub members: u32,
+    /// Of them present and not recused.
+    pub present: u32,
+    /// Needed.
+    pub needed: u32,
+    /// Who is recused from this decision.
+    pub recused: Vec<MemberIx>,
+}
+
+impl Quorum {
+    /// True if the council may decide.
+    pub const fn is_met(&self) -> bool {
+        self.present >= self.needed
+    }
+}
+
+/// What a vote came to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Outcome {
+    /// Votes for.
+    pub votes_for: u32,
+    /// Votes against.
+    pub against: u32,
+    /// Abstentions, including members present who cast no ballot.
+    pub abstain: u32,
+    /// Votes needed to pass.
+    pub needed: u32,
+    /// The chair's casting vote decided.
+    pub by_casting_vote: bool,
+    /// Passed.
+    pub passed: bool,
+}
+
+/// A vote that was held; never deleted, voided with a reason.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Vote {
+    /// The entry that recorded it.
+    pub seq: Seq,
+    /// The meeting.
+    pub meeting: MeetingIx,
+    /// When it was held.
+    pub at: Moment,
+    /// What about.
+    pub motion: Motion,
+    /// How.
+    pub ballots: Ballots,
+    /// Quorum at that instant.
+    pub quorum: Quorum,
+    /// Who presided.
+    pub presided_by: Option<MemberIx>,
+    /// What it came to.
+    pub outcome: Outcome,
+    /// Why it was voided, and by which entry.
+    pub voided: Option<(Seq, String)>,
+}
+
+impl Vote {
+    /// True if it passed and still stands.
+    pub const fn carries(&self) -> bool {
+        self.outcome.passed && self.voided.is_none()
+    }
+}
+
+/// What a ruling rests on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RulingBasis {
+    /// A vote that passed.
+    Vote(VoteIx),
+    /// Consensus: nobody present objected.
+    Consensus,
+}
+
+/// The council's decision on cells.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Ruling {
+    /// The entry that recorded it.
+    pub seq: Seq,
+    /// The meeting.
+    pub meeting: MeetingIx,
+    /// When it was made.
+    pub at: Moment,
+    /// What was ruled: the motion in the form of a vote's.
+    pub motion: Motion,
+    /// What it rests on.
+    pub basis: RulingBasis,
+    /// Quorum at that instant.
+    pub quorum: Quorum,
+    /// Why.
+    pub why: String,
+    /// The entry that voided the vote it rests on.
+    pub voided: Option<Seq>,
+}
+
+/// A note of the running record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Note {
+    /// The entry that recorded it.
+    pub seq: Seq,
+    /// When it was said.
+    pub at: Moment,
+    /// The cell it is about.
+    pub cell: Option<CellId>,
+    /// Who spoke.
+    pub speaker: Option<MemberIx>,
+    /// What was said.
+    pub text: String,
+}
+
+/// One sitting of the council.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Meeting {
+    /// The entry that opened it.
+    pub seq: Seq,
+    /// When it began.
+    pub opened: Moment,
+    /// Where.
+    pub place: String,
+    /// Number of its minutes: "05" in "05/BB-HĐTĐ"; empty if none was given yet.
+    pub number: String,
+    /// Changes of attendance, in order.
+    pub attendance: Vec<AttendanceChange>,
+    /// Cells to discuss, in order.
+    pub agenda: Vec<CellId>,
+    /// Notes, in order.
+    pub notes: Vec<Note>,
+    /// Votes held, by number.
+    pub votes: Vec<VoteIx>,
+    /// Rulings made, by number.
+    pub rulings: Vec<RulingIx>,
+    /// The latest instant recorded so far; nothing may be recorded before it.
+    pub latest: Moment,
+    /// When it ended.
+    pub closed: Option<Moment>,
+}
+
+impl Meeting {
+    /// The last change of a member at or before an instant.
+    pub fn attendance_at(&self, member: MemberIx, at: Moment) -> Option<&Attendance> {
+        self.attendance.iter().rev().find(|c| c.member == member && c.at <= at).map(|c| &c.change)
+    }
+
+    /// True if the member, or a delegate, is in the room at an instant.
+    pub fn is_present(&self, member: MemberIx, at: Moment) -> bool {
+        matches!(self.attendance_at(member, at), Some(Attendance::In { .. }))
+    }
+}
