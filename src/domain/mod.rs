@@ -1,19 +1,38 @@
 //! The appraisal's rules, pure and exact: what a round is, what may happen next and what comes out.
 //!
-//! Reading order: [`round`], [`index_set`], [`rule`], [`council`], [`self_assessment`], [`review`], [`meeting`] are the nouns;
-//! [`event`] is what can happen.
+//! Reading order: [`round`], [`index_set`], [`rule`], [`council`], [`self_assessment`], [`review`], [`meeting`] are the
+//! nouns; [`event`] is what can happen, [`permit`](state::State::permit) whether it may, [`state`] what it leads to;
+//! [`cell`] and [`dispute`] are the fold over one cell, [`viewpoint`] who may see what of it; [`consolidation`],
+//! [`precheck`], [`blocker`] and [`impact`] are what follows.
 
+mod apply;
+pub mod band;
+pub mod blocker;
+pub mod cell;
+pub mod consolidation;
 pub mod council;
+pub mod dispute;
 pub mod event;
+mod fresh;
 pub mod id;
+pub mod impact;
 pub mod index_set;
 mod index_set_check;
 pub mod meeting;
+mod permit;
 pub mod points;
+pub mod precheck;
+mod precheck_block;
+pub mod progress;
+pub mod quorum;
+pub mod refusal;
 pub mod reported;
 pub mod review;
 pub mod round;
 pub mod rule;
+pub mod seats;
 pub mod self_assessment;
 pub mod stage;
+pub mod state;
 pub mod unit;
+pub mod viewpoint;

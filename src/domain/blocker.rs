@@ -1,0 +1,102 @@
+//! What still stops the lock, each with the way out.
+
+use super::dispute::DisputeState;
+use super::id::{CellIx, UnitIx};
+use super::index_set::Method;
+use super::state::State;
+use super::viewpoint::Viewpoint;
+
+/// Something that stops the lock.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Blocker {
+    /// A unit has not submitted.
+    NotSubmitted(UnitIx),
+    /// A survey result is missing: import it, or rule.
+    SurveyMissing(CellIx),
+    /// Reviewers have not all confirmed: finish the review, or rule.
+    NotReviewed(CellIx),
+    /// Reviewers differ: rule.
+    Differ(CellIx),
+    /// A dispute is open: the unit accepts, or the council rules.
+    OpenDispute(CellIx),
+    /// The index set says nothing of N/A for the item.
+    NoNaPolicy(CellIx),
+}
+
+impl Blocker {
+    /// The cell it is about.
+    pub const fn cell(&self) -> Option<CellIx> {
+        match self {
+            Blocker::NotSubmitted(_) => None,
+            Blocker::SurveyMissing(cell)
+            | Blocker::NotReviewed(cell)
+            | Blocker::Differ(cell)
+            | Blocker::OpenDispute(cell)
+            | Blocker::NoNaPolicy(cell) => Some(*cell),
+        }
+    }
+
+    /// The name that commands write.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Blocker::NotSubmitted(_) => "not_submitted",
+            Blocker::SurveyMissing(_) => "survey_missing",
+            Blocker::NotReviewed(_) => "not_reviewed",
+            Blocker::Differ(_) => "reviewers_differ",
+            Blocker::OpenDispute(_) => "open_dispute",
+            Blocker::NoNaPolicy(_) => "no_na_policy",
+        }
+    }
+}
+
+impl State {
+    /// Everything that stops the lock as far as the viewpoint may know, unit by unit.
+    ///
+    /// A unit that never submitted blocks as one line; its cells follow once it is ruled on or submits.
+    pub fn blockers(&self, viewpoint: Viewpoint) -> Vec<Blocker> {
+        let mut blockers = Vec::new();
+        for (ix, unit) in self.unit_positions() {
+            let before = blockers.len();
+            for item in unit.set.item_positions() {
+                blockers.extend(self.cell_blocker(CellIx { unit: ix, item }, viewpoint));
+            }
+            if unit.submission.is_none() && blockers.len() > before {
+                blockers.insert(before, Blocker::NotSubmitted(ix));
+            }
+        }
+        blockers
+    }
+
+    /// How many blockers there are.
+    pub(super) fn blocker_count(&self) -> u32 {
+        u32::try_from(self.blockers(Viewpoint::Whole).len()).unwrap_or(u32::MAX)
+    }
+
+    fn cell_blocker(&self, cell: CellIx, viewpoint: Viewpoint) -> Option<Blocker> {
+        let (_, item) = self.item(cell)?;
+        if item.na.is_none() {
+            return Some(Blocker::NoNaPolicy(cell));
+        }
+        let settled = self.settled(cell, viewpoint);
+        // Only a cell with a log can be in dispute.
+        if self.visible_log(cell, viewpoint).next().is_none() {
+            return match (settled, item.method) {
+                (Some(_), _) => None,
+                (None, Method::Survey) => Some(Blocker::SurveyMissing(cell)),
+                (None, _) => Some(Blocker::NotReviewed(cell)),
+            };
+        }
+        let facts = self.facts(cell, viewpoint)?;
+        let open = facts.dispute.as_ref().is_some_and(|d| !matches!(d.state, DisputeState::Settled { .. }));
+        match (settled, item.method) {
+            (Some(_), _) if open => Some(Blocker::OpenDispute(cell)),
+            (Some(_), _) => None,
+            (None, Method::Survey) => Some(Blocker::SurveyMissing(cell)),
+            (None, _) => {
+                let reviewers = self.reviewers_of(cell);
+                let count = u32::try_from(facts.counted(reviewers).count()).unwrap_or(u32::MAX);
+                Some(if count < reviewers.len() { Blocker::NotReviewed(cell) } else { Blocker::Differ(cell) })
+            }
+        }
+    }
+}

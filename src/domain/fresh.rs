@@ -1,0 +1,38 @@
+//! Optimistic refusal of a stale change: what the author saw is compared with what has come since, as far as they may
+//! see it. An unseen verdict of somebody else never makes a change stale: that would tell of it.
+
+use super::event::Event;
+use super::id::{CellId, MemberId, Seq};
+use super::refusal::Refusal;
+use super::state::State;
+use super::viewpoint::Viewpoint;
+
+impl State {
+    /// Refuses an event about cells that something newer than `seen` stands on.
+    ///
+    /// # Errors
+    /// [`Refusal::Stale`] with the newer entry.
+    pub fn need_fresh(&self, author: &MemberId, event: &Event, seen: Seq) -> Result<(), Refusal> {
+        let Some(seat) = self.member_ix(author.as_str()) else { return Ok(()) };
+        for id in cells_of(event) {
+            let Some(cell) = self.find_cell(id) else { continue };
+            let newest = self.visible_log(cell, Viewpoint::Seat(seat)).last().map(|entry| entry.seq);
+            if let Some(newer) = newest.filter(|newest| *newest > seen) {
+                return Err(Refusal::Stale { cell: id.clone(), newer });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The cells that an event changes on the strength of what its author saw.
+fn cells_of(event: &Event) -> Vec<&CellId> {
+    match event {
+        Event::ReviewConfirmed { cells } | Event::ReviewDrafted { cells } => cells.iter().map(|c| &c.cell).collect(),
+        Event::CellFlagged { cell, .. } | Event::FlagWithdrawn { cell } | Event::PreCheckAnswered { cell, .. } => {
+            vec![cell]
+        }
+        Event::VoteHeld { motion, .. } | Event::RulingMade { motion, .. } => motion.cells().iter().collect(),
+        _ => Vec::new(),
+    }
+}
