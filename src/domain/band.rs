@@ -6,17 +6,25 @@ use super::round::Band;
 
 /// Position of the first band that the result reaches; None below all of them.
 pub fn best_band(bands: &[Band], result: &UnitResult) -> Option<usize> {
-    bands.iter().position(|band| result.index >= band.from && meets_floor(band, result))
+    bands
+        .iter()
+        .position(|band| result.index >= band.from && meets_floor(band, result))
 }
 
 fn meets_floor(band: &Band, result: &UnitResult) -> bool {
-    let Some(floor) = band.area_floor else { return true };
+    let Some(floor) = band.area_floor else {
+        return true;
+    };
     let percent = Points::whole(100).ten_thousandths();
     // Areas without a maximum (bonus and penalty, or all items not applicable) have no floor to meet.
-    result.areas.iter().filter(|area| area.max > Points::ZERO).all(|area| {
-        i128::from(area.score.ten_thousandths()) * i128::from(percent)
-            >= i128::from(floor.ten_thousandths()) * i128::from(area.max.ten_thousandths())
-    })
+    result
+        .areas
+        .iter()
+        .filter(|area| area.max > Points::ZERO)
+        .all(|area| {
+            i128::from(area.score.ten_thousandths()) * i128::from(percent)
+                >= i128::from(floor.ten_thousandths()) * i128::from(area.max.ten_thousandths())
+        })
 }
 
 #[cfg(test)]
@@ -48,22 +56,48 @@ mod tests {
 
     fn bands() -> Vec<Band> {
         vec![
-            Band { name: "A".into(), from: Points::whole(93), area_floor: Some(Points::whole(85)) },
-            Band { name: "B".into(), from: Points::whole(80), area_floor: None },
+            Band {
+                name: "A".into(),
+                from: Points::whole(93),
+                area_floor: Some(Points::whole(85)),
+            },
+            Band {
+                name: "B".into(),
+                from: Points::whole(80),
+                area_floor: None,
+            },
         ]
     }
 
     #[test]
     fn bounds_are_inclusive_and_hold_for_the_declared_index() {
-        assert_eq!(best_band(&bands(), &result(929_900, (1, 1))), Some(1), "92,99 is below 93");
-        assert_eq!(best_band(&bands(), &result(930_000, (1, 1))), Some(0), "93,00 is not");
-        assert_eq!(best_band(&bands(), &result(929_950, (1, 1))), Some(0), "92,995 is declared as 93,00");
+        assert_eq!(
+            best_band(&bands(), &result(929_900, (1, 1))),
+            Some(1),
+            "92,99 is below 93"
+        );
+        assert_eq!(
+            best_band(&bands(), &result(930_000, (1, 1))),
+            Some(0),
+            "93,00 is not"
+        );
+        assert_eq!(
+            best_band(&bands(), &result(929_950, (1, 1))),
+            Some(0),
+            "92,995 is declared as 93,00"
+        );
         assert_eq!(best_band(&bands(), &result(799_900, (1, 1))), None);
     }
 
     #[test]
     fn a_floor_that_is_missed_leads_to_the_next_band() {
-        assert_eq!(best_band(&bands(), &result(950_000, (8_499, 10_000))), Some(1));
-        assert_eq!(best_band(&bands(), &result(950_000, (8_500, 10_000))), Some(0));
+        assert_eq!(
+            best_band(&bands(), &result(950_000, (8_499, 10_000))),
+            Some(1)
+        );
+        assert_eq!(
+            best_band(&bands(), &result(950_000, (8_500, 10_000))),
+            Some(0)
+        );
     }
 }

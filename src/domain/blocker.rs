@@ -87,7 +87,10 @@ impl State {
             };
         }
         let facts = self.facts(cell, viewpoint)?;
-        let open = facts.dispute.as_ref().is_some_and(|d| !matches!(d.state, DisputeState::Settled { .. }));
+        let open = facts
+            .dispute
+            .as_ref()
+            .is_some_and(|d| !matches!(d.state, DisputeState::Settled { .. }));
         match (settled, item.method) {
             (Some(_), _) if open => Some(Blocker::OpenDispute(cell)),
             (Some(_), _) => None,
@@ -95,7 +98,11 @@ impl State {
             (None, _) => {
                 let reviewers = self.reviewers_of(cell);
                 let count = u32::try_from(facts.counted(reviewers).count()).unwrap_or(u32::MAX);
-                Some(if count < reviewers.len() { Blocker::NotReviewed(cell) } else { Blocker::Differ(cell) })
+                Some(if count < reviewers.len() {
+                    Blocker::NotReviewed(cell)
+                } else {
+                    Blocker::Differ(cell)
+                })
             }
         }
     }

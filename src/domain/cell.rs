@@ -214,7 +214,12 @@ impl<'a> CellFacts<'a> {
         match &entry.event {
             CellEvent::Replaced => self.verdicts.iter_mut().for_each(|v| v.stale = true),
             CellEvent::Surveyed(points) => self.survey = Some(*points),
-            CellEvent::Judged { member, verdict, value, why } => {
+            CellEvent::Judged {
+                member,
+                verdict,
+                value,
+                why,
+            } => {
                 self.drafts.retain(|(m, _, _)| m != member);
                 let current = CurrentVerdict {
                     member: *member,
@@ -230,7 +235,11 @@ impl<'a> CellFacts<'a> {
                     None => self.verdicts.push(current),
                 }
             }
-            CellEvent::Drafted { member, verdict, why } => {
+            CellEvent::Drafted {
+                member,
+                verdict,
+                why,
+            } => {
                 self.drafts.retain(|(m, _, _)| m != member);
                 self.drafts.push((*member, *verdict, why));
             }
@@ -239,9 +248,15 @@ impl<'a> CellFacts<'a> {
                 self.flags.push((*member, note));
             }
             CellEvent::Unflagged { member } => self.flags.retain(|(m, _)| m != member),
-            CellEvent::PreCheckAnswered { member, code, text } => self.answered.push((*member, code, text)),
+            CellEvent::PreCheckAnswered { member, code, text } => {
+                self.answered.push((*member, code, text))
+            }
             CellEvent::Explained(answer) => {
-                self.explanation = Some(CurrentExplanation { seq: entry.seq, at: entry.at, answer });
+                self.explanation = Some(CurrentExplanation {
+                    seq: entry.seq,
+                    at: entry.at,
+                    answer,
+                });
             }
             CellEvent::Ruled { ruling, value } => self.ruling = Some((*ruling, *value)),
             CellEvent::RulingVoided { ruling } => {
@@ -254,12 +269,16 @@ impl<'a> CellFacts<'a> {
 
     /// The verdict of a member that counts.
     pub fn verdict_of(&self, member: MemberIx) -> Option<&CurrentVerdict<'a>> {
-        self.verdicts.iter().find(|v| v.member == member && !v.stale)
+        self.verdicts
+            .iter()
+            .find(|v| v.member == member && !v.stale)
     }
 
     /// Verdicts of these reviewers that count.
     pub fn counted(&self, reviewers: Seats) -> impl Iterator<Item = &CurrentVerdict<'a>> {
-        self.verdicts.iter().filter(move |v| !v.stale && reviewers.contains(v.member))
+        self.verdicts
+            .iter()
+            .filter(move |v| !v.stale && reviewers.contains(v.member))
     }
 
     /// The value that all reviewers agree on; None while one is missing or they differ.
@@ -279,20 +298,32 @@ impl<'a> CellFacts<'a> {
     /// The final value: ruling, else the agreed verdict of the reviewers, else nothing (DESIGN §2).
     pub fn settled(&self, context: &CellContext<'_>) -> Option<Final> {
         if let Some((_, value)) = self.ruling {
-            return Some(Final { value, source: FinalSource::Ruling });
+            return Some(Final {
+                value,
+                source: FinalSource::Ruling,
+            });
         }
         let agreed = |facts: &Self| {
             let value = facts.agreed(context.reviewers)?;
-            Some(Final { value, source: FinalSource::Agreed })
+            Some(Final {
+                value,
+                source: FinalSource::Agreed,
+            })
         };
         match context.method {
-            Method::Survey => self.survey.map(|p| Final { value: Value::Score(p), source: FinalSource::Survey }),
+            Method::Survey => self.survey.map(|p| Final {
+                value: Value::Score(p),
+                source: FinalSource::Survey,
+            }),
             Method::Appraised | Method::Council => agreed(self),
             Method::Bonus | Method::Penalty => agreed(self).or_else(|| {
                 let untouched = self.counted(context.reviewers).next().is_none();
-                let unclaimed = !matches!(context.claim, Some(Claim::Score(p)) if p != Points::ZERO);
-                (untouched && unclaimed)
-                    .then_some(Final { value: Value::Score(Points::ZERO), source: FinalSource::Unclaimed })
+                let unclaimed =
+                    !matches!(context.claim, Some(Claim::Score(p)) if p != Points::ZERO);
+                (untouched && unclaimed).then_some(Final {
+                    value: Value::Score(Points::ZERO),
+                    source: FinalSource::Unclaimed,
+                })
             }),
         }
     }

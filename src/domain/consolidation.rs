@@ -84,11 +84,16 @@ impl Consolidation {
     /// Consolidates everything that the viewpoint may know.
     pub fn of(state: &State, viewpoint: Viewpoint) -> Consolidation {
         let mut blocks: Vec<BlockResult> = (0..state.blocks().len())
-            .map(|at| BlockResult { block: BlockIx::at(at), units: Vec::new() })
+            .map(|at| BlockResult {
+                block: BlockIx::at(at),
+                units: Vec::new(),
+            })
             .collect();
         for (ix, unit) in state.unit_positions() {
             if let Some(block) = blocks.get_mut(unit.block.index()) {
-                block.units.push(unit_result(state, ix, unit, viewpoint, None));
+                block
+                    .units
+                    .push(unit_result(state, ix, unit, viewpoint, None));
             }
         }
         for block in &mut blocks {
@@ -99,8 +104,12 @@ impl Consolidation {
 
     /// Takes in a change of one unit: only that unit is summed again and only its block ranked again.
     pub fn refresh(&mut self, state: &State, unit: UnitIx, viewpoint: Viewpoint) {
-        let Some(unit_state) = state.unit(unit) else { return };
-        let Some(block) = self.blocks.get_mut(unit_state.block.index()) else { return };
+        let Some(unit_state) = state.unit(unit) else {
+            return;
+        };
+        let Some(block) = self.blocks.get_mut(unit_state.block.index()) else {
+            return;
+        };
         if let Some(result) = block.units.iter_mut().find(|u| u.unit == unit) {
             *result = unit_result(state, unit, unit_state, viewpoint, None);
             rank(state, block);
@@ -109,16 +118,28 @@ impl Consolidation {
 
     /// A unit's result.
     pub fn unit(&self, unit: UnitIx) -> Option<&UnitResult> {
-        self.blocks.iter().flat_map(|block| &block.units).find(|u| u.unit == unit)
+        self.blocks
+            .iter()
+            .flat_map(|block| &block.units)
+            .find(|u| u.unit == unit)
     }
 
     /// The unit's result if one cell had another value; rank and band against all others as they stand.
     /// Nothing is changed. None if the unit is unknown.
-    pub fn what_if(&self, state: &State, cell: CellIx, value: Value, viewpoint: Viewpoint) -> Option<UnitResult> {
+    pub fn what_if(
+        &self,
+        state: &State,
+        cell: CellIx,
+        value: Value,
+        viewpoint: Viewpoint,
+    ) -> Option<UnitResult> {
         let unit = state.unit(cell.unit)?;
         let mut result = unit_result(state, cell.unit, unit, viewpoint, Some((cell.item, value)));
         let block = self.blocks.get(unit.block.index())?;
-        let better = block.units.iter().filter(|u| u.rank.is_some() && u.unit != cell.unit && u.index > result.index);
+        let better = block
+            .units
+            .iter()
+            .filter(|u| u.rank.is_some() && u.unit != cell.unit && u.index > result.index);
         let rules = state.blocks().get(unit.block.index())?;
         if unit.unit.ranked {
             result.rank = u32::try_from(better.count() + 1).ok();
@@ -130,21 +151,33 @@ impl Consolidation {
 
     /// Cells without a final value.
     pub fn pending(&self) -> u32 {
-        self.blocks.iter().flat_map(|block| &block.units).map(|u| u.pending).sum()
+        self.blocks
+            .iter()
+            .flat_map(|block| &block.units)
+            .map(|u| u.pending)
+            .sum()
     }
 }
 
 /// What each item contributes to a unit, in the order of the index set.
 pub fn item_results(state: &State, unit: UnitIx, viewpoint: Viewpoint) -> Vec<ItemResult> {
-    let Some(unit_state) = state.unit(unit) else { return Vec::new() };
+    let Some(unit_state) = state.unit(unit) else {
+        return Vec::new();
+    };
     let items = unit_state.set.item_positions();
-    items.filter_map(|item| item_result(state, unit_state, CellIx { unit, item }, viewpoint)).collect()
+    items
+        .filter_map(|item| item_result(state, unit_state, CellIx { unit, item }, viewpoint))
+        .collect()
 }
 
 /// What one item would contribute with a value.
 fn contribution(unit: &UnitState, item: ItemIx, value: Value) -> Option<(Points, Points)> {
     let (node, item) = unit.set.item(item)?;
-    let max = if item.method.is_adjustment() { Points::ZERO } else { node.max };
+    let max = if item.method.is_adjustment() {
+        Points::ZERO
+    } else {
+        node.max
+    };
     Some(match (value, item.na) {
         (Value::Score(points), _) => (points, max),
         (Value::NotApplicable, Some(NaPolicy::Exclude)) => (Points::ZERO, Points::ZERO),
@@ -153,12 +186,27 @@ fn contribution(unit: &UnitState, item: ItemIx, value: Value) -> Option<(Points,
     })
 }
 
-fn item_result(state: &State, unit: &UnitState, cell: CellIx, viewpoint: Viewpoint) -> Option<ItemResult> {
+fn item_result(
+    state: &State,
+    unit: &UnitState,
+    cell: CellIx,
+    viewpoint: Viewpoint,
+) -> Option<ItemResult> {
     let claim = unit.claim(cell.item);
     let settled = state.settled(cell, viewpoint);
-    let counted = settled.map(|f| f.value).or(claim.map(Value::from)).unwrap_or(Value::Score(Points::ZERO));
+    let counted = settled
+        .map(|f| f.value)
+        .or(claim.map(Value::from))
+        .unwrap_or(Value::Score(Points::ZERO));
     let (score, max) = contribution(unit, cell.item, counted)?;
-    Some(ItemResult { item: cell.item, claim, settled, counted, score, max })
+    Some(ItemResult {
+        item: cell.item,
+        claim,
+        settled,
+        counted,
+        score,
+        max,
+    })
 }
 
 /// Sums of bonus and penalty items, kept apart until their caps are known.
@@ -194,22 +242,34 @@ fn unit_result(
     let mut areas: Vec<AreaResult> = set
         .areas()
         .iter()
-        .map(|area| AreaResult { area: *area, score: Points::ZERO, max: Points::ZERO })
+        .map(|area| AreaResult {
+            area: *area,
+            score: Points::ZERO,
+            max: Points::ZERO,
+        })
         .collect();
     let (mut given, mut own) = (Adjustments::default(), Adjustments::default());
     let mut self_total = Points::ZERO;
     let mut pending = 0;
     let mut adjustment_area = None;
     for item in set.item_positions() {
-        let Some((node, kind)) = set.item(item) else { continue };
-        let Some(mut result) = item_result(state, unit, CellIx { unit: ix, item }, viewpoint) else { continue };
-        if let Some((score, max)) =
-            instead.filter(|(at, _)| *at == item).and_then(|(_, value)| contribution(unit, item, value))
+        let Some((node, kind)) = set.item(item) else {
+            continue;
+        };
+        let Some(mut result) = item_result(state, unit, CellIx { unit: ix, item }, viewpoint)
+        else {
+            continue;
+        };
+        if let Some((score, max)) = instead
+            .filter(|(at, _)| *at == item)
+            .and_then(|(_, value)| contribution(unit, item, value))
         {
             (result.score, result.max) = (score, max);
         }
         pending += u32::from(result.settled.is_none());
-        let claimed = result.claim.and_then(|claim| contribution(unit, item, claim.into()));
+        let claimed = result
+            .claim
+            .and_then(|claim| contribution(unit, item, claim.into()));
         let claimed = claimed.map_or(Points::ZERO, |(points, _)| points);
         if kind.method.is_adjustment() {
             given.take(kind.method, result.score);
@@ -244,29 +304,46 @@ fn unit_result(
 
 /// Total ÷ maximum × 100, rounded once, half up, to 2 decimals; 0 when nothing counts.
 pub fn index_of(total: Points, max: Points) -> Points {
-    total.scaled(Points::whole(100).ten_thousandths(), max.ten_thousandths(), 2).unwrap_or(Points::ZERO)
+    total
+        .scaled(
+            Points::whole(100).ten_thousandths(),
+            max.ten_thousandths(),
+            2,
+        )
+        .unwrap_or(Points::ZERO)
 }
 
 /// Orders a block and gives ranks and bands. Ties share a rank (1, 1, 3) and stand in the order of their ids.
 fn rank(state: &State, block: &mut BlockResult) {
-    let Some(rules): Option<&Block> = state.blocks().get(block.block.index()) else { return };
+    let Some(rules): Option<&Block> = state.blocks().get(block.block.index()) else {
+        return;
+    };
     let unit_of = |ix: UnitIx| state.unit(ix).map(|u| (&u.unit.id, u.unit.ranked));
     block.units.sort_by(|a, b| {
         let (a_unit, b_unit) = (unit_of(a.unit), unit_of(b.unit));
         let (a_ranked, b_ranked) = (a_unit.is_some_and(|u| u.1), b_unit.is_some_and(|u| u.1));
         let by_id = || a_unit.map(|u| u.0).cmp(&b_unit.map(|u| u.0));
-        b_ranked.cmp(&a_ranked).then(b.index.cmp(&a.index)).then_with(by_id)
+        b_ranked
+            .cmp(&a_ranked)
+            .then(b.index.cmp(&a.index))
+            .then_with(by_id)
     });
     let mut last: Option<(Points, u32)> = None;
     for (at, result) in block.units.iter_mut().enumerate() {
         let ranked = unit_of(result.unit).is_some_and(|u| u.1);
         let place = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        let shared = last.filter(|(index, _)| *index == result.index).map_or(place, |(_, rank)| rank);
+        let shared = last
+            .filter(|(index, _)| *index == result.index)
+            .map_or(place, |(_, rank)| rank);
         result.rank = ranked.then_some(shared);
         if ranked {
             last = Some((result.index, shared));
         }
-        result.band = if ranked { best_band(&rules.bands, result) } else { None };
+        result.band = if ranked {
+            best_band(&rules.bands, result)
+        } else {
+            None
+        };
         result.head_band = best_band(&rules.head_bands, result);
     }
 }

@@ -123,14 +123,23 @@ pub struct Dispute {
 pub fn standing_kinds(facts: &CellFacts<'_>, context: &CellContext<'_>) -> Vec<DisputeKind> {
     let verdicts: Vec<_> = facts.counted(context.reviewers).collect();
     let mut kinds = Vec::new();
-    if verdicts.windows(2).any(|pair| matches!(pair, [a, b] if a.value != b.value)) {
+    if verdicts
+        .windows(2)
+        .any(|pair| matches!(pair, [a, b] if a.value != b.value))
+    {
         kinds.push(DisputeKind::ReviewersDiffer);
     }
     if verdicts.iter().any(|v| is_far(v.value, context)) {
         kinds.push(DisputeKind::Gap);
     }
-    let agreed_with_self = context.claim.is_some_and(|claim| facts.agreed(context.reviewers) == Some(claim.into()));
-    if !agreed_with_self && facts.explanation.is_some_and(|e| e.answer.position == Position::Contests) {
+    let agreed_with_self = context
+        .claim
+        .is_some_and(|claim| facts.agreed(context.reviewers) == Some(claim.into()));
+    if !agreed_with_self
+        && facts
+            .explanation
+            .is_some_and(|e| e.answer.position == Position::Contests)
+    {
         kinds.push(DisputeKind::Contested);
     }
     if !facts.flags.is_empty() {
@@ -169,7 +178,11 @@ pub(super) struct DisputeFold<'c> {
 
 impl<'c> DisputeFold<'c> {
     pub(super) fn new(context: CellContext<'c>) -> Self {
-        DisputeFold { context, asked: 0, dispute: None }
+        DisputeFold {
+            context,
+            asked: 0,
+            dispute: None,
+        }
     }
 
     /// Units are asked about what is open when the stage of explanation begins.
@@ -180,13 +193,19 @@ impl<'c> DisputeFold<'c> {
                 && matches!(dispute.state, DisputeState::Found)
             {
                 dispute.state = DisputeState::Asked;
-                dispute.asked = Some(Milestone { seq: *asked, at: *at });
+                dispute.asked = Some(Milestone {
+                    seq: *asked,
+                    at: *at,
+                });
             }
         }
     }
 
     pub(super) fn step(&mut self, facts: &CellFacts<'_>, entry: &CellEntry) {
-        let here = Milestone { seq: entry.seq, at: entry.at };
+        let here = Milestone {
+            seq: entry.seq,
+            at: entry.at,
+        };
         let standing = standing_kinds(facts, &self.context);
         if self.dispute.is_none() && standing.is_empty() {
             return;
@@ -216,8 +235,18 @@ impl<'c> DisputeFold<'c> {
     }
 }
 
-fn advance(dispute: &mut Dispute, facts: &CellFacts<'_>, entry: &CellEntry, here: Milestone, gained: bool) {
-    let settle = |how| DisputeState::Settled { how, when: here, by: entry.author };
+fn advance(
+    dispute: &mut Dispute,
+    facts: &CellFacts<'_>,
+    entry: &CellEntry,
+    here: Milestone,
+    gained: bool,
+) {
+    let settle = |how| DisputeState::Settled {
+        how,
+        when: here,
+        by: entry.author,
+    };
     if let CellEvent::Explained(_) = entry.event {
         dispute.explained = Some(here);
     }
@@ -259,7 +288,19 @@ fn advance(dispute: &mut Dispute, facts: &CellFacts<'_>, entry: &CellEntry, here
 
 /// The unit accepted the adjusted score and only the gap stood between them, with no later verdict to accept anew.
 fn accepted_by_unit(dispute: &Dispute, facts: &CellFacts<'_>) -> bool {
-    let only_gap = dispute.standing.iter().all(|kind| *kind == DisputeKind::Gap);
-    let accepted = facts.explanation.filter(|e| e.answer.position == Position::Accepts);
-    only_gap && accepted.is_some_and(|e| facts.verdicts.iter().filter(|v| !v.stale).all(|v| v.seq < e.seq))
+    let only_gap = dispute
+        .standing
+        .iter()
+        .all(|kind| *kind == DisputeKind::Gap);
+    let accepted = facts
+        .explanation
+        .filter(|e| e.answer.position == Position::Accepts);
+    only_gap
+        && accepted.is_some_and(|e| {
+            facts
+                .verdicts
+                .iter()
+                .filter(|v| !v.stale)
+                .all(|v| v.seq < e.seq)
+        })
 }

@@ -13,12 +13,22 @@ impl State {
     /// # Errors
     /// [`Refusal::Stale`] with the newer entry.
     pub fn need_fresh(&self, author: &MemberId, event: &Event, seen: Seq) -> Result<(), Refusal> {
-        let Some(seat) = self.member_ix(author.as_str()) else { return Ok(()) };
+        let Some(seat) = self.member_ix(author.as_str()) else {
+            return Ok(());
+        };
         for id in cells_of(event) {
-            let Some(cell) = self.find_cell(id) else { continue };
-            let newest = self.visible_log(cell, Viewpoint::Seat(seat)).last().map(|entry| entry.seq);
+            let Some(cell) = self.find_cell(id) else {
+                continue;
+            };
+            let newest = self
+                .visible_log(cell, Viewpoint::Seat(seat))
+                .last()
+                .map(|entry| entry.seq);
             if let Some(newer) = newest.filter(|newest| *newest > seen) {
-                return Err(Refusal::Stale { cell: id.clone(), newer });
+                return Err(Refusal::Stale {
+                    cell: id.clone(),
+                    newer,
+                });
             }
         }
         Ok(())
@@ -28,11 +38,17 @@ impl State {
 /// The cells that an event changes on the strength of what its author saw.
 fn cells_of(event: &Event) -> Vec<&CellId> {
     match event {
-        Event::ReviewConfirmed { cells } | Event::ReviewDrafted { cells } => cells.iter().map(|c| &c.cell).collect(),
-        Event::CellFlagged { cell, .. } | Event::FlagWithdrawn { cell } | Event::PreCheckAnswered { cell, .. } => {
+        Event::ReviewConfirmed { cells } | Event::ReviewDrafted { cells } => {
+            cells.iter().map(|c| &c.cell).collect()
+        }
+        Event::CellFlagged { cell, .. }
+        | Event::FlagWithdrawn { cell }
+        | Event::PreCheckAnswered { cell, .. } => {
             vec![cell]
         }
-        Event::VoteHeld { motion, .. } | Event::RulingMade { motion, .. } => motion.cells().iter().collect(),
+        Event::VoteHeld { motion, .. } | Event::RulingMade { motion, .. } => {
+            motion.cells().iter().collect()
+        }
         _ => Vec::new(),
     }
 }

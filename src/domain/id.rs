@@ -151,7 +151,10 @@ pub struct CellId {
 impl CellId {
     /// The cell of `unit` and `item`.
     pub fn new(unit: impl AsRef<str>, item: impl AsRef<str>) -> Self {
-        CellId { unit: UnitId::new(unit), item: NodeCode::new(item) }
+        CellId {
+            unit: UnitId::new(unit),
+            item: NodeCode::new(item),
+        }
     }
 }
 

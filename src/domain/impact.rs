@@ -22,19 +22,28 @@ pub struct Impact {
 
 impl Impact {
     /// What the dispute about a cell can still change, as far as the viewpoint may know. None without two outcomes.
-    pub fn of(state: &State, standing: &Consolidation, cell: CellIx, viewpoint: Viewpoint) -> Option<Impact> {
+    pub fn of(
+        state: &State,
+        standing: &Consolidation,
+        cell: CellIx,
+        viewpoint: Viewpoint,
+    ) -> Option<Impact> {
         let unit = state.unit(cell.unit)?;
         let facts = state.facts(cell, viewpoint)?;
         let claimed = unit.claim(cell.item).map(Value::from);
-        let verdicts = facts.counted(unit.reviewers(cell.item)).map(|verdict| verdict.value);
+        let verdicts = facts
+            .counted(unit.reviewers(cell.item))
+            .map(|verdict| verdict.value);
         let mut outcomes: Vec<Value> = claimed.into_iter().chain(verdicts).collect();
         outcomes.sort_unstable();
         outcomes.dedup();
         if outcomes.len() < 2 {
             return None;
         }
-        let results: Vec<_> =
-            outcomes.iter().filter_map(|value| standing.what_if(state, cell, *value, viewpoint)).collect();
+        let results: Vec<_> = outcomes
+            .iter()
+            .filter_map(|value| standing.what_if(state, cell, *value, viewpoint))
+            .collect();
         let indexes = results.iter().map(|r| r.index);
         let ranks = results.iter().filter_map(|r| r.rank);
         // A band is better the earlier it stands; no band at all is the worst.
@@ -43,7 +52,10 @@ impl Impact {
         Some(Impact {
             index: (indexes.clone().min()?, indexes.max()?),
             ranks: ranks.clone().min().zip(ranks.max()),
-            bands: (bands.clone().min_by_key(|b| place(*b))?, bands.max_by_key(|b| place(*b))?),
+            bands: (
+                bands.clone().min_by_key(|b| place(*b))?,
+                bands.max_by_key(|b| place(*b))?,
+            ),
             outcomes,
         })
     }

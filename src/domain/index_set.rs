@@ -226,7 +226,8 @@ impl IndexSet {
         }
         path.push(ix);
         self.by_code.insert(draft.code.clone(), ix);
-        self.item_at.push(draft.item.is_some().then(|| ItemIx::at(self.items.len())));
+        self.item_at
+            .push(draft.item.is_some().then(|| ItemIx::at(self.items.len())));
         if draft.item.is_some() {
             self.items.push(ix);
         }

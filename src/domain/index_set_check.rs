@@ -13,9 +13,16 @@ pub(super) fn faults(header: &IndexSetHeader, drafts: &[NodeDraft]) -> Vec<Index
         if draft.code.as_str().trim().is_empty() {
             faults.push(IndexSetFault::EmptyCode { node: at });
         } else if !seen.insert(&draft.code) {
-            faults.push(IndexSetFault::DuplicateCode { node: at, code: draft.code.clone() });
+            faults.push(IndexSetFault::DuplicateCode {
+                node: at,
+                code: draft.code.clone(),
+            });
         }
-        let above = if at == 0 { None } else { drafts.get(at - 1).map(|d| d.level) };
+        let above = if at == 0 {
+            None
+        } else {
+            drafts.get(at - 1).map(|d| d.level)
+        };
         if draft.level > above.map_or(0, |level| level + 1) {
             faults.push(IndexSetFault::LevelSkipped { node: at });
         }
@@ -32,15 +39,23 @@ pub(super) fn faults(header: &IndexSetHeader, drafts: &[NodeDraft]) -> Vec<Index
 /// The nodes below `at`, without it.
 fn below(at: usize, drafts: &[NodeDraft]) -> impl Iterator<Item = &NodeDraft> {
     let level = drafts.get(at).map_or(0, |d| d.level);
-    drafts.iter().skip(at + 1).take_while(move |d| d.level > level)
+    drafts
+        .iter()
+        .skip(at + 1)
+        .take_while(move |d| d.level > level)
 }
 
 fn is_adjustment(draft: &NodeDraft) -> bool {
-    draft.item.as_ref().is_some_and(|item| item.method.is_adjustment())
+    draft
+        .item
+        .as_ref()
+        .is_some_and(|item| item.method.is_adjustment())
 }
 
 fn check_node(at: usize, draft: &NodeDraft, drafts: &[NodeDraft], faults: &mut Vec<IndexSetFault>) {
-    let mut children = below(at, drafts).filter(|d| d.level == draft.level + 1).peekable();
+    let mut children = below(at, drafts)
+        .filter(|d| d.level == draft.level + 1)
+        .peekable();
     let has_children = children.peek().is_some();
     if draft.max < Points::ZERO || draft.max > Points::LIMIT {
         faults.push(IndexSetFault::BadMax { node: at });

@@ -275,7 +275,11 @@ pub struct Meeting {
 impl Meeting {
     /// The last change of a member at or before an instant.
     pub fn attendance_at(&self, member: MemberIx, at: Moment) -> Option<&Attendance> {
-        self.attendance.iter().rev().find(|c| c.member == member && c.at <= at).map(|c| &c.change)
+        self.attendance
+            .iter()
+            .rev()
+            .find(|c| c.member == member && c.at <= at)
+            .map(|c| &c.change)
     }
 
     /// True if the member, or a delegate, is in the room at an instant.

@@ -51,7 +51,11 @@ impl Points {
             return None;
         }
         let product = i128::from(self.0) * i128::from(numerator);
-        let (product, over) = if over < 0 { (-product, -over) } else { (product, over) };
+        let (product, over) = if over < 0 {
+            (-product, -over)
+        } else {
+            (product, over)
+        };
         let half = if product < 0 { -over } else { over };
         let rounded = (2 * product + half) / (2 * over);
         i64::try_from(rounded * i128::from(unit)).ok().map(Points)
@@ -113,16 +117,31 @@ mod tests {
 
     #[test]
     fn text_is_exact_with_at_least_two_digits() {
-        for (count, text) in [(0, "0.00"), (5_000, "0.50"), (1_250, "0.125"), (-12_345, "-1.2345"), (1_000_000, "100.00")] {
+        for (count, text) in [
+            (0, "0.00"),
+            (5_000, "0.50"),
+            (1_250, "0.125"),
+            (-12_345, "-1.2345"),
+            (1_000_000, "100.00"),
+        ] {
             assert_eq!(Points(count).exact_text(), text);
         }
     }
 
     #[test]
     fn scaling_rounds_half_up() {
-        let cases = [(1, 1, 3, 2, 3_300), (1, 2, 3, 2, 6_700), (1, 1, 8, 2, 1_300), (2, 95, 98, 2, 19_400)];
+        let cases = [
+            (1, 1, 3, 2, 3_300),
+            (1, 2, 3, 2, 6_700),
+            (1, 1, 8, 2, 1_300),
+            (2, 95, 98, 2, 19_400),
+        ];
         for (whole, n, d, decimals, expected) in cases {
-            assert_eq!(Points::whole(whole).scaled(n, d, decimals), Some(Points(expected)), "{whole}×{n}/{d}");
+            assert_eq!(
+                Points::whole(whole).scaled(n, d, decimals),
+                Some(Points(expected)),
+                "{whole}×{n}/{d}"
+            );
         }
         assert_eq!(Points::whole(1).scaled(1, 0, 2), None);
         assert_eq!(Points::whole(-1).scaled(1, 8, 2), Some(Points(-1_300)));

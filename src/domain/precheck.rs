@@ -125,12 +125,16 @@ impl Findings {
 
     /// True if a severe finding stands on the cell.
     pub fn is_severe(&self, cell: CellIx) -> bool {
-        self.at(cell).iter().any(|finding| finding.severity() == Severity::Severe)
+        self.at(cell)
+            .iter()
+            .any(|finding| finding.severity() == Severity::Severe)
     }
 
     /// All findings with their cells, in no order.
     pub fn iter(&self) -> impl Iterator<Item = (CellIx, &Finding)> {
-        self.by_cell.iter().flat_map(|(cell, found)| found.iter().map(move |finding| (*cell, finding)))
+        self.by_cell
+            .iter()
+            .flat_map(|(cell, found)| found.iter().map(move |finding| (*cell, finding)))
     }
 
     pub(super) fn push(&mut self, cell: CellIx, finding: Finding) {
@@ -144,27 +148,39 @@ pub fn computed_score(state: &State, cell: CellIx) -> Option<Computed> {
     let (node, item) = unit.set.item(cell.item)?;
     let rule = item.rule.as_ref()?;
     let decimals = state.round().map_or(2, |round| round.rules.linear_decimals);
-    let reported = unit.answer(cell.item).map_or("", |answer| answer.reported.as_str());
-    rule.compute(&Reported::parse(reported), node.max, decimals).ok()
+    let reported = unit
+        .answer(cell.item)
+        .map_or("", |answer| answer.reported.as_str());
+    rule.compute(&Reported::parse(reported), node.max, decimals)
+        .ok()
 }
 
 /// The step that scores of an item must be a multiple of.
 pub fn step_of(step: Option<Points>, rule: Option<&Rule>) -> Option<Points> {
     match (step, rule) {
-        (Some(step), _) | (None, Some(Rule::Free { step })) => Some(step),
+        (Some(step), _) => Some(step),
+        (None, Some(Rule::Free { step })) => Some(*step),
         (None, _) => None,
     }
 }
 
 fn check_cell(state: &State, ix: UnitIx, unit: &UnitState, item: ItemIx) -> Vec<Finding> {
     let cell = CellIx { unit: ix, item };
-    let Some((node, kind)) = unit.set.item(item) else { return Vec::new() };
+    let Some((node, kind)) = unit.set.item(item) else {
+        return Vec::new();
+    };
     let log = state.cell(cell).map_or(&[][..], |c| c.log());
     match kind.method {
         Method::Council => return Vec::new(),
         Method::Survey => {
-            let surveyed = log.iter().any(|e| matches!(e.event, super::cell::CellEvent::Surveyed(_)));
-            return if surveyed { Vec::new() } else { vec![Finding::SurveyMissing] };
+            let surveyed = log
+                .iter()
+                .any(|e| matches!(e.event, super::cell::CellEvent::Surveyed(_)));
+            return if surveyed {
+                Vec::new()
+            } else {
+                vec![Finding::SurveyMissing]
+            };
         }
         Method::Appraised | Method::Bonus | Method::Penalty => {}
     }
@@ -198,15 +214,23 @@ fn check_evidence(
     found: &mut Vec<Finding>,
 ) {
     let answer = unit.answer(item);
-    let silent = answer.is_none_or(|a| a.evidence_note.trim().is_empty() && a.explanation.trim().is_empty());
-    if claimed > Points::ZERO && method != Method::Penalty && silent && unit.evidence(item).next().is_none() {
+    let silent =
+        answer.is_none_or(|a| a.evidence_note.trim().is_empty() && a.explanation.trim().is_empty());
+    if claimed > Points::ZERO
+        && method != Method::Penalty
+        && silent
+        && unit.evidence(item).next().is_none()
+    {
         found.push(Finding::NoEvidence);
     }
     let Some(round) = state.round() else { return };
     let outside = |e: &Evidence| e.date.filter(|date| *date < round.from || *date > round.to);
     for evidence in unit.evidence(item) {
         if let Some(date) = outside(evidence) {
-            found.push(Finding::EvidenceOutsidePeriod { number: evidence.number.clone(), date });
+            found.push(Finding::EvidenceOutsidePeriod {
+                number: evidence.number.clone(),
+                date,
+            });
         }
     }
 }

@@ -12,14 +12,22 @@ use super::state::State;
 
 /// The same number, date and issuer cited by several units.
 pub(super) fn shared_evidence(state: &State, findings: &mut Findings) {
-    let threshold = state.round().map_or(u32::MAX, |round| round.prechecks.shared_evidence_units.max(2));
+    let threshold = state.round().map_or(u32::MAX, |round| {
+        round.prechecks.shared_evidence_units.max(2)
+    });
     let mut cited: HashMap<(String, Option<Date>, String), BTreeSet<CellIx>> = HashMap::new();
     for (ix, unit) in state.unit_positions() {
         for item in unit.set.item_positions() {
             for evidence in unit.evidence(item).filter(|e| !e.number.trim().is_empty()) {
-                let key =
-                    (crate::text::fold(&evidence.number), evidence.date, crate::text::fold(&evidence.issuer));
-                cited.entry(key).or_default().insert(CellIx { unit: ix, item });
+                let key = (
+                    crate::text::fold(&evidence.number),
+                    evidence.date,
+                    crate::text::fold(&evidence.issuer),
+                );
+                cited
+                    .entry(key)
+                    .or_default()
+                    .insert(CellIx { unit: ix, item });
             }
         }
     }
@@ -32,9 +40,10 @@ pub(super) fn shared_evidence(state: &State, findings: &mut Findings) {
             continue;
         }
         for cell in cells {
-            let as_written = state
-                .unit(cell.unit)
-                .and_then(|u| u.evidence(cell.item).find(|e| crate::text::fold(&e.number) == number));
+            let as_written = state.unit(cell.unit).and_then(|u| {
+                u.evidence(cell.item)
+                    .find(|e| crate::text::fold(&e.number) == number)
+            });
             let number = as_written.map_or_else(|| number.clone(), |e| e.number.clone());
             findings.push(cell, Finding::SharedEvidence { number, units });
         }
@@ -48,7 +57,10 @@ pub(super) fn outliers(state: &State, findings: &mut Findings) {
     for (ix, unit) in state.unit_positions() {
         for item in unit.set.item_positions() {
             if let Some(Claim::Score(points)) = unit.claim(item) {
-                scores.entry((unit.block, item)).or_default().push((ix, points));
+                scores
+                    .entry((unit.block, item))
+                    .or_default()
+                    .push((ix, points));
             }
         }
     }
@@ -58,8 +70,12 @@ pub(super) fn outliers(state: &State, findings: &mut Findings) {
             continue; // Too few to say what is usual.
         }
         let median2 = doubled_median(list.iter().map(|(_, p)| p.ten_thousandths()).collect());
-        let distance = |p: Points| (2 * i128::from(p.ten_thousandths()) - i128::from(median2)).abs();
-        let deviations = list.iter().filter_map(|(_, p)| i64::try_from(distance(*p)).ok()).collect();
+        let distance =
+            |p: Points| (2 * i128::from(p.ten_thousandths()) - i128::from(median2)).abs();
+        let deviations = list
+            .iter()
+            .filter_map(|(_, p)| i64::try_from(distance(*p)).ok())
+            .collect();
         let deviation4 = doubled_median(deviations);
         if deviation4 == 0 {
             continue; // More than half score the same: there is no spread to measure by.
@@ -80,5 +96,9 @@ fn doubled_median(mut values: Vec<i64>) -> i64 {
     values.sort_unstable();
     let middle = values.len() / 2;
     let at = |i: usize| values.get(i).copied().unwrap_or(0);
-    if values.len() % 2 == 1 { 2 * at(middle) } else { at(middle.saturating_sub(1)) + at(middle) }
+    if values.len() % 2 == 1 {
+        2 * at(middle)
+    } else {
+        at(middle.saturating_sub(1)) + at(middle)
+    }
 }

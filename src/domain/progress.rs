@@ -21,8 +21,8 @@ impl Share {
     }
 
     /// Whole percent, rounded down; 100 when nothing is owed.
-    pub const fn percent(self) -> u32 {
-        if self.due == 0 { 100 } else { self.done * 100 / self.due }
+    pub fn percent(self) -> u32 {
+        (self.done * 100).checked_div(self.due).unwrap_or(100)
     }
 }
 
@@ -50,7 +50,11 @@ impl Progress {
         for (ix, unit) in state.unit_positions() {
             let submitted = unit.submission.is_some();
             progress.submitted.count(submitted);
-            progress.submitted_by_block.entry(unit.block).or_default().count(submitted);
+            progress
+                .submitted_by_block
+                .entry(unit.block)
+                .or_default()
+                .count(submitted);
             for item in unit.set.item_positions() {
                 let cell = CellIx { unit: ix, item };
                 if !state.needs_verdict(cell) {
@@ -59,12 +63,20 @@ impl Progress {
                 let reviewers = unit.reviewers(item);
                 let confirmed = state.confirmed(cell);
                 for member in reviewers.iter() {
-                    progress.by_member.entry(member).or_default().count(confirmed.contains(member));
+                    progress
+                        .by_member
+                        .entry(member)
+                        .or_default()
+                        .count(confirmed.contains(member));
                 }
                 let complete = reviewers.without(confirmed).is_empty() && !reviewers.is_empty();
                 let area = unit.set.item(item).map_or(0, |(node, _)| node.area);
                 progress.by_area.entry(area).or_default().count(complete);
-                progress.by_block.entry(unit.block).or_default().count(complete);
+                progress
+                    .by_block
+                    .entry(unit.block)
+                    .or_default()
+                    .count(complete);
                 progress.cells.count(complete);
             }
         }

@@ -10,14 +10,22 @@ use super::state::State;
 impl State {
     /// Seats recused from a decision: those recused for any unit that it would settle a cell of.
     pub fn recused_from(&self, motion: &Motion) -> Seats {
-        let units = motion.cells().iter().filter_map(|cell| self.unit(self.unit_ix(cell.unit.as_str())?));
+        let units = motion
+            .cells()
+            .iter()
+            .filter_map(|cell| self.unit(self.unit_ix(cell.unit.as_str())?));
         units.fold(Seats::default(), |seats, unit| seats.union(unit.recused))
     }
 
     /// Voting seats present at an instant, the recused among them.
     pub fn present(&self, meeting: MeetingIx, at: Moment) -> Seats {
-        let Some(meeting) = self.meetings().get(meeting.index()) else { return Seats::default() };
-        self.voters().iter().filter(|seat| meeting.is_present(*seat, at)).collect()
+        let Some(meeting) = self.meetings().get(meeting.index()) else {
+            return Seats::default();
+        };
+        self.voters()
+            .iter()
+            .filter(|seat| meeting.is_present(*seat, at))
+            .collect()
     }
 
     /// Voting seats that may vote on a motion at an instant: present and not recused.
@@ -29,36 +37,76 @@ impl State {
     pub fn quorum(&self, meeting: MeetingIx, at: Moment, motion: &Motion) -> Quorum {
         let voters = self.voters();
         let recused = self.recused_from(motion);
-        let recused_voters: Vec<MemberIx> = voters.iter().filter(|seat| recused.contains(*seat)).collect();
-        let in_base = self.round().is_some_and(|round| round.rules.recused_in_base);
-        let members = if in_base { voters } else { voters.without(recused) }.len();
-        let needed = self.round().map_or(u32::MAX, |round| round.rules.quorum.at_least(members));
-        Quorum { members, present: self.entitled(meeting, at, motion).len(), needed, recused: recused_voters }
+        let recused_voters: Vec<MemberIx> = voters
+            .iter()
+            .filter(|seat| recused.contains(*seat))
+            .collect();
+        let in_base = self
+            .round()
+            .is_some_and(|round| round.rules.recused_in_base);
+        let members = if in_base {
+            voters
+        } else {
+            voters.without(recused)
+        }
+        .len();
+        let needed = self
+            .round()
+            .map_or(u32::MAX, |round| round.rules.quorum.at_least(members));
+        Quorum {
+            members,
+            present: self.entitled(meeting, at, motion).len(),
+            needed,
+            recused: recused_voters,
+        }
     }
 
     /// Who presides over a motion: the chair, else the first vice-chair who is present and not recused.
     pub fn presiding(&self, meeting: MeetingIx, at: Moment, motion: &Motion) -> Option<MemberIx> {
         let entitled = self.entitled(meeting, at, motion);
-        let with = |role: &Role| entitled.iter().find(|seat| self.member(*seat).is_some_and(|m| m.role == *role));
+        let with = |role: &Role| {
+            entitled
+                .iter()
+                .find(|seat| self.member(*seat).is_some_and(|m| m.role == *role))
+        };
         with(&Role::Chair).or_else(|| with(&Role::ViceChair))
     }
 
     /// What ballots come to under a quorum's count of members.
-    pub fn outcome(&self, quorum: &Quorum, ballots: &Ballots, presided_by: Option<MemberIx>) -> Outcome {
+    pub fn outcome(
+        &self,
+        quorum: &Quorum,
+        ballots: &Ballots,
+        presided_by: Option<MemberIx>,
+    ) -> Outcome {
         let (votes_for, against) = (count(ballots, Choice::For), count(ballots, Choice::Against));
         // Whoever is in the room and hands in nothing does not vote: không biểu quyết.
         let abstain = quorum.present.saturating_sub(votes_for + against);
-        let needed = self.round().map_or(u32::MAX, |round| round.rules.passing.more_than(quorum.members));
-        let chair_for = presided_by.and_then(|seat| self.member(seat)).is_some_and(|chair| match ballots {
-            Ballots::Open(list) => list.iter().any(|b| b.member == chair.id && b.choice == Choice::For),
-            Ballots::Secret { .. } => false,
+        let needed = self.round().map_or(u32::MAX, |round| {
+            round.rules.passing.more_than(quorum.members)
         });
-        let by_casting_vote =
-            self.round().is_some_and(|round| casting_vote_decides(&round.rules, votes_for, quorum.members))
-                && chair_for
-                && votes_for < needed;
+        let chair_for = presided_by
+            .and_then(|seat| self.member(seat))
+            .is_some_and(|chair| match ballots {
+                Ballots::Open(list) => list
+                    .iter()
+                    .any(|b| b.member == chair.id && b.choice == Choice::For),
+                Ballots::Secret { .. } => false,
+            });
+        let by_casting_vote = self
+            .round()
+            .is_some_and(|round| casting_vote_decides(&round.rules, votes_for, quorum.members))
+            && chair_for
+            && votes_for < needed;
         let passed = quorum.is_met() && (votes_for >= needed || by_casting_vote);
-        Outcome { votes_for, against, abstain, needed, by_casting_vote: passed && by_casting_vote, passed }
+        Outcome {
+            votes_for,
+            against,
+            abstain,
+            needed,
+            by_casting_vote: passed && by_casting_vote,
+            passed,
+        }
     }
 }
 
@@ -93,7 +141,9 @@ impl Meeting {
             match (&change.change, open) {
                 (Attendance::In { .. }, None) => intervals.push((change.at, None)),
                 (Attendance::In { .. }, Some(_)) => {}
-                (Attendance::Out | Attendance::Absent { .. }, Some((_, end))) => *end = Some(change.at),
+                (Attendance::Out | Attendance::Absent { .. }, Some((_, end))) => {
+                    *end = Some(change.at)
+                }
                 (Attendance::Out | Attendance::Absent { .. }, None) => {}
             }
         }

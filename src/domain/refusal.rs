@@ -226,7 +226,10 @@ pub enum Refusal {
 impl Refusal {
     /// True when the author had no right to it: such an attempt is logged.
     pub const fn is_of_rights(&self) -> bool {
-        matches!(self, Refusal::NotAllowed(_) | Refusal::Recused { .. } | Refusal::NotAssigned { .. })
+        matches!(
+            self,
+            Refusal::NotAllowed(_) | Refusal::Recused { .. } | Refusal::NotAssigned { .. }
+        )
     }
 
     /// A code for the log.

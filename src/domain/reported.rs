@@ -52,14 +52,18 @@ impl Reported {
             Reported::Percent(percent) if *percent >= Points::ZERO => {
                 Some((percent.ten_thousandths(), 100 * SCALE))
             }
-            Reported::Percent(_) | Reported::Nothing | Reported::Number(_) | Reported::Words(_) => None,
+            Reported::Percent(_) | Reported::Nothing | Reported::Number(_) | Reported::Words(_) => {
+                None
+            }
         }
     }
 
     /// As a whole, non-negative count.
     pub fn count(&self) -> Option<i64> {
         match self {
-            Reported::Number(value) if *value >= Points::ZERO && value.is_multiple_of(Points::whole(1)) => {
+            Reported::Number(value)
+                if *value >= Points::ZERO && value.is_multiple_of(Points::whole(1)) =>
+            {
                 Some(value.ten_thousandths() / SCALE)
             }
             Reported::Number(_)
@@ -74,13 +78,16 @@ impl Reported {
     pub fn label(&self) -> Option<&str> {
         match self {
             Reported::Words(text) => Some(text),
-            Reported::Nothing | Reported::Ratio { .. } | Reported::Percent(_) | Reported::Number(_) => None,
+            Reported::Nothing
+            | Reported::Ratio { .. }
+            | Reported::Percent(_)
+            | Reported::Number(_) => None,
         }
     }
 }
 
 fn number(text: &str) -> Option<Points> {
     let value = crate::text::number::parse_decimal(text.trim()).ok()?;
-    let points = Points::from_ten_thousandths(value.ten_thousandths());
+    let points = Points::from_ten_thousandths(value);
     (points.abs() <= Points::whole(100_000_000)).then_some(points)
 }

@@ -21,7 +21,10 @@ impl Fraction {
         if denominator == 0 || numerator > denominator {
             return None;
         }
-        Some(Fraction { numerator, denominator })
+        Some(Fraction {
+            numerator,
+            denominator,
+        })
     }
 
     /// The smallest whole number that is at least this part of `count`.
@@ -146,7 +149,10 @@ pub struct Round {
 impl Round {
     /// The last day of a stage, if one is set.
     pub fn deadline(&self, stage: Stage) -> Option<Date> {
-        self.deadlines.iter().find(|d| d.stage == stage).map(|d| d.day)
+        self.deadlines
+            .iter()
+            .find(|d| d.stage == stage)
+            .map(|d| d.day)
     }
 }
 
@@ -156,8 +162,14 @@ mod tests {
 
     #[test]
     fn quorum_and_passing_of_eleven_and_twelve() {
-        let two_thirds = Fraction { numerator: 2, denominator: 3 };
-        let half = Fraction { numerator: 1, denominator: 2 };
+        let two_thirds = Fraction {
+            numerator: 2,
+            denominator: 3,
+        };
+        let half = Fraction {
+            numerator: 1,
+            denominator: 2,
+        };
         assert_eq!((two_thirds.at_least(11), half.more_than(11)), (8, 6));
         assert_eq!((two_thirds.at_least(12), half.more_than(12)), (8, 7));
     }

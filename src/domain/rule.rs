@@ -104,13 +104,19 @@ impl Rule {
     pub fn fits(&self, max: Points) -> bool {
         let within = |points: Points| points >= Points::ZERO && points <= max;
         match self {
-            Rule::Choice(options) => !options.is_empty() && options.iter().all(|o| within(o.points)),
+            Rule::Choice(options) => {
+                !options.is_empty() && options.iter().all(|o| within(o.points))
+            }
             Rule::Steps(steps) => {
                 let falling = steps.windows(2).all(|pair| match pair {
                     [high, low] => high.from > low.from && high.points >= low.points,
                     _ => true,
                 });
-                !steps.is_empty() && falling && steps.iter().all(|s| within(s.points) && s.from >= Points::ZERO)
+                !steps.is_empty()
+                    && falling
+                    && steps
+                        .iter()
+                        .all(|s| within(s.points) && s.from >= Points::ZERO)
             }
             Rule::Linear => true,
             Rule::Count { each, cap } => *each > Points::ZERO && within(*cap),
@@ -123,7 +129,12 @@ impl Rule {
     ///
     /// # Errors
     /// Why the rule is silent.
-    pub fn compute(&self, reported: &Reported, max: Points, decimals: u32) -> Result<Computed, RuleSilence> {
+    pub fn compute(
+        &self,
+        reported: &Reported,
+        max: Points,
+        decimals: u32,
+    ) -> Result<Computed, RuleSilence> {
         if matches!(reported, Reported::Nothing) {
             return Err(RuleSilence::NothingReported);
         }
@@ -147,15 +158,21 @@ impl Rule {
 fn choose(options: &[ChoiceOption], reported: &Reported) -> Result<Computed, RuleSilence> {
     let label = reported.label().ok_or(RuleSilence::WrongForm)?;
     let wanted = crate::text::fold(label.trim());
-    let found = options.iter().find(|o| crate::text::fold(o.label.trim()) == wanted);
+    let found = options
+        .iter()
+        .find(|o| crate::text::fold(o.label.trim()) == wanted);
     let found = found.ok_or(RuleSilence::WrongForm)?;
-    Ok(Computed { score: found.points, why: Arithmetic::Chosen(found.label.clone()) })
+    Ok(Computed {
+        score: found.points,
+        why: Arithmetic::Chosen(found.label.clone()),
+    })
 }
 
 fn step(steps: &[RatioStep], reported: &Reported) -> Result<Computed, RuleSilence> {
     let (n, d) = reported.ratio().ok_or(RuleSilence::WrongForm)?;
     let reached = steps.iter().position(|s| {
-        i128::from(n) * 100 * i128::from(SCALE) >= i128::from(s.from.ten_thousandths()) * i128::from(d)
+        i128::from(n) * 100 * i128::from(SCALE)
+            >= i128::from(s.from.ten_thousandths()) * i128::from(d)
     });
     let found = reached.and_then(|at| steps.get(at));
     let below = match reached {
@@ -163,24 +180,43 @@ fn step(steps: &[RatioStep], reported: &Reported) -> Result<Computed, RuleSilenc
         Some(at) => steps.get(at - 1).map(|s| s.from),
         None => steps.last().map(|s| s.from),
     };
-    let percent = Points::whole(100).scaled(n, d, 2).ok_or(RuleSilence::WrongForm)?;
+    let percent = Points::whole(100)
+        .scaled(n, d, 2)
+        .ok_or(RuleSilence::WrongForm)?;
     Ok(Computed {
         score: found.map_or(Points::ZERO, |s| s.points),
-        why: Arithmetic::Step { percent, from: found.map(|s| s.from), below },
+        why: Arithmetic::Step {
+            percent,
+            from: found.map(|s| s.from),
+            below,
+        },
     })
 }
 
 fn share(reported: &Reported, max: Points, decimals: u32) -> Result<Computed, RuleSilence> {
     let (n, d) = reported.ratio().ok_or(RuleSilence::WrongForm)?;
-    let percent = Points::whole(100).scaled(n, d, 2).ok_or(RuleSilence::WrongForm)?;
-    let score = max.scaled(n.min(d), d, decimals).ok_or(RuleSilence::WrongForm)?;
-    Ok(Computed { score: score.min(max), why: Arithmetic::Share { percent } })
+    let percent = Points::whole(100)
+        .scaled(n, d, 2)
+        .ok_or(RuleSilence::WrongForm)?;
+    let score = max
+        .scaled(n.min(d), d, decimals)
+        .ok_or(RuleSilence::WrongForm)?;
+    Ok(Computed {
+        score: score.min(max),
+        why: Arithmetic::Share { percent },
+    })
 }
 
 fn times(count: i64, each: Points, bound: impl Fn(Points) -> Points) -> Computed {
     // A count beyond a million reaches every cap and floor; bounding it keeps the product exact.
-    let product = Points::from_ten_thousandths(each.ten_thousandths().saturating_mul(count.clamp(0, 1_000_000)));
-    Computed { score: bound(product.min(Points::LIMIT)), why: Arithmetic::Times { count, each } }
+    let product = Points::from_ten_thousandths(
+        each.ten_thousandths()
+            .saturating_mul(count.clamp(0, 1_000_000)),
+    );
+    Computed {
+        score: bound(product.min(Points::LIMIT)),
+        why: Arithmetic::Times { count, each },
+    }
 }
 
 #[cfg(test)]
@@ -194,11 +230,20 @@ mod tests {
     #[test]
     fn every_kind_computes_exactly() {
         let steps = Rule::Steps(vec![
-            RatioStep { from: Points::whole(100), points: Points::whole(1) },
-            RatioStep { from: Points::whole(90), points: points(5_000) },
+            RatioStep {
+                from: Points::whole(100),
+                points: Points::whole(1),
+            },
+            RatioStep {
+                from: Points::whole(90),
+                points: points(5_000),
+            },
         ]);
         let max = Points::whole(1);
-        let score = |rule: &Rule, figure: &str| rule.compute(&Reported::parse(figure), max, 2).map(|c| c.score);
+        let score = |rule: &Rule, figure: &str| {
+            rule.compute(&Reported::parse(figure), max, 2)
+                .map(|c| c.score)
+        };
         assert_eq!(score(&steps, "95/98"), Ok(points(5_000)));
         assert_eq!(score(&steps, "98/98"), Ok(Points::whole(1)));
         assert_eq!(score(&steps, "90%"), Ok(points(5_000)));
@@ -206,15 +251,32 @@ mod tests {
         assert_eq!(score(&steps, "Có"), Err(RuleSilence::WrongForm));
         assert_eq!(score(&Rule::Linear, "1/3"), Ok(points(3_300)));
         assert_eq!(score(&Rule::Linear, "5/3"), Ok(Points::whole(1)));
-        let count = Rule::Count { each: points(2_500), cap: points(7_500) };
+        let count = Rule::Count {
+            each: points(2_500),
+            cap: points(7_500),
+        };
         assert_eq!(score(&count, "2"), Ok(points(5_000)));
         assert_eq!(score(&count, "9"), Ok(points(7_500)));
-        let deduct = Rule::Deduct { each: points(2_500), floor: Points::ZERO };
+        let deduct = Rule::Deduct {
+            each: points(2_500),
+            floor: Points::ZERO,
+        };
         assert_eq!(score(&deduct, "1"), Ok(points(7_500)));
         assert_eq!(score(&deduct, "9"), Ok(Points::ZERO));
-        let choice = Rule::Choice(vec![ChoiceOption { label: "Có".into(), points: Points::whole(1) }]);
+        let choice = Rule::Choice(vec![ChoiceOption {
+            label: "Có".into(),
+            points: Points::whole(1),
+        }]);
         assert_eq!(score(&choice, "co"), Ok(Points::whole(1)));
         assert_eq!(score(&choice, ""), Err(RuleSilence::NothingReported));
-        assert_eq!(score(&Rule::Free { step: points(2_500) }, "1"), Err(RuleSilence::Judgement));
+        assert_eq!(
+            score(
+                &Rule::Free {
+                    step: points(2_500)
+                },
+                "1"
+            ),
+            Err(RuleSilence::Judgement)
+        );
     }
 }

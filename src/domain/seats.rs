@@ -45,7 +45,9 @@ impl Seats {
 
     /// The seats in order.
     pub fn iter(self) -> impl Iterator<Item = MemberIx> {
-        (0..Seats::LIMIT).map(MemberIx::at).filter(move |seat| self.contains(*seat))
+        (0..Seats::LIMIT)
+            .map(MemberIx::at)
+            .filter(move |seat| self.contains(*seat))
     }
 }
 

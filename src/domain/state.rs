@@ -7,8 +7,8 @@ use super::cell::{Cell, CellContext, Final};
 use super::consolidation::Consolidation;
 use super::council::{Assignment, Member, Role};
 use super::id::{
-    BlockIx, CellId, CellIx, ItemIx, MeetingIx, MemberId, MemberIx, Moment, RulingIx, Seq, UnitId, UnitIx, Version,
-    VoteIx,
+    BlockIx, CellId, CellIx, ItemIx, MeetingIx, MemberId, MemberIx, Moment, RulingIx, Seq, UnitId,
+    UnitIx, Version, VoteIx,
 };
 use super::index_set::{IndexSet, Item, Method, Node};
 use super::meeting::{Meeting, Ruling, Vote};
@@ -70,12 +70,17 @@ impl UnitState {
     pub fn evidence(&self, item: ItemIx) -> impl Iterator<Item = &Evidence> {
         let submission = self.submission.as_deref();
         let at = submission.and_then(|s| s.evidence_at.get(item.index()));
-        at.into_iter().flatten().filter_map(move |at| submission?.data.evidence.get(usize::from(*at)))
+        at.into_iter()
+            .flatten()
+            .filter_map(move |at| submission?.data.evidence.get(usize::from(*at)))
     }
 
     /// The assigned reviewers of an item, without the recused.
     pub fn reviewers(&self, item: ItemIx) -> Seats {
-        self.reviewers.get(item.index()).copied().unwrap_or_default()
+        self.reviewers
+            .get(item.index())
+            .copied()
+            .unwrap_or_default()
     }
 
     /// The cell of an item.
@@ -222,13 +227,20 @@ impl State {
 
     /// Units with their positions.
     pub fn unit_positions(&self) -> impl Iterator<Item = (UnitIx, &UnitState)> {
-        self.units.iter().enumerate().map(|(at, unit)| (UnitIx::at(at), unit))
+        self.units
+            .iter()
+            .enumerate()
+            .map(|(at, unit)| (UnitIx::at(at), unit))
     }
 
     /// Every cell's position, unit by unit.
     pub fn cell_positions(&self) -> impl Iterator<Item = CellIx> + '_ {
-        self.unit_positions()
-            .flat_map(|(unit, state)| state.set.item_positions().map(move |item| CellIx { unit, item }))
+        self.unit_positions().flat_map(|(unit, state)| {
+            state
+                .set
+                .item_positions()
+                .map(move |item| CellIx { unit, item })
+        })
     }
 
     /// The unit at a position.
@@ -263,13 +275,20 @@ impl State {
 
     /// Seats that count in quorum and vote.
     pub fn voters(&self) -> Seats {
-        let voters = self.members.iter().enumerate().filter(|(_, m)| m.role.votes());
+        let voters = self
+            .members
+            .iter()
+            .enumerate()
+            .filter(|(_, m)| m.role.votes());
         voters.map(|(at, _)| MemberIx::at(at)).collect()
     }
 
     /// The first seat with this role.
     pub fn seat_with(&self, wanted: impl Fn(&Role) -> bool) -> Option<MemberIx> {
-        self.members.iter().position(|m| wanted(&m.role)).map(MemberIx::at)
+        self.members
+            .iter()
+            .position(|m| wanted(&m.role))
+            .map(MemberIx::at)
     }
 
     /// The public key of a seat, as entered.
@@ -344,7 +363,10 @@ impl State {
     pub fn cell_id(&self, ix: CellIx) -> Option<CellId> {
         let unit = self.unit(ix.unit)?;
         let (node, _) = unit.set.item(ix.item)?;
-        Some(CellId { unit: unit.unit.id.clone(), item: node.code.clone() })
+        Some(CellId {
+            unit: unit.unit.id.clone(),
+            item: node.code.clone(),
+        })
     }
 
     /// The cell at a position.
@@ -366,7 +388,10 @@ impl State {
             method: item.method,
             reviewers: unit.reviewers(ix.item),
             asked: &self.asked,
-            threshold: self.round.as_ref().map_or(Points::ZERO, |round| round.rules.dispute_threshold),
+            threshold: self
+                .round
+                .as_ref()
+                .map_or(Points::ZERO, |round| round.rules.dispute_threshold),
             severe,
         })
     }
@@ -378,6 +403,7 @@ impl State {
 
     /// True for cells that take verdicts: everything but survey results.
     pub fn takes_verdicts(&self, ix: CellIx) -> bool {
-        self.item(ix).is_some_and(|(_, item)| item.method != Method::Survey)
+        self.item(ix)
+            .is_some_and(|(_, item)| item.method != Method::Survey)
     }
 }

@@ -37,7 +37,9 @@ impl State {
         if self.stage >= Stage::Meeting {
             return false;
         }
-        let Some(unit) = self.unit(cell.unit) else { return false };
+        let Some(unit) = self.unit(cell.unit) else {
+            return false;
+        };
         let reviewers = unit.reviewers(cell.item);
         match viewpoint {
             Viewpoint::Whole => false,
@@ -60,11 +62,12 @@ impl State {
     /// Members with a verdict on the cell that counts.
     pub fn confirmed(&self, cell: CellIx) -> Seats {
         let log = self.cell(cell).map_or(&[][..], |c| c.log());
-        log.iter().fold(Seats::default(), |seats, entry| match &entry.event {
-            CellEvent::Replaced => Seats::default(),
-            CellEvent::Judged { member, .. } => seats.with(*member),
-            _ => seats,
-        })
+        log.iter()
+            .fold(Seats::default(), |seats, entry| match &entry.event {
+                CellEvent::Replaced => Seats::default(),
+                CellEvent::Judged { member, .. } => seats.with(*member),
+                _ => seats,
+            })
     }
 
     fn has_unconfirmed(&self, cell: CellIx, reviewers: Seats) -> bool {
@@ -94,10 +97,15 @@ impl State {
     }
 
     /// The entries of a cell's log that the viewpoint may see.
-    pub fn visible_log(&self, cell: CellIx, viewpoint: Viewpoint) -> impl Iterator<Item = &CellEntry> {
+    pub fn visible_log(
+        &self,
+        cell: CellIx,
+        viewpoint: Viewpoint,
+    ) -> impl Iterator<Item = &CellEntry> {
         let closed = self.is_closed_to(cell, viewpoint);
         let log = self.cell(cell).map_or(&[][..], |c| c.log());
-        log.iter().filter(move |entry| self.is_visible(entry, viewpoint, closed))
+        log.iter()
+            .filter(move |entry| self.is_visible(entry, viewpoint, closed))
     }
 
     /// What the viewpoint knows of a cell, with its dispute.

@@ -8,38 +8,78 @@ use crate::domain::state::State;
 
 impl State {
     pub(super) fn confirm(&mut self, recorded: &Recorded, cells: &[CellVerdict]) {
-        let Some(member) = self.author_ix(recorded) else { return };
+        let Some(member) = self.author_ix(recorded) else {
+            return;
+        };
         for given in cells {
-            let Some(cell) = self.find_cell(&given.cell) else { continue };
-            let Some(value) = self.value_of(cell, given.verdict) else { continue };
+            let Some(cell) = self.find_cell(&given.cell) else {
+                continue;
+            };
+            let Some(value) = self.value_of(cell, given.verdict) else {
+                continue;
+            };
             let verdict = given.verdict;
-            self.push(recorded, cell, CellEvent::Judged { member, verdict, value, why: given.why.clone() });
+            self.push(
+                recorded,
+                cell,
+                CellEvent::Judged {
+                    member,
+                    verdict,
+                    value,
+                    why: given.why.clone(),
+                },
+            );
         }
     }
 
     pub(super) fn draft(&mut self, recorded: &Recorded, cells: &[CellVerdict]) {
-        let Some(member) = self.author_ix(recorded).map(|seat| self.looks_for(seat)) else { return };
+        let Some(member) = self.author_ix(recorded).map(|seat| self.looks_for(seat)) else {
+            return;
+        };
         for given in cells {
             if let Some(cell) = self.find_cell(&given.cell) {
                 let verdict = given.verdict;
-                self.push(recorded, cell, CellEvent::Drafted { member, verdict, why: given.why.clone() });
+                self.push(
+                    recorded,
+                    cell,
+                    CellEvent::Drafted {
+                        member,
+                        verdict,
+                        why: given.why.clone(),
+                    },
+                );
             }
         }
     }
 
     pub(super) fn flag(&mut self, recorded: &Recorded, cell: &CellId, note: Option<&String>) {
-        let (Some(member), Some(cell)) = (self.author_ix(recorded), self.find_cell(cell)) else { return };
+        let (Some(member), Some(cell)) = (self.author_ix(recorded), self.find_cell(cell)) else {
+            return;
+        };
         let event = match note {
-            Some(note) => CellEvent::Flagged { member, note: note.clone() },
+            Some(note) => CellEvent::Flagged {
+                member,
+                note: note.clone(),
+            },
             None => CellEvent::Unflagged { member },
         };
         self.push(recorded, cell, event);
     }
 
-    pub(super) fn answer_precheck(&mut self, recorded: &Recorded, cell: &CellId, code: &str, text: &str) {
+    pub(super) fn answer_precheck(
+        &mut self,
+        recorded: &Recorded,
+        cell: &CellId,
+        code: &str,
+        text: &str,
+    ) {
         if let (Some(member), Some(cell)) = (self.author_ix(recorded), self.find_cell(cell)) {
             let (code, text) = (code.to_owned(), text.to_owned());
-            self.push(recorded, cell, CellEvent::PreCheckAnswered { member, code, text });
+            self.push(
+                recorded,
+                cell,
+                CellEvent::PreCheckAnswered { member, code, text },
+            );
         }
     }
 
@@ -60,8 +100,16 @@ impl State {
     pub(super) fn push(&mut self, recorded: &Recorded, cell: CellIx, event: CellEvent) {
         // Entries before the seats are loaded carry the founder, who is no position yet; none of them is about cells.
         let author = self.author_ix(recorded).unwrap_or(MemberIx(u16::MAX));
-        let entry = CellEntry { seq: recorded.seq, at: recorded.at, author, event };
-        let slot = self.units.get_mut(cell.unit.index()).and_then(|unit| unit.cells.get_mut(cell.item.index()));
+        let entry = CellEntry {
+            seq: recorded.seq,
+            at: recorded.at,
+            author,
+            event,
+        };
+        let slot = self
+            .units
+            .get_mut(cell.unit.index())
+            .and_then(|unit| unit.cells.get_mut(cell.item.index()));
         if let Some(slot) = slot {
             slot.log.push(entry);
             self.settle(cell);
@@ -70,20 +118,27 @@ impl State {
 
     /// Works out a cell's final value from its whole log.
     pub(super) fn settle(&mut self, cell: CellIx) {
-        let Some(context) = self.context(cell, false) else { return };
+        let Some(context) = self.context(cell, false) else {
+            return;
+        };
         let mut facts = CellFacts::default();
         for entry in self.cell(cell).map_or(&[][..], |c| c.log()) {
             facts.take(entry);
         }
         let settled = facts.settled(&context);
-        let slot = self.units.get_mut(cell.unit.index()).and_then(|unit| unit.cells.get_mut(cell.item.index()));
+        let slot = self
+            .units
+            .get_mut(cell.unit.index())
+            .and_then(|unit| unit.cells.get_mut(cell.item.index()));
         if let Some(slot) = slot {
             slot.settled = settled;
         }
     }
 
     pub(super) fn settle_unit(&mut self, unit: UnitIx) {
-        let items: Vec<_> = self.unit(unit).map_or_else(Vec::new, |u| u.set.item_positions().collect());
+        let items: Vec<_> = self
+            .unit(unit)
+            .map_or_else(Vec::new, |u| u.set.item_positions().collect());
         for item in items {
             self.settle(CellIx { unit, item });
         }

@@ -12,7 +12,10 @@ use crate::domain::state::State;
 impl State {
     pub(super) fn open(&mut self, seq: Seq, at: Moment, place: &str, number: &str) {
         // An adjourned meeting's agenda goes on.
-        let agenda = self.meetings.last().map_or_else(Vec::new, |m| m.agenda.clone());
+        let agenda = self
+            .meetings
+            .last()
+            .map_or_else(Vec::new, |m| m.agenda.clone());
         self.meetings.push(Meeting {
             seq,
             opened: at,
@@ -40,9 +43,15 @@ impl State {
     }
 
     pub(super) fn attend(&mut self, at: Moment, member: &MemberId, change: &Attendance) {
-        let Some(member) = self.member_ix(member.as_str()) else { return };
+        let Some(member) = self.member_ix(member.as_str()) else {
+            return;
+        };
         if let Some(meeting) = self.sitting(at) {
-            meeting.attendance.push(AttendanceChange { at, member, change: change.clone() });
+            meeting.attendance.push(AttendanceChange {
+                at,
+                member,
+                change: change.clone(),
+            });
         }
     }
 
@@ -62,7 +71,13 @@ impl State {
     ) {
         let speaker = speaker.and_then(|id| self.member_ix(id.as_str()));
         if let Some(meeting) = self.sitting(at) {
-            meeting.notes.push(Note { seq, at, cell: cell.cloned(), speaker, text: text.to_owned() });
+            meeting.notes.push(Note {
+                seq,
+                at,
+                cell: cell.cloned(),
+                speaker,
+                text: text.to_owned(),
+            });
         }
     }
 
@@ -101,11 +116,17 @@ impl State {
             })
             .collect();
         for ruling in &fallen {
-            let cells = self.ruling(*ruling).map_or_else(Vec::new, |r| r.motion.cells().to_vec());
+            let cells = self
+                .ruling(*ruling)
+                .map_or_else(Vec::new, |r| r.motion.cells().to_vec());
             if let Some(ruling) = self.rulings.get_mut(ruling.index()) {
                 ruling.voided = Some(recorded.seq);
             }
-            for cell in cells.iter().filter_map(|id| self.find_cell(id)).collect::<Vec<CellIx>>() {
+            for cell in cells
+                .iter()
+                .filter_map(|id| self.find_cell(id))
+                .collect::<Vec<CellIx>>()
+            {
                 self.push(recorded, cell, CellEvent::RulingVoided { ruling: *ruling });
             }
         }
@@ -126,8 +147,12 @@ impl State {
         let meeting = self.sitting_ix();
         let quorum = self.quorum(meeting, at, motion);
         for id in motion.cells() {
-            let Some(cell) = self.find_cell(id) else { continue };
-            let Some(value) = self.ruled_value(cell, motion) else { continue };
+            let Some(cell) = self.find_cell(id) else {
+                continue;
+            };
+            let Some(value) = self.ruled_value(cell, motion) else {
+                continue;
+            };
             self.push(recorded, cell, CellEvent::Ruled { ruling, value });
         }
         if let Some(sitting) = self.sitting(at) {

@@ -6,7 +6,9 @@ use crate::domain::cell::CellEvent;
 use crate::domain::event::Recorded;
 use crate::domain::id::{CellIx, ItemIx, NodeCode, UnitId, UnitIx};
 use crate::domain::index_set::IndexSet;
-use crate::domain::self_assessment::{Claim, Evidence, ExplanationAnswer, SelfAnswer, SelfAssessment, SurveyScore};
+use crate::domain::self_assessment::{
+    Claim, Evidence, ExplanationAnswer, SelfAnswer, SelfAssessment, SurveyScore,
+};
 use crate::domain::state::{State, Submission, UnitState};
 
 impl Submission {
@@ -19,7 +21,13 @@ impl Submission {
             }
         }
         let evidence_at = evidence_by_item(&data.evidence, set);
-        Submission { seq: recorded.seq, at: recorded.at, data, answer_at, evidence_at }
+        Submission {
+            seq: recorded.seq,
+            at: recorded.at,
+            data,
+            answer_at,
+            evidence_at,
+        }
     }
 }
 
@@ -27,7 +35,10 @@ fn evidence_by_item(evidence: &[Evidence], set: &IndexSet) -> Vec<Vec<u16>> {
     let mut by_item = vec![Vec::new(); set.item_count()];
     for (at, document) in evidence.iter().enumerate() {
         let Ok(at) = u16::try_from(at) else { break };
-        let items = document.items.iter().filter_map(|code: &NodeCode| set.item_by_code(code.as_str()));
+        let items = document
+            .items
+            .iter()
+            .filter_map(|code: &NodeCode| set.item_by_code(code.as_str()));
         for item in items {
             if let Some(list) = by_item.get_mut(item.index()) {
                 list.push(at);
@@ -38,22 +49,33 @@ fn evidence_by_item(evidence: &[Evidence], set: &IndexSet) -> Vec<Vec<u16>> {
 }
 
 /// What of an answer a verdict rests on.
-fn substance<'a>(unit: &'a UnitState, item: ItemIx) -> (Option<&'a SelfAnswer>, Vec<&'a Evidence>) {
+fn substance(unit: &UnitState, item: ItemIx) -> (Option<&SelfAnswer>, Vec<&Evidence>) {
     (unit.answer(item), unit.evidence(item).collect())
 }
 
 impl State {
     pub(super) fn submit(&mut self, recorded: &Recorded, data: &SelfAssessment) {
-        let Some(ix) = self.unit_ix(data.unit.as_str()) else { return };
+        let Some(ix) = self.unit_ix(data.unit.as_str()) else {
+            return;
+        };
         let Some(unit) = self.unit(ix) else { return };
         let submission = Submission::new(recorded, data.clone(), &unit.set);
         self.take_submission(recorded, ix, submission);
     }
 
-    pub(super) fn replace_evidence(&mut self, recorded: &Recorded, unit: &UnitId, evidence: &[Evidence]) {
-        let Some(ix) = self.unit_ix(unit.as_str()) else { return };
+    pub(super) fn replace_evidence(
+        &mut self,
+        recorded: &Recorded,
+        unit: &UnitId,
+        evidence: &[Evidence],
+    ) {
+        let Some(ix) = self.unit_ix(unit.as_str()) else {
+            return;
+        };
         let Some(unit) = self.unit(ix) else { return };
-        let Some(current) = unit.submission.as_deref() else { return };
+        let Some(current) = unit.submission.as_deref() else {
+            return;
+        };
         let mut submission = current.clone();
         submission.data.evidence = evidence.to_vec();
         submission.evidence_at = evidence_by_item(evidence, &unit.set);
@@ -62,17 +84,26 @@ impl State {
 
     /// Puts a submission in force and marks the cells that it changes.
     fn take_submission(&mut self, recorded: &Recorded, ix: UnitIx, submission: Submission) {
-        let Some(before) = self.unit(ix).cloned() else { return };
-        let Some(unit) = self.units.get_mut(ix.index()) else { return };
+        let Some(before) = self.unit(ix).cloned() else {
+            return;
+        };
+        let Some(unit) = self.units.get_mut(ix.index()) else {
+            return;
+        };
         unit.earlier.extend(unit.submission.take());
         unit.submission = Some(Arc::new(submission));
-        let claims: Vec<Option<Claim>> =
-            unit.set.item_positions().map(|item| unit.answer(item).and_then(|a| a.claim)).collect();
+        let claims: Vec<Option<Claim>> = unit
+            .set
+            .item_positions()
+            .map(|item| unit.answer(item).and_then(|a| a.claim))
+            .collect();
         unit.claims = claims;
         let changed: Vec<ItemIx> = unit
             .set
             .item_positions()
-            .filter(|item| before.submission.is_some() && substance(&before, *item) != substance(unit, *item))
+            .filter(|item| {
+                before.submission.is_some() && substance(&before, *item) != substance(unit, *item)
+            })
             .collect();
         for item in changed {
             self.push(recorded, CellIx { unit: ix, item }, CellEvent::Replaced);
@@ -84,20 +115,38 @@ impl State {
     pub(super) fn record_survey(&mut self, recorded: &Recorded, scores: &[SurveyScore]) {
         for score in scores {
             let unit = self.unit_ix(score.unit.as_str());
-            let found = unit.and_then(|ix| Some((ix, self.unit(ix)?.set.item_by_code(score.item.as_str())?)));
+            let found = unit
+                .and_then(|ix| Some((ix, self.unit(ix)?.set.item_by_code(score.item.as_str())?)));
             if let Some((unit, item)) = found {
-                self.push(recorded, CellIx { unit, item }, CellEvent::Surveyed(score.score));
+                self.push(
+                    recorded,
+                    CellIx { unit, item },
+                    CellEvent::Surveyed(score.score),
+                );
             }
         }
         self.findings = OnceLock::new();
     }
 
-    pub(super) fn explain(&mut self, recorded: &Recorded, unit: &UnitId, answers: &[ExplanationAnswer]) {
-        let Some(ix) = self.unit_ix(unit.as_str()) else { return };
+    pub(super) fn explain(
+        &mut self,
+        recorded: &Recorded,
+        unit: &UnitId,
+        answers: &[ExplanationAnswer],
+    ) {
+        let Some(ix) = self.unit_ix(unit.as_str()) else {
+            return;
+        };
         for answer in answers {
-            let item = self.unit(ix).and_then(|u| u.set.item_by_code(answer.item.as_str()));
+            let item = self
+                .unit(ix)
+                .and_then(|u| u.set.item_by_code(answer.item.as_str()));
             if let Some(item) = item {
-                self.push(recorded, CellIx { unit: ix, item }, CellEvent::Explained(answer.clone()));
+                self.push(
+                    recorded,
+                    CellIx { unit: ix, item },
+                    CellEvent::Explained(answer.clone()),
+                );
             }
         }
     }

@@ -10,9 +10,17 @@ use crate::domain::state::{Seal, SealSignature, StageMove, State};
 use crate::domain::viewpoint::Viewpoint;
 
 impl State {
-    pub(super) fn sign_seal(&mut self, recorded: &Recorded, result_sha256: [u8; 32], signature: &str) {
-        let Some(member) = self.author_ix(recorded) else { return };
-        self.pending_seal.retain(|s| s.member != member && s.result_sha256 == result_sha256);
+    pub(super) fn sign_seal(
+        &mut self,
+        recorded: &Recorded,
+        result_sha256: [u8; 32],
+        signature: &str,
+    ) {
+        let Some(member) = self.author_ix(recorded) else {
+            return;
+        };
+        self.pending_seal
+            .retain(|s| s.member != member && s.result_sha256 == result_sha256);
         self.pending_seal.push(SealSignature {
             seq: recorded.seq,
             member,
@@ -22,7 +30,11 @@ impl State {
     }
 
     pub(super) fn lock(&mut self, recorded: &Recorded, result_sha256: [u8; 32]) {
-        let finals = self.units.iter().map(|unit| unit.cells.iter().map(|cell| cell.settled).collect()).collect();
+        let finals = self
+            .units
+            .iter()
+            .map(|unit| unit.cells.iter().map(|cell| cell.settled).collect())
+            .collect();
         self.seals.push(Seal {
             version: self.version,
             seq: recorded.seq,

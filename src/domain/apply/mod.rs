@@ -32,26 +32,50 @@ impl State {
             }
             Event::StageMoved { to, why } => self.move_stage(recorded, *to, why),
             Event::SelfAssessmentSubmitted { submission, .. } => self.submit(recorded, submission),
-            Event::EvidenceSubmitted { unit, evidence, .. } => self.replace_evidence(recorded, unit, evidence),
+            Event::EvidenceSubmitted { unit, evidence, .. } => {
+                self.replace_evidence(recorded, unit, evidence)
+            }
             Event::SurveyScoresRecorded { scores, .. } => self.record_survey(recorded, scores),
             Event::ReviewConfirmed { cells } => self.confirm(recorded, cells),
             Event::ReviewDrafted { cells } => self.draft(recorded, cells),
             Event::CellFlagged { cell, note } => self.flag(recorded, cell, Some(note)),
             Event::FlagWithdrawn { cell } => self.flag(recorded, cell, None),
-            Event::PreCheckAnswered { cell, code, text } => self.answer_precheck(recorded, cell, code, text),
-            Event::ExplanationSubmitted { unit, answers, .. } => self.explain(recorded, unit, answers),
+            Event::PreCheckAnswered { cell, code, text } => {
+                self.answer_precheck(recorded, cell, code, text)
+            }
+            Event::ExplanationSubmitted { unit, answers, .. } => {
+                self.explain(recorded, unit, answers)
+            }
             Event::RecusalDeclared { member, unit, why } => self.declare_recusal(member, unit, why),
             Event::MeetingOpened { at, place, number } => self.open(seq, *at, place, number),
             Event::AttendanceChanged { at, member, change } => self.attend(*at, member, change),
             Event::AgendaSet { cells } => self.set_agenda(cells),
-            Event::NoteTaken { at, cell, speaker, text } => {
+            Event::NoteTaken {
+                at,
+                cell,
+                speaker,
+                text,
+            } => {
                 self.note(seq, *at, cell.as_ref(), speaker.as_ref(), text);
             }
-            Event::VoteHeld { at, motion, ballots } => self.hold_vote(seq, *at, motion, ballots),
+            Event::VoteHeld {
+                at,
+                motion,
+                ballots,
+            } => self.hold_vote(seq, *at, motion, ballots),
             Event::VoteVoided { at, vote, why } => self.void_vote(recorded, *at, *vote, why),
-            Event::RulingMade { at, motion, vote, why } => self.rule(recorded, *at, motion, *vote, why),
+            Event::RulingMade {
+                at,
+                motion,
+                vote,
+                why,
+            } => self.rule(recorded, *at, motion, *vote, why),
             Event::MeetingClosed { at } => self.close(*at),
-            Event::SealSigned { result_sha256, signature, .. } => self.sign_seal(recorded, *result_sha256, signature),
+            Event::SealSigned {
+                result_sha256,
+                signature,
+                ..
+            } => self.sign_seal(recorded, *result_sha256, signature),
             Event::ResultLocked { result_sha256, .. } => self.lock(recorded, *result_sha256),
             Event::ResultReopened { why, .. } => self.reopen(recorded, why),
             Event::AttemptRefused { .. } => {}

@@ -35,11 +35,21 @@ impl State {
         self.units.clear();
         self.by_unit.clear();
         for unit in units {
-            let Some(at) = self.blocks().iter().position(|b| b.id == unit.block) else { continue };
+            let Some(at) = self.blocks().iter().position(|b| b.id == unit.block) else {
+                continue;
+            };
             let wanted = self.blocks().get(at).map(|b| b.index_set.clone());
-            let Some(set) = self.sets.iter().find(|s| Some(s.id()) == wanted.as_ref()).cloned() else { continue };
+            let Some(set) = self
+                .sets
+                .iter()
+                .find(|s| Some(s.id()) == wanted.as_ref())
+                .cloned()
+            else {
+                continue;
+            };
             let count = set.item_count();
-            self.by_unit.insert(unit.id.clone(), UnitIx::at(self.units.len()));
+            self.by_unit
+                .insert(unit.id.clone(), UnitIx::at(self.units.len()));
             self.units.push(UnitState {
                 unit: unit.clone(),
                 block: BlockIx::at(at),
@@ -58,14 +68,23 @@ impl State {
 
     pub(super) fn load_members(&mut self, members: &[Member]) {
         self.members = members.to_vec();
-        self.by_member =
-            members.iter().enumerate().map(|(at, member)| (member.id.clone(), MemberIx::at(at))).collect();
+        self.by_member = members
+            .iter()
+            .enumerate()
+            .map(|(at, member)| (member.id.clone(), MemberIx::at(at)))
+            .collect();
         self.rebuild_reviewers();
     }
 
     pub(super) fn declare_recusal(&mut self, member: &MemberId, unit: &UnitId, why: &str) {
-        if let (Some(member), Some(unit)) = (self.member_ix(member.as_str()), self.unit_ix(unit.as_str())) {
-            self.recusals.push(Recusal { member, unit, why: why.to_owned() });
+        if let (Some(member), Some(unit)) =
+            (self.member_ix(member.as_str()), self.unit_ix(unit.as_str()))
+        {
+            self.recusals.push(Recusal {
+                member,
+                unit,
+                why: why.to_owned(),
+            });
             self.rebuild_reviewers();
         }
     }
@@ -84,12 +103,18 @@ impl State {
         for at in 0..self.units.len() {
             let ix = UnitIx::at(at);
             let recused = self.recused_for(ix);
-            let Some(unit) = self.units.get(at) else { continue };
-            let shared =
-                of_block.entry(unit.block).or_insert_with(|| self.assigned(unit, |a| a.units.is_empty()));
+            let Some(unit) = self.units.get(at) else {
+                continue;
+            };
+            let shared = of_block
+                .entry(unit.block)
+                .or_insert_with(|| self.assigned(unit, |a| a.units.is_empty()));
             let own = self.assigned(unit, |a| a.units.contains(&unit.unit.id));
-            let reviewers =
-                shared.iter().zip(own).map(|(shared, own)| shared.union(own).without(recused)).collect();
+            let reviewers = shared
+                .iter()
+                .zip(own)
+                .map(|(shared, own)| shared.union(own).without(recused))
+                .collect();
             if let Some(unit) = self.units.get_mut(at) {
                 unit.reviewers = reviewers;
                 unit.recused = recused;
@@ -99,21 +124,43 @@ impl State {
     }
 
     fn recused_for(&self, ix: UnitIx) -> Seats {
-        let Some(unit) = self.units.get(ix.index()) else { return Seats::default() };
-        let own = self.members.iter().enumerate().filter(|(_, m)| m.unit.as_ref() == Some(&unit.unit.id));
-        let declared = self.recusals.iter().filter(|r| r.unit == ix).map(|r| r.member);
-        own.map(|(at, _)| MemberIx::at(at)).chain(declared).collect()
+        let Some(unit) = self.units.get(ix.index()) else {
+            return Seats::default();
+        };
+        let own = self
+            .members
+            .iter()
+            .enumerate()
+            .filter(|(_, m)| m.unit.as_ref() == Some(&unit.unit.id));
+        let declared = self
+            .recusals
+            .iter()
+            .filter(|r| r.unit == ix)
+            .map(|r| r.member);
+        own.map(|(at, _)| MemberIx::at(at))
+            .chain(declared)
+            .collect()
     }
 
     /// For each item, the seats of the wanted assignments that reach it.
     fn assigned(&self, unit: &UnitState, wanted: impl Fn(&Assignment) -> bool) -> Vec<Seats> {
         let mut seats = vec![Seats::default(); unit.set.item_count()];
         for assignment in self.assignments.iter().filter(|a| wanted(a)) {
-            let in_block = assignment.blocks.is_empty() || assignment.blocks.contains(&unit.unit.block);
-            let Some(member) = self.member_ix(assignment.member.as_str()).filter(|_| in_block) else { continue };
-            let node = assignment.node.as_ref().map(|code| unit.set.node_by_code(code.as_str()));
+            let in_block =
+                assignment.blocks.is_empty() || assignment.blocks.contains(&unit.unit.block);
+            let Some(member) = self
+                .member_ix(assignment.member.as_str())
+                .filter(|_| in_block)
+            else {
+                continue;
+            };
+            let node = assignment
+                .node
+                .as_ref()
+                .map(|code| unit.set.node_by_code(code.as_str()));
             for item in unit.set.item_positions() {
-                let under = node.is_none_or(|node| node.is_some_and(|node| unit.set.is_under(item, node)));
+                let under =
+                    node.is_none_or(|node| node.is_some_and(|node| unit.set.is_under(item, node)));
                 if let Some(slot) = seats.get_mut(item.index()).filter(|_| under) {
                     *slot = slot.with(member);
                 }

@@ -13,7 +13,12 @@ use crate::domain::state::State;
 use crate::domain::viewpoint::Viewpoint;
 
 impl State {
-    pub(super) fn permit_opening(&self, seat: Option<MemberIx>, at: Moment, place: &str) -> Result<(), Refusal> {
+    pub(super) fn permit_opening(
+        &self,
+        seat: Option<MemberIx>,
+        at: Moment,
+        place: &str,
+    ) -> Result<(), Refusal> {
         self.need_secretary(seat)?;
         if self.stage < Stage::Meeting {
             return Err(Refusal::WrongStage { now: self.stage });
@@ -22,23 +27,33 @@ impl State {
             return Err(Refusal::MeetingOpen);
         }
         if let Some(last) = self.meetings.last().filter(|m| m.latest > at) {
-            return Err(Refusal::BeforeRecord { latest: last.latest });
+            return Err(Refusal::BeforeRecord {
+                latest: last.latest,
+            });
         }
         need_text(place)
     }
 
     /// The open meeting, at an instant that is not before what was recorded.
-    fn need_sitting(&self, seat: Option<MemberIx>, at: Moment) -> Result<(MeetingIx, &Meeting), Refusal> {
+    fn need_sitting(
+        &self,
+        seat: Option<MemberIx>,
+        at: Moment,
+    ) -> Result<(MeetingIx, &Meeting), Refusal> {
         self.need_secretary(seat)?;
         let (ix, meeting) = self.open_meeting().ok_or(Refusal::NoMeeting)?;
         if at < meeting.latest {
-            return Err(Refusal::BeforeRecord { latest: meeting.latest });
+            return Err(Refusal::BeforeRecord {
+                latest: meeting.latest,
+            });
         }
         Ok((ix, meeting))
     }
 
     fn need_voter(&self, member: &MemberId) -> Result<MemberIx, Refusal> {
-        let ix = self.member_ix(member.as_str()).ok_or_else(|| Refusal::UnknownMember(member.to_string()))?;
+        let ix = self
+            .member_ix(member.as_str())
+            .ok_or_else(|| Refusal::UnknownMember(member.to_string()))?;
         if self.member(ix).is_some_and(|m| m.role.votes()) {
             return Ok(ix);
         }
@@ -75,7 +90,11 @@ impl State {
         }
     }
 
-    pub(super) fn permit_agenda(&self, seat: Option<MemberIx>, cells: &[CellId]) -> Result<(), Refusal> {
+    pub(super) fn permit_agenda(
+        &self,
+        seat: Option<MemberIx>,
+        cells: &[CellId],
+    ) -> Result<(), Refusal> {
         self.need_secretary(seat)?;
         self.open_meeting().ok_or(Refusal::NoMeeting)?;
         let mut seen = HashSet::new();
@@ -127,7 +146,9 @@ impl State {
                     let member = self.need_voter(&ballot.member)?;
                     if recused.contains(member) {
                         let unit = motion.cells().first().map(|cell| cell.unit.clone());
-                        return Err(unit.map_or(Refusal::UnknownAuthor, |unit| Refusal::Recused { unit }));
+                        return Err(
+                            unit.map_or(Refusal::UnknownAuthor, |unit| Refusal::Recused { unit })
+                        );
                     }
                     if !entitled.contains(member) {
                         return Err(Refusal::NotPresent(ballot.member.to_string()));
@@ -138,15 +159,24 @@ impl State {
                 }
                 Ok(())
             }
-            Ballots::Secret { papers, first, second } => {
-                if !self.round().is_some_and(|round| round.rules.secret_votes_allowed) {
+            Ballots::Secret {
+                papers,
+                first,
+                second,
+            } => {
+                if !self
+                    .round()
+                    .is_some_and(|round| round.rules.secret_votes_allowed)
+                {
                     return Err(Refusal::SecretNotAllowed);
                 }
                 if first != second {
                     return Err(Refusal::TalliesDiffer);
                 }
                 let parts = [first.votes_for, first.against, first.abstain, first.invalid];
-                let counted = parts.iter().fold(0_u32, |sum, part| sum.saturating_add(*part));
+                let counted = parts
+                    .iter()
+                    .fold(0_u32, |sum, part| sum.saturating_add(*part));
                 if counted > *papers || *papers > entitled.len() {
                     return Err(Refusal::TooManyPapers);
                 }
@@ -174,16 +204,27 @@ impl State {
             }
             Motion::Agreed { cells } => self.need_many(cells, |state, ix, id| {
                 let facts = state.facts(ix, Viewpoint::Whole);
-                let open = facts.as_ref().is_some_and(|f| f.dispute.as_ref().is_some_and(|d| d.state.is_open()));
+                let open = facts
+                    .as_ref()
+                    .is_some_and(|f| f.dispute.as_ref().is_some_and(|d| d.state.is_open()));
                 if state.cell(ix).and_then(|c| c.settled()).is_none() {
                     return Err(Refusal::NotAgreed { cell: id.clone() });
                 }
-                if open { Ok(()) } else { Err(Refusal::NothingOpen { cell: id.clone() }) }
+                if open {
+                    Ok(())
+                } else {
+                    Err(Refusal::NothingOpen { cell: id.clone() })
+                }
             }),
             Motion::SelfScores { cells } => self.need_many(cells, |state, ix, id| {
-                let method = state.item(ix).map_or(Method::Survey, |(_, item)| item.method);
+                let method = state
+                    .item(ix)
+                    .map_or(Method::Survey, |(_, item)| item.method);
                 if !method.is_self_scored() {
-                    return Err(Refusal::WrongMethod { cell: id.clone(), method });
+                    return Err(Refusal::WrongMethod {
+                        cell: id.clone(),
+                        method,
+                    });
                 }
                 if state.unit(ix.unit).and_then(|u| u.claim(ix.item)).is_none() {
                     return Err(Refusal::NothingToAccept { cell: id.clone() });
@@ -215,7 +256,11 @@ impl State {
             }
             check(self, ix, id)?;
         }
-        if cells.is_empty() { Err(Refusal::Empty) } else { Ok(()) }
+        if cells.is_empty() {
+            Err(Refusal::Empty)
+        } else {
+            Ok(())
+        }
     }
 
     pub(super) fn permit_voiding(

@@ -14,29 +14,47 @@ use crate::domain::state::State;
 
 impl State {
     fn need_stage(&self, allowed: &[Stage]) -> Result<(), Refusal> {
-        if allowed.contains(&self.stage) { Ok(()) } else { Err(Refusal::WrongStage { now: self.stage }) }
+        if allowed.contains(&self.stage) {
+            Ok(())
+        } else {
+            Err(Refusal::WrongStage { now: self.stage })
+        }
     }
 
     fn need_unit(&self, unit: &UnitId) -> Result<UnitIx, Refusal> {
-        self.unit_ix(unit.as_str()).ok_or_else(|| Refusal::UnknownUnit(unit.clone()))
+        self.unit_ix(unit.as_str())
+            .ok_or_else(|| Refusal::UnknownUnit(unit.clone()))
     }
 
     fn need_item(&self, unit: UnitIx, item: &NodeCode) -> Result<ItemIx, Refusal> {
         let state = self.unit(unit);
         let found = state.and_then(|u| u.set.item_by_code(item.as_str()));
         let unit = || state.map_or_else(|| UnitId::new(""), |u| u.unit.id.clone());
-        found.ok_or_else(|| Refusal::UnknownItem { unit: unit(), item: item.clone() })
+        found.ok_or_else(|| Refusal::UnknownItem {
+            unit: unit(),
+            item: item.clone(),
+        })
     }
 
     /// A score within the item's range and on its step.
     pub(super) fn need_score(&self, cell: CellIx, score: Points) -> Result<(), Refusal> {
         let id = || self.cell_id(cell).unwrap_or_else(|| CellId::new("", ""));
-        let Some((node, item)) = self.item(cell) else { return Ok(()) };
+        let Some((node, item)) = self.item(cell) else {
+            return Ok(());
+        };
         if score < Points::ZERO || score > node.max {
-            return Err(Refusal::OutOfRange { cell: id(), score, max: node.max });
+            return Err(Refusal::OutOfRange {
+                cell: id(),
+                score,
+                max: node.max,
+            });
         }
         match step_of(item.step, item.rule.as_ref()) {
-            Some(step) if !score.is_multiple_of(step) => Err(Refusal::OffStep { cell: id(), score, step }),
+            Some(step) if !score.is_multiple_of(step) => Err(Refusal::OffStep {
+                cell: id(),
+                score,
+                step,
+            }),
             Some(_) | None => Ok(()),
         }
     }
@@ -49,12 +67,25 @@ impl State {
     ) -> Result<(), Refusal> {
         self.need_secretary(seat)?;
         // A replaced submission may still come while members review; a first one too, though late.
-        self.need_stage(&[Stage::SelfAssessment, Stage::Review, Stage::Explanation, Stage::SecondReview])?;
+        self.need_stage(&[
+            Stage::SelfAssessment,
+            Stage::Review,
+            Stage::Explanation,
+            Stage::SecondReview,
+        ])?;
         let unit = self.need_unit(&submission.unit)?;
         let has_one = self.unit(unit).is_some_and(|u| u.submission.is_some());
         match (has_one, replaces) {
-            (true, false) => return Err(Refusal::AlreadySubmitted { unit: submission.unit.clone() }),
-            (false, true) => return Err(Refusal::NotSubmitted { unit: submission.unit.clone() }),
+            (true, false) => {
+                return Err(Refusal::AlreadySubmitted {
+                    unit: submission.unit.clone(),
+                });
+            }
+            (false, true) => {
+                return Err(Refusal::NotSubmitted {
+                    unit: submission.unit.clone(),
+                });
+            }
             (true, true) | (false, false) => {}
         }
         let mut seen = std::collections::HashSet::new();
@@ -72,7 +103,9 @@ impl State {
     }
 
     fn need_claim(&self, cell: CellIx, claim: Claim) -> Result<(), Refusal> {
-        let method = self.item(cell).map_or(Method::Appraised, |(_, item)| item.method);
+        let method = self
+            .item(cell)
+            .map_or(Method::Appraised, |(_, item)| item.method);
         if !method.is_self_scored() {
             let cell = self.cell_id(cell).unwrap_or_else(|| CellId::new("", ""));
             return Err(Refusal::WrongMethod { cell, method });
@@ -88,7 +121,10 @@ impl State {
     }
 
     fn need_known_items(&self, unit: UnitIx, evidence: &[Evidence]) -> Result<(), Refusal> {
-        evidence.iter().flat_map(|e| &e.items).try_for_each(|item| self.need_item(unit, item).map(|_| ()))
+        evidence
+            .iter()
+            .flat_map(|e| &e.items)
+            .try_for_each(|item| self.need_item(unit, item).map(|_| ()))
     }
 
     pub(super) fn permit_evidence(
@@ -98,7 +134,12 @@ impl State {
         evidence: &[Evidence],
     ) -> Result<(), Refusal> {
         self.need_secretary(seat)?;
-        self.need_stage(&[Stage::SelfAssessment, Stage::Review, Stage::Explanation, Stage::SecondReview])?;
+        self.need_stage(&[
+            Stage::SelfAssessment,
+            Stage::Review,
+            Stage::Explanation,
+            Stage::SecondReview,
+        ])?;
         let ix = self.need_unit(unit)?;
         if self.unit(ix).is_none_or(|u| u.submission.is_none()) {
             return Err(Refusal::NotSubmitted { unit: unit.clone() });
@@ -106,22 +147,38 @@ impl State {
         self.need_known_items(ix, evidence)
     }
 
-    pub(super) fn permit_survey(&self, seat: Option<MemberIx>, scores: &[SurveyScore]) -> Result<(), Refusal> {
+    pub(super) fn permit_survey(
+        &self,
+        seat: Option<MemberIx>,
+        scores: &[SurveyScore],
+    ) -> Result<(), Refusal> {
         self.need_secretary(seat)?;
         if self.stage == Stage::Setup {
             return Err(Refusal::WrongStage { now: self.stage });
         }
         for score in scores {
             let unit = self.need_unit(&score.unit)?;
-            let cell = CellIx { unit, item: self.need_item(unit, &score.item)? };
-            let method = self.item(cell).map_or(Method::Appraised, |(_, item)| item.method);
+            let cell = CellIx {
+                unit,
+                item: self.need_item(unit, &score.item)?,
+            };
+            let method = self
+                .item(cell)
+                .map_or(Method::Appraised, |(_, item)| item.method);
             if method != Method::Survey {
-                let cell = CellId { unit: score.unit.clone(), item: score.item.clone() };
+                let cell = CellId {
+                    unit: score.unit.clone(),
+                    item: score.item.clone(),
+                };
                 return Err(Refusal::WrongMethod { cell, method });
             }
             self.need_score(cell, score.score)?;
         }
-        if scores.is_empty() { Err(Refusal::Empty) } else { Ok(()) }
+        if scores.is_empty() {
+            Err(Refusal::Empty)
+        } else {
+            Ok(())
+        }
     }
 
     pub(super) fn permit_explanation(
@@ -134,20 +191,34 @@ impl State {
         self.need_stage(&[Stage::Explanation, Stage::SecondReview])?;
         let ix = self.need_unit(unit)?;
         for answer in answers {
-            let cell = CellIx { unit: ix, item: self.need_item(ix, &answer.item)? };
+            let cell = CellIx {
+                unit: ix,
+                item: self.need_item(ix, &answer.item)?,
+            };
             if !self.is_adjusted(cell) {
-                return Err(Refusal::NotAdjusted { cell: CellId { unit: unit.clone(), item: answer.item.clone() } });
+                return Err(Refusal::NotAdjusted {
+                    cell: CellId {
+                        unit: unit.clone(),
+                        item: answer.item.clone(),
+                    },
+                });
             }
             if answer.position != Position::Accepts {
                 super::need_text(&answer.text)?;
             }
         }
-        if answers.is_empty() { Err(Refusal::Empty) } else { Ok(()) }
+        if answers.is_empty() {
+            Err(Refusal::Empty)
+        } else {
+            Ok(())
+        }
     }
 
     /// True if a verdict on the cell differs from the self score.
     pub fn is_adjusted(&self, cell: CellIx) -> bool {
-        let Some(unit) = self.unit(cell.unit) else { return false };
+        let Some(unit) = self.unit(cell.unit) else {
+            return false;
+        };
         let claim = unit.claim(cell.item).map(Value::from);
         let log = unit.cell(cell.item).map_or(&[][..], |c| c.log());
         log.iter().any(|entry| match &entry.event {

@@ -15,7 +15,9 @@ impl State {
         let stands = |vote: &Vote| {
             vote.motion == Motion::ApproveResult && vote.carries() && vote.seq > self.scores_changed
         };
-        votes.find(|(_, vote)| stands(vote)).map(|(at, vote)| (VoteIx::at(at), vote))
+        votes
+            .find(|(_, vote)| stands(vote))
+            .map(|(at, vote)| (VoteIx::at(at), vote))
     }
 
     /// What must hold before anybody signs.
@@ -30,10 +32,18 @@ impl State {
         if self.approving_vote().is_none() {
             return Err(Refusal::NotApproved);
         }
-        if version == self.version { Ok(()) } else { Err(Refusal::SealMismatch) }
+        if version == self.version {
+            Ok(())
+        } else {
+            Err(Refusal::SealMismatch)
+        }
     }
 
-    pub(super) fn permit_seal(&self, seat: Option<MemberIx>, version: Version) -> Result<(), Refusal> {
+    pub(super) fn permit_seal(
+        &self,
+        seat: Option<MemberIx>,
+        version: Version,
+    ) -> Result<(), Refusal> {
         match self.role(seat) {
             Some(Role::Chair | Role::Secretary) => {}
             _ => return Err(Refusal::NotAllowed(Right::Signatory)),
@@ -54,15 +64,29 @@ impl State {
         self.need_lockable(version)?;
         let signed = |wanted: &Role| {
             self.pending_seal.iter().any(|s| {
-                s.result_sha256 == *result_sha256 && self.member(s.member).is_some_and(|m| m.role == *wanted)
+                s.result_sha256 == *result_sha256
+                    && self.member(s.member).is_some_and(|m| m.role == *wanted)
             })
         };
-        if signed(&Role::Chair) && signed(&Role::Secretary) { Ok(()) } else { Err(Refusal::SignatureMissing) }
+        if signed(&Role::Chair) && signed(&Role::Secretary) {
+            Ok(())
+        } else {
+            Err(Refusal::SignatureMissing)
+        }
     }
 
-    pub(super) fn permit_reopening(&self, seat: Option<MemberIx>, vote: VoteIx, why: &str) -> Result<(), Refusal> {
+    pub(super) fn permit_reopening(
+        &self,
+        seat: Option<MemberIx>,
+        vote: VoteIx,
+        why: &str,
+    ) -> Result<(), Refusal> {
         self.need_secretary(seat)?;
-        let seal = self.seals.last().filter(|_| self.stage.is_sealed()).ok_or(Refusal::NotLocked)?;
+        let seal = self
+            .seals
+            .last()
+            .filter(|_| self.stage.is_sealed())
+            .ok_or(Refusal::NotLocked)?;
         let held = self.vote(vote).ok_or(Refusal::UnknownVote(vote))?;
         if held.motion != Motion::Reopen {
             return Err(Refusal::VoteOnOther(vote));

@@ -29,33 +29,61 @@ impl State {
             Event::IndexSetLoaded(set) => self.permit_index_set(seat, set),
             Event::UnitsLoaded(units) => self.permit_units(seat, units),
             Event::MembersLoaded(members) => self.permit_members(seat, author, members),
-            Event::KeyEntered { member, public_key } => self.permit_key(seat, author, member, public_key),
+            Event::KeyEntered { member, public_key } => {
+                self.permit_key(seat, author, member, public_key)
+            }
             Event::AssignmentsSet(assignments) => self.permit_assignments(seat, assignments),
             Event::StageMoved { to, why } => self.permit_move(seat, *to, why),
-            Event::SelfAssessmentSubmitted { submission, replaces } => {
-                self.permit_submission(seat, submission, *replaces)
+            Event::SelfAssessmentSubmitted {
+                submission,
+                replaces,
+            } => self.permit_submission(seat, submission, *replaces),
+            Event::EvidenceSubmitted { unit, evidence, .. } => {
+                self.permit_evidence(seat, unit, evidence)
             }
-            Event::EvidenceSubmitted { unit, evidence, .. } => self.permit_evidence(seat, unit, evidence),
             Event::SurveyScoresRecorded { scores, .. } => self.permit_survey(seat, scores),
             Event::ReviewConfirmed { cells } => self.permit_review(seat, cells),
             Event::ReviewDrafted { cells } => self.permit_drafts(seat, cells),
             Event::CellFlagged { cell, note } => self.permit_flag(seat, cell, Some(note)),
             Event::FlagWithdrawn { cell } => self.permit_flag(seat, cell, None),
-            Event::PreCheckAnswered { cell, code, text } => self.permit_precheck(seat, cell, code, text),
-            Event::ExplanationSubmitted { unit, answers, .. } => self.permit_explanation(seat, unit, answers),
-            Event::RecusalDeclared { member, unit, why } => self.permit_recusal(seat, member, unit, why),
-            Event::MeetingOpened { at, place, .. } => self.permit_opening(seat, *at, place),
-            Event::AttendanceChanged { at, member, change } => self.permit_attendance(seat, *at, member, change),
-            Event::AgendaSet { cells } => self.permit_agenda(seat, cells),
-            Event::NoteTaken { at, cell, speaker, text } => {
-                self.permit_note(seat, *at, cell.as_ref(), speaker.as_ref(), text)
+            Event::PreCheckAnswered { cell, code, text } => {
+                self.permit_precheck(seat, cell, code, text)
             }
-            Event::VoteHeld { at, motion, ballots } => self.permit_vote(seat, *at, motion, ballots),
+            Event::ExplanationSubmitted { unit, answers, .. } => {
+                self.permit_explanation(seat, unit, answers)
+            }
+            Event::RecusalDeclared { member, unit, why } => {
+                self.permit_recusal(seat, member, unit, why)
+            }
+            Event::MeetingOpened { at, place, .. } => self.permit_opening(seat, *at, place),
+            Event::AttendanceChanged { at, member, change } => {
+                self.permit_attendance(seat, *at, member, change)
+            }
+            Event::AgendaSet { cells } => self.permit_agenda(seat, cells),
+            Event::NoteTaken {
+                at,
+                cell,
+                speaker,
+                text,
+            } => self.permit_note(seat, *at, cell.as_ref(), speaker.as_ref(), text),
+            Event::VoteHeld {
+                at,
+                motion,
+                ballots,
+            } => self.permit_vote(seat, *at, motion, ballots),
             Event::VoteVoided { at, vote, why } => self.permit_voiding(seat, *at, *vote, why),
-            Event::RulingMade { at, motion, vote, why } => self.permit_ruling(seat, *at, motion, *vote, why),
+            Event::RulingMade {
+                at,
+                motion,
+                vote,
+                why,
+            } => self.permit_ruling(seat, *at, motion, *vote, why),
             Event::MeetingClosed { at } => self.permit_closing(seat, *at),
             Event::SealSigned { version, .. } => self.permit_seal(seat, *version),
-            Event::ResultLocked { version, result_sha256 } => self.permit_lock(seat, *version, result_sha256),
+            Event::ResultLocked {
+                version,
+                result_sha256,
+            } => self.permit_lock(seat, *version, result_sha256),
             Event::ResultReopened { vote, why } => self.permit_reopening(seat, *vote, why),
             Event::AttemptRefused { .. } => Ok(()),
         }
@@ -66,9 +94,15 @@ impl State {
         if self.members.is_empty() {
             let first = self.founder.is_none() && matches!(event, Event::RoundSetUp(_));
             let own = self.founder.as_ref() == Some(author);
-            return if first || own { Ok(None) } else { Err(Refusal::UnknownAuthor) };
+            return if first || own {
+                Ok(None)
+            } else {
+                Err(Refusal::UnknownAuthor)
+            };
         }
-        self.member_ix(author.as_str()).map(Some).ok_or(Refusal::UnknownAuthor)
+        self.member_ix(author.as_str())
+            .map(Some)
+            .ok_or(Refusal::UnknownAuthor)
     }
 
     fn role(&self, seat: Option<MemberIx>) -> Option<&Role> {
@@ -84,18 +118,36 @@ impl State {
     }
 
     fn need_cell(&self, id: &CellId) -> Result<CellIx, Refusal> {
-        let unit = self.unit_ix(id.unit.as_str()).ok_or_else(|| Refusal::UnknownUnit(id.unit.clone()))?;
-        let item = self.unit(unit).and_then(|u| u.set.item_by_code(id.item.as_str()));
-        let unknown = || Refusal::UnknownItem { unit: id.unit.clone(), item: id.item.clone() };
-        Ok(CellIx { unit, item: item.ok_or_else(unknown)? })
+        let unit = self
+            .unit_ix(id.unit.as_str())
+            .ok_or_else(|| Refusal::UnknownUnit(id.unit.clone()))?;
+        let item = self
+            .unit(unit)
+            .and_then(|u| u.set.item_by_code(id.item.as_str()));
+        let unknown = || Refusal::UnknownItem {
+            unit: id.unit.clone(),
+            item: id.item.clone(),
+        };
+        Ok(CellIx {
+            unit,
+            item: item.ok_or_else(unknown)?,
+        })
     }
 }
 
 /// A reason must say something.
 fn need_why(why: &str) -> Result<(), Refusal> {
-    if why.trim().is_empty() { Err(Refusal::WhyMissing) } else { Ok(()) }
+    if why.trim().is_empty() {
+        Err(Refusal::WhyMissing)
+    } else {
+        Ok(())
+    }
 }
 
 fn need_text(text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() { Err(Refusal::TextMissing) } else { Ok(()) }
+    if text.trim().is_empty() {
+        Err(Refusal::TextMissing)
+    } else {
+        Ok(())
+    }
 }

@@ -20,8 +20,13 @@ impl State {
 
     fn need_assigned(&self, member: MemberIx, id: &CellId) -> Result<CellIx, Refusal> {
         let cell = self.need_cell(id)?;
-        if self.unit(cell.unit).is_some_and(|unit| unit.recused.contains(member)) {
-            return Err(Refusal::Recused { unit: id.unit.clone() });
+        if self
+            .unit(cell.unit)
+            .is_some_and(|unit| unit.recused.contains(member))
+        {
+            return Err(Refusal::Recused {
+                unit: id.unit.clone(),
+            });
         }
         if self.reviewers_of(cell).contains(member) {
             return Ok(cell);
@@ -29,12 +34,20 @@ impl State {
         Err(Refusal::NotAssigned { cell: id.clone() })
     }
 
-    pub(super) fn permit_review(&self, seat: Option<MemberIx>, cells: &[CellVerdict]) -> Result<(), Refusal> {
+    pub(super) fn permit_review(
+        &self,
+        seat: Option<MemberIx>,
+        cells: &[CellVerdict],
+    ) -> Result<(), Refusal> {
         let member = self.need_reviewer(seat)?;
         self.need_verdicts(member, cells)
     }
 
-    pub(super) fn permit_drafts(&self, seat: Option<MemberIx>, cells: &[CellVerdict]) -> Result<(), Refusal> {
+    pub(super) fn permit_drafts(
+        &self,
+        seat: Option<MemberIx>,
+        cells: &[CellVerdict],
+    ) -> Result<(), Refusal> {
         let seat = seat.ok_or(Refusal::UnknownAuthor)?;
         if !matches!(self.role(Some(seat)), Some(Role::Helper { .. })) {
             return Err(Refusal::NotAllowed(Right::Helper));
@@ -61,14 +74,21 @@ impl State {
     }
 
     fn need_verdict(&self, cell: CellIx, given: &CellVerdict) -> Result<(), Refusal> {
-        let method = self.item(cell).map_or(Method::Appraised, |(_, item)| item.method);
+        let method = self
+            .item(cell)
+            .map_or(Method::Appraised, |(_, item)| item.method);
         if method == Method::Survey {
-            return Err(Refusal::WrongMethod { cell: given.cell.clone(), method });
+            return Err(Refusal::WrongMethod {
+                cell: given.cell.clone(),
+                method,
+            });
         }
         match given.verdict {
             Verdict::Accept => match self.value_of(cell, Verdict::Accept) {
                 Some(_) => Ok(()),
-                None => Err(Refusal::NothingToAccept { cell: given.cell.clone() }),
+                None => Err(Refusal::NothingToAccept {
+                    cell: given.cell.clone(),
+                }),
             },
             Verdict::Adjust(score) => {
                 self.need_score(cell, score)?;
@@ -86,7 +106,10 @@ impl State {
     ) -> Result<(), Refusal> {
         let member = self.need_reviewer(seat)?;
         let cell = self.need_assigned(member, id)?;
-        if !matches!(self.stage, Stage::Review | Stage::Explanation | Stage::SecondReview | Stage::Meeting) {
+        if !matches!(
+            self.stage,
+            Stage::Review | Stage::Explanation | Stage::SecondReview | Stage::Meeting
+        ) {
             return Err(Refusal::WrongStage { now: self.stage });
         }
         match note {
@@ -97,7 +120,11 @@ impl State {
                     crate::domain::cell::CellFacts::fold(log.iter(), context).flags
                 });
                 let flagged = flags.is_some_and(|flags| flags.iter().any(|(by, _)| *by == member));
-                if flagged { Ok(()) } else { Err(Refusal::NothingOpen { cell: id.clone() }) }
+                if flagged {
+                    Ok(())
+                } else {
+                    Err(Refusal::NothingOpen { cell: id.clone() })
+                }
             }
         }
     }
@@ -111,11 +138,22 @@ impl State {
     ) -> Result<(), Refusal> {
         let member = self.need_reviewer(seat)?;
         let cell = self.need_assigned(member, id)?;
-        if !matches!(self.stage, Stage::Review | Stage::Explanation | Stage::SecondReview | Stage::Meeting) {
+        if !matches!(
+            self.stage,
+            Stage::Review | Stage::Explanation | Stage::SecondReview | Stage::Meeting
+        ) {
             return Err(Refusal::WrongStage { now: self.stage });
         }
-        if !self.findings().at(cell).iter().any(|finding| finding.code() == code) {
-            return Err(Refusal::NoSuchFinding { cell: id.clone(), code: code.to_owned() });
+        if !self
+            .findings()
+            .at(cell)
+            .iter()
+            .any(|finding| finding.code() == code)
+        {
+            return Err(Refusal::NoSuchFinding {
+                cell: id.clone(),
+                code: code.to_owned(),
+            });
         }
         need_text(text)
     }

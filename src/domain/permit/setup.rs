@@ -16,21 +16,45 @@ use crate::domain::unit::Unit;
 impl State {
     fn need_setup(&self, seat: Option<MemberIx>) -> Result<(), Refusal> {
         self.need_secretary(seat)?;
-        if self.stage == Stage::Setup { Ok(()) } else { Err(Refusal::WrongStage { now: self.stage }) }
+        if self.stage == Stage::Setup {
+            Ok(())
+        } else {
+            Err(Refusal::WrongStage { now: self.stage })
+        }
     }
 
-    pub(super) fn permit_round(&self, seat: Option<MemberIx>, round: &Round) -> Result<(), Refusal> {
+    pub(super) fn permit_round(
+        &self,
+        seat: Option<MemberIx>,
+        round: &Round,
+    ) -> Result<(), Refusal> {
         self.need_setup(seat)?;
         need_unique(round.blocks.iter().map(|b| b.id.as_str()))?;
-        if round.blocks.is_empty() { Err(Refusal::Empty) } else { Ok(()) }
+        if round.blocks.is_empty() {
+            Err(Refusal::Empty)
+        } else {
+            Ok(())
+        }
     }
 
-    pub(super) fn permit_index_set(&self, seat: Option<MemberIx>, set: &IndexSet) -> Result<(), Refusal> {
+    pub(super) fn permit_index_set(
+        &self,
+        seat: Option<MemberIx>,
+        set: &IndexSet,
+    ) -> Result<(), Refusal> {
         self.need_setup(seat)?;
-        if set.item_count() == 0 { Err(Refusal::Empty) } else { Ok(()) }
+        if set.item_count() == 0 {
+            Err(Refusal::Empty)
+        } else {
+            Ok(())
+        }
     }
 
-    pub(super) fn permit_units(&self, seat: Option<MemberIx>, units: &[Unit]) -> Result<(), Refusal> {
+    pub(super) fn permit_units(
+        &self,
+        seat: Option<MemberIx>,
+        units: &[Unit],
+    ) -> Result<(), Refusal> {
         self.need_setup(seat)?;
         need_unique(units.iter().map(|u| u.id.as_str()))?;
         for unit in units {
@@ -40,7 +64,11 @@ impl State {
                 return Err(Refusal::UnknownIndexSet(block.index_set.to_string()));
             }
         }
-        if units.is_empty() { Err(Refusal::Empty) } else { Ok(()) }
+        if units.is_empty() {
+            Err(Refusal::Empty)
+        } else {
+            Ok(())
+        }
     }
 
     pub(super) fn permit_members(
@@ -55,12 +83,18 @@ impl State {
             return Err(Refusal::TooManySeats);
         }
         let count = |wanted: &Role| members.iter().filter(|m| m.role == *wanted).count();
-        let author_is_secretary = members.iter().any(|m| m.id == *author && m.role == Role::Secretary);
+        let author_is_secretary = members
+            .iter()
+            .any(|m| m.id == *author && m.role == Role::Secretary);
         if !author_is_secretary || count(&Role::Chair) != 1 || count(&Role::Secretary) != 1 {
             return Err(Refusal::CouncilIncomplete);
         }
         for member in members {
-            if let Some(unit) = member.unit.as_ref().filter(|unit| self.unit_ix(unit.as_str()).is_none()) {
+            if let Some(unit) = member
+                .unit
+                .as_ref()
+                .filter(|unit| self.unit_ix(unit.as_str()).is_none())
+            {
                 return Err(Refusal::UnknownUnit(unit.clone()));
             }
             if let Role::Helper { of } = &member.role
@@ -70,9 +104,17 @@ impl State {
             }
         }
         // Verdicts name seats by position, so once there may be verdicts, seats can only be added at the end.
-        let kept = self.members.iter().zip(members).all(|(old, new)| old.id == new.id)
+        let kept = self
+            .members
+            .iter()
+            .zip(members)
+            .all(|(old, new)| old.id == new.id)
             && members.len() >= self.members.len();
-        if self.stage != Stage::Setup && !kept { Err(Refusal::SeatsMoved) } else { Ok(()) }
+        if self.stage != Stage::Setup && !kept {
+            Err(Refusal::SeatsMoved)
+        } else {
+            Ok(())
+        }
     }
 
     pub(super) fn permit_key(
@@ -83,13 +125,22 @@ impl State {
         public_key: &str,
     ) -> Result<(), Refusal> {
         self.need_secretary(seat)?;
-        let known = if self.members.is_empty() { member == author } else { self.member_ix(member.as_str()).is_some() };
+        let known = if self.members.is_empty() {
+            member == author
+        } else {
+            self.member_ix(member.as_str()).is_some()
+        };
         if !known {
             return Err(Refusal::UnknownMember(member.to_string()));
         }
         let mut parts = public_key.split(' ');
-        let is_line = parts.next() == Some("ssh-ed25519") && parts.next().is_some_and(|key| !key.is_empty());
-        if is_line && parts.next().is_none() { Ok(()) } else { Err(Refusal::BadKey) }
+        let is_line =
+            parts.next() == Some("ssh-ed25519") && parts.next().is_some_and(|key| !key.is_empty());
+        if is_line && parts.next().is_none() {
+            Ok(())
+        } else {
+            Err(Refusal::BadKey)
+        }
     }
 
     pub(super) fn permit_assignments(
@@ -99,19 +150,32 @@ impl State {
     ) -> Result<(), Refusal> {
         self.need_secretary(seat)?;
         for assignment in assignments {
-            let member = self.member_ix(assignment.member.as_str()).and_then(|ix| self.member(ix));
+            let member = self
+                .member_ix(assignment.member.as_str())
+                .and_then(|ix| self.member(ix));
             if !member.is_some_and(|m| m.role.votes()) {
                 return Err(Refusal::UnknownMember(assignment.member.to_string()));
             }
             if let Some(code) = &assignment.node
-                && !self.sets.iter().any(|set| set.node_by_code(code.as_str()).is_some())
+                && !self
+                    .sets
+                    .iter()
+                    .any(|set| set.node_by_code(code.as_str()).is_some())
             {
                 return Err(Refusal::UnknownNode(code.clone()));
             }
-            if let Some(block) = assignment.blocks.iter().find(|id| self.blocks().iter().all(|b| b.id != **id)) {
+            if let Some(block) = assignment
+                .blocks
+                .iter()
+                .find(|id| self.blocks().iter().all(|b| b.id != **id))
+            {
                 return Err(Refusal::UnknownBlock(block.to_string()));
             }
-            if let Some(unit) = assignment.units.iter().find(|id| self.unit_ix(id.as_str()).is_none()) {
+            if let Some(unit) = assignment
+                .units
+                .iter()
+                .find(|id| self.unit_ix(id.as_str()).is_none())
+            {
                 return Err(Refusal::UnknownUnit(unit.clone()));
             }
         }
@@ -133,8 +197,13 @@ impl State {
         if !self.member(member_ix).is_some_and(|m| m.role.votes()) {
             return Err(Refusal::DoesNotVote(member.to_string()));
         }
-        let unit_ix = self.unit_ix(unit.as_str()).ok_or_else(|| Refusal::UnknownUnit(unit.clone()))?;
-        if self.unit(unit_ix).is_some_and(|u| u.recused.contains(member_ix)) {
+        let unit_ix = self
+            .unit_ix(unit.as_str())
+            .ok_or_else(|| Refusal::UnknownUnit(unit.clone()))?;
+        if self
+            .unit(unit_ix)
+            .is_some_and(|u| u.recused.contains(member_ix))
+        {
             return Err(Refusal::Recused { unit: unit.clone() });
         }
         need_why(why)

@@ -10,7 +10,12 @@ use crate::domain::stage::Stage;
 use crate::domain::state::State;
 
 impl State {
-    pub(super) fn permit_move(&self, seat: Option<MemberIx>, to: Stage, why: &str) -> Result<(), Refusal> {
+    pub(super) fn permit_move(
+        &self,
+        seat: Option<MemberIx>,
+        to: Stage,
+        why: &str,
+    ) -> Result<(), Refusal> {
         self.need_secretary(seat)?;
         let from = self.stage;
         let none = || Refusal::NoSuchMove { from, to };
@@ -24,9 +29,15 @@ impl State {
             }
             return need_why(why);
         }
-        let skips = self.round().is_some_and(|round| round.rules.skip_explanation_allowed);
+        let skips = self
+            .round()
+            .is_some_and(|round| round.rules.skip_explanation_allowed);
         let forward = from.next() == Some(to)
-            || (skips && matches!((from, to), (Stage::Review | Stage::Explanation, Stage::Meeting)));
+            || (skips
+                && matches!(
+                    (from, to),
+                    (Stage::Review | Stage::Explanation, Stage::Meeting)
+                ));
         if !forward {
             return Err(none());
         }
@@ -44,10 +55,16 @@ impl State {
         if self.units.is_empty() || self.members.is_empty() {
             return Err(Refusal::Empty);
         }
-        let mut missing =
-            self.cell_positions().filter(|cell| self.takes_verdicts(*cell) && self.reviewers_of(*cell).is_empty());
-        let Some(first) = missing.next().and_then(|cell| self.cell_id(cell)) else { return Ok(()) };
-        Err(Refusal::ReviewersMissing { count: 1 + counted(missing.count()), first })
+        let mut missing = self
+            .cell_positions()
+            .filter(|cell| self.takes_verdicts(*cell) && self.reviewers_of(*cell).is_empty());
+        let Some(first) = missing.next().and_then(|cell| self.cell_id(cell)) else {
+            return Ok(());
+        };
+        Err(Refusal::ReviewersMissing {
+            count: 1 + counted(missing.count()),
+            first,
+        })
     }
 
     fn guard_submissions(&self, why: &str) -> Result<(), Refusal> {
@@ -66,17 +83,28 @@ impl State {
             return Ok(());
         }
         let mut missing = self.cell_positions().filter(|cell| {
-            self.needs_verdict(*cell) && !self.reviewers_of(*cell).without(self.confirmed(*cell)).is_empty()
+            self.needs_verdict(*cell)
+                && !self
+                    .reviewers_of(*cell)
+                    .without(self.confirmed(*cell))
+                    .is_empty()
         });
-        let Some(first) = missing.next().and_then(|cell| self.cell_id(cell)) else { return Ok(()) };
-        Err(Refusal::VerdictsMissing { count: 1 + counted(missing.count()), first })
+        let Some(first) = missing.next().and_then(|cell| self.cell_id(cell)) else {
+            return Ok(());
+        };
+        Err(Refusal::VerdictsMissing {
+            count: 1 + counted(missing.count()),
+            first,
+        })
     }
 
     /// True for cells that reviewers owe a verdict: a bonus or penalty that nobody claimed needs none.
     ///
     /// Only the claim counts, never a verdict, so that nobody learns of another's from it.
     pub fn needs_verdict(&self, cell: CellIx) -> bool {
-        let Some((_, item)) = self.item(cell) else { return false };
+        let Some((_, item)) = self.item(cell) else {
+            return false;
+        };
         let claim = self.unit(cell.unit).and_then(|unit| unit.claim(cell.item));
         let claimed = matches!(claim, Some(Claim::Score(points)) if points != Points::ZERO);
         self.takes_verdicts(cell) && (claimed || !item.method.is_adjustment())
@@ -84,7 +112,9 @@ impl State {
 
     /// The assigned reviewers of a cell, without the recused.
     pub fn reviewers_of(&self, cell: CellIx) -> Seats {
-        self.unit(cell.unit).map(|unit| unit.reviewers(cell.item)).unwrap_or_default()
+        self.unit(cell.unit)
+            .map(|unit| unit.reviewers(cell.item))
+            .unwrap_or_default()
     }
 }
 
