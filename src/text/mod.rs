@@ -14,8 +14,8 @@ pub use clean::{nfc, one_line, scrub};
 pub use date::{Date, DateError, clock_text, hour_minute, local_date};
 pub use fold::{Folded, Query, contains_folded, fold};
 pub use number::{
-    NumberError, SCALE, decimal_from_spreadsheet, format_decimal, group_digits, parse_decimal,
-    plain_decimal,
+    NumberError, SCALE, format_decimal, group_digits, parse_decimal, parse_plain, plain_decimal,
+    spreadsheet_text,
 };
 pub use order::{Collator, natural_cmp};
 pub use roman::roman_to_number;

@@ -157,41 +157,48 @@ fn assemble(whole: &str, fraction: &str, negative: bool, shown: &str) -> Result<
     Ok(if negative { -value } else { value })
 }
 
-/// The decimal that a spreadsheet shows for a number it keeps as a binary float: 15 significant digits, which is
-/// what spreadsheet programs show and what makes `0.1 + 0.2` the `0.3` that its author sees. Ten-thousandths.
+/// Reads a decimal that a program wrote: digits, at most one point, a minus sign; nothing is ambiguous.
+/// Returns ten-thousandths.
 ///
 /// # Errors
-/// More than four fraction digits, too large, or no number at all.
-pub fn decimal_from_spreadsheet(number: f64) -> Result<i64, NumberError> {
-    let shown = format!("{number}");
-    if !number.is_finite() {
-        return Err(not_a_number(&shown));
-    }
-    let scientific = format!("{number:.14e}");
-    let (mantissa, exponent) = scientific
-        .split_once('e')
-        .ok_or_else(|| not_a_number(&shown))?;
-    let exponent: i32 = exponent.parse().map_err(|_| not_a_number(&shown))?;
-    let negative = mantissa.starts_with('-');
-    let digits = mantissa.trim_start_matches('-').replace('.', "");
-    if digits.bytes().all(|byte| byte == b'0') {
-        return Ok(0);
-    }
-    let (whole, fraction) = match usize::try_from(exponent) {
-        Ok(places) if places > 15 => return Err(NumberError::TooLarge { text: shown }),
-        Ok(places) => {
-            let (whole, fraction) = digits.split_at((places + 1).min(digits.len()));
-            (
-                format!("{whole:0<width$}", width = places + 1),
-                fraction.to_owned(),
-            )
-        }
-        Err(_) => {
-            let zeros = usize::try_from(-exponent - 1).unwrap_or(0).min(32);
-            ("0".to_owned(), format!("{}{digits}", "0".repeat(zeros)))
-        }
+/// Not such a number, more than four fraction digits, or too large.
+pub fn parse_plain(text: &str) -> Result<i64, NumberError> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text),
     };
-    assemble(&whole, &fraction, negative, &shown)
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(fraction) {
+        return Err(not_a_number(text));
+    }
+    assemble(whole, fraction, negative, text)
+}
+
+/// The text that a spreadsheet shows for a number it keeps as a binary float, with a point: 15 significant digits,
+/// which makes `0.1 + 0.2` the `0.3` that its author sees. None for what is no number or beyond 30 digits.
+pub fn spreadsheet_text(number: f64) -> Option<String> {
+    let scientific = format!("{number:.14e}");
+    let (mantissa, exponent) = scientific.split_once('e')?;
+    let exponent: i32 = exponent.parse().ok()?;
+    let digits = mantissa.trim_start_matches('-').replace('.', "");
+    let digits = digits.trim_end_matches('0');
+    if digits.is_empty() {
+        return Some("0".to_owned());
+    }
+    let sign = if mantissa.starts_with('-') { "-" } else { "" };
+    if exponent.unsigned_abs() > 30 {
+        return None;
+    }
+    let places = usize::try_from(exponent.unsigned_abs()).ok()?;
+    if exponent < 0 {
+        return Some(format!("{sign}0.{}{digits}", "0".repeat(places - 1)));
+    }
+    if digits.len() <= places + 1 {
+        return Some(format!("{sign}{digits:0<width$}", width = places + 1));
+    }
+    let (whole, fraction) = digits.split_at(places + 1);
+    Some(format!("{sign}{whole}.{fraction}"))
 }
 
 /// The decimal with `fraction_digits` (at most 4) digits after `decimal_mark`, rounded half away from zero.
@@ -324,32 +331,36 @@ mod tests {
     #[test]
     fn spreadsheet_numbers_are_what_is_shown() {
         for (given, expected) in [
-            (0.1 + 0.2, 3_000),
-            (0.5, 5_000),
-            (-0.25, -2_500),
-            (100.0, 1_000_000),
-            (0.0001, 1),
-            (0.0, 0),
-            (-0.0, 0),
-            (12_345_678.0, 123_456_780_000),
-            (1.234, 12_340),
-            (2.675, 26_750),
+            (0.1 + 0.2, "0.3"),
+            (0.5, "0.5"),
+            (-0.25, "-0.25"),
+            (100.0, "100"),
+            (0.0001, "0.0001"),
+            (0.0, "0"),
+            (-0.0, "0"),
+            (12_345_678.0, "12345678"),
+            (1.234, "1.234"),
+            (2.675, "2.675"),
+            (1.0 / 3.0, "0.333333333333333"),
+            (1e15, "1000000000000000"),
         ] {
-            assert_eq!(decimal_from_spreadsheet(given), Ok(expected), "{given}");
+            assert_eq!(spreadsheet_text(given).as_deref(), Some(expected));
+        }
+        for wrong in [f64::NAN, f64::INFINITY, 1e300, 1e-300] {
+            assert_eq!(spreadsheet_text(wrong), None);
+        }
+        assert_eq!(parse_plain("1.234"), Ok(12_340));
+        assert_eq!(parse_plain("-0.25"), Ok(-2_500));
+        for wrong in ["", "-", "1.", ".5", "1,5", "1.2.3", "+1"] {
+            assert!(
+                matches!(parse_plain(wrong), Err(NumberError::NotANumber { .. })),
+                "{wrong}"
+            );
         }
         assert!(matches!(
-            decimal_from_spreadsheet(1.0 / 3.0),
+            parse_plain("0.333333333333333"),
             Err(NumberError::TooPrecise { .. })
         ));
-        assert!(matches!(
-            decimal_from_spreadsheet(1e-9),
-            Err(NumberError::TooPrecise { .. })
-        ));
-        assert!(matches!(
-            decimal_from_spreadsheet(1e300),
-            Err(NumberError::TooLarge { .. })
-        ));
-        assert!(decimal_from_spreadsheet(f64::NAN).is_err());
     }
 
     #[test]
@@ -382,7 +393,7 @@ mod tests {
         #[test]
         fn every_spreadsheet_decimal_is_read_exactly(value in -10_000_000_000_i64..10_000_000_000) {
             let written: f64 = format_decimal(value, 4, '.').parse().unwrap();
-            prop_assert_eq!(decimal_from_spreadsheet(written), Ok(value));
+            prop_assert_eq!(spreadsheet_text(written).map(|text| parse_plain(&text)), Some(Ok(value)));
         }
 
         #[test]

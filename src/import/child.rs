@@ -1,0 +1,139 @@
+//! Workbooks are read in a child process of the same program, which may take so much memory and time and no more.
+
+use std::io::{self, Read as _, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use super::grid::Sheet;
+use super::problem::ProblemKind;
+use super::wire;
+use super::workbook::{InProcess, WorkbookReader};
+
+/// The hidden command of the program that calls [`run`].
+pub const COMMAND: &str = "read-workbook";
+
+/// Address space that the child may take, in bytes.
+#[cfg(unix)]
+const MEMORY_LIMIT: u64 = 1_500_000_000;
+/// How long reading a workbook may take.
+const TIME_LIMIT: Duration = Duration::from_secs(20);
+/// What a child may hand over, in bytes.
+const OUTPUT_LIMIT: u64 = 1_500_000_000;
+
+/// Reads workbooks by starting the program with [`COMMAND`] and the file.
+#[derive(Debug, Clone)]
+pub struct ChildReader {
+    /// The program to start: this program itself.
+    pub program: PathBuf,
+}
+
+impl WorkbookReader for ChildReader {
+    fn read(&self, path: &Path) -> Result<Vec<Sheet>, ProblemKind> {
+        let failed = |error: io::Error| ProblemKind::ReaderFailed {
+            reason: error.to_string(),
+        };
+        // An absolute path cannot be taken for a flag.
+        let path = std::path::absolute(path).map_err(failed)?;
+        let mut child = Command::new(&self.program)
+            .arg(COMMAND)
+            .arg(path)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(failed)?;
+        let output = gather(&mut child);
+        // After its time or its output, whichever came first, there is nothing more to wait for.
+        let stopped = if output.is_none() {
+            child.kill()
+        } else {
+            Ok(())
+        };
+        let status = child.wait().map_err(failed)?;
+        stopped.map_err(failed)?;
+        let Some(output) = output else {
+            return Err(ProblemKind::WorkbookTooSlow {
+                seconds: TIME_LIMIT.as_secs(),
+            });
+        };
+        match wire::decode(&output) {
+            Some(read) => read,
+            None => Err(death(status)),
+        }
+    }
+}
+
+/// Everything that the child writes, or None when its time is over.
+fn gather(child: &mut Child) -> Option<Vec<u8>> {
+    let stdout = child.stdout.take()?;
+    let (send, receive) = mpsc::channel();
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        // What was read before an error is refused by its missing end.
+        let _ = stdout.take(OUTPUT_LIMIT).read_to_end(&mut bytes);
+        let _ = send.send(bytes);
+    });
+    receive.recv_timeout(TIME_LIMIT).ok()
+}
+
+/// Why a child ended without an answer.
+fn death(status: ExitStatus) -> ProblemKind {
+    match status.code() {
+        // A panic of the reader: the file is not what it says.
+        Some(101) => ProblemKind::WorkbookDamaged {
+            reason: "panic".to_owned(),
+        },
+        Some(code) => ProblemKind::ReaderFailed {
+            reason: format!("exit {code}"),
+        },
+        // Ended by a signal: out of memory (abort), or stopped by the system.
+        None => ProblemKind::WorkbookTooHeavy,
+    }
+}
+
+/// The child's work: takes its limits, reads the workbook and writes it out for the parent.
+///
+/// # Errors
+/// The parent no longer listens.
+pub fn run(path: &Path, out: &mut dyn Write) -> io::Result<()> {
+    take_limits();
+    let read = InProcess.read(path);
+    out.write_all(&wire::encode(&read))?;
+    out.flush()
+}
+
+/// Limits this process. A system without such limits still has the parent's clock.
+#[cfg(unix)]
+fn take_limits() {
+    let seconds = TIME_LIMIT.as_secs();
+    limit(libc::RLIMIT_AS, MEMORY_LIMIT);
+    limit(libc::RLIMIT_CPU, seconds);
+    // An abort is an answer here, not something to keep a dump of.
+    limit(libc::RLIMIT_CORE, 0);
+}
+
+#[cfg(not(unix))]
+fn take_limits() {}
+
+#[cfg(all(unix, target_os = "linux", target_env = "gnu"))]
+type Resource = libc::__rlimit_resource_t;
+#[cfg(all(unix, not(all(target_os = "linux", target_env = "gnu"))))]
+type Resource = libc::c_int;
+
+#[cfg(unix)]
+#[expect(
+    unsafe_code,
+    reason = "setrlimit is only reachable through libc; it reads one struct that outlives the call"
+)]
+fn limit(resource: Resource, most: u64) {
+    let limits = libc::rlimit {
+        rlim_cur: most,
+        rlim_max: most,
+    };
+    // SAFETY: `limits` is a valid rlimit for the whole call, and setrlimit keeps no pointer to it. A refusal (the
+    // limit is already lower) leaves the stricter limit in force, so the result does not matter.
+    let _ = unsafe { libc::setrlimit(resource, &raw const limits) };
+}

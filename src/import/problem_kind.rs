@@ -1,0 +1,438 @@
+//! The kinds of problems, in one table: name, values, message, severity.
+
+use super::problem::{Severity, Value};
+
+/// Declares the kinds with their message, severity and the values in the order of their names.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident $({ $($(#[$field_doc:meta])* $field:ident : $form:ident),+ $(,)? })? => $id:literal $severity:ident),+ $(,)?) => {
+        /// What can be wrong. Each kind has the messages `import-ID` (what is wrong) and `import-ID-remedy`
+        /// (what would be right), in which its fields are variables.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum ProblemKind {
+            $($(#[$doc])* $kind $({ $($(#[$field_doc])* $field: kinds!(@type $form)),+ })?),+
+        }
+
+        impl ProblemKind {
+            /// A short stable name for programs: `score-above-max`.
+            pub const fn code(&self) -> &'static str {
+                match self { $(Self::$kind $({ $($field: _),+ })? => $id),+ }
+            }
+
+            /// The message that says what is wrong.
+            pub const fn message(&self) -> &'static str {
+                match self { $(Self::$kind $({ $($field: _),+ })? => concat!("import-", $id)),+ }
+            }
+
+            /// The message that says what would be right.
+            pub const fn remedy(&self) -> &'static str {
+                match self { $(Self::$kind $({ $($field: _),+ })? => concat!("import-", $id, "-remedy")),+ }
+            }
+
+            /// Whether a file with it is refused.
+            pub const fn severity(&self) -> Severity {
+                match self { $(Self::$kind $({ $($field: _),+ })? => Severity::$severity),+ }
+            }
+
+            /// The values that both messages may name.
+            pub fn values(&self) -> Vec<(&'static str, Value)> {
+                match self {
+                    $(Self::$kind $({ $($field),+ })? => vec![
+                        $($((stringify!($field), kinds!(@value $form $field))),+)?
+                    ]),+
+                }
+            }
+
+            /// Every message that a kind needs, with its variables, for the test of the locale.
+            #[cfg(test)]
+            pub(crate) const MESSAGES: &[(&str, &[&str])] = &[
+                $((concat!("import-", $id), &[$($(stringify!($field)),+)?])),+
+            ];
+        }
+    };
+    (@type Text) => { String };
+    (@type Points) => { i64 };
+    (@type Count) => { u64 };
+    (@value Text $field:ident) => { Value::Text($field.clone()) };
+    (@value Points $field:ident) => { Value::Points(*$field) };
+    (@value Count $field:ident) => { Value::Count(*$field) };
+}
+
+kinds! {
+    /// The file cannot be read from the disk.
+    FileUnreadable {
+        /// What the system says.
+        reason: Text,
+    } => "file-unreadable" Error,
+    /// The file has no content.
+    FileEmpty => "file-empty" Error,
+    /// The file is beyond what is read at all.
+    FileTooBig {
+        /// The limit in megabytes.
+        limit: Count,
+    } => "file-too-big" Error,
+    /// A text file that is neither UTF-8 nor UTF-16.
+    Undecodable => "undecodable" Error,
+    /// A quote that is never closed swallows the rest of the file.
+    QuoteUnclosed => "quote-unclosed" Error,
+    /// Neither a workbook nor a text file.
+    NotAWorkbook => "not-a-workbook" Error,
+    /// A workbook that asks for a password.
+    WorkbookProtected => "workbook-protected" Error,
+    /// A workbook that cannot be read to its end.
+    WorkbookDamaged {
+        /// What the reader says.
+        reason: Text,
+    } => "workbook-damaged" Error,
+    /// The archive claims more than is unpacked at all.
+    WorkbookTooBig {
+        /// Megabytes that it claims.
+        claimed: Count,
+        /// The limit in megabytes.
+        limit: Count,
+    } => "workbook-too-big" Error,
+    /// Reading took more memory than a workbook may take, or ended the reader.
+    WorkbookTooHeavy => "workbook-too-heavy" Error,
+    /// Reading took longer than a workbook may take.
+    WorkbookTooSlow {
+        /// The limit in seconds.
+        seconds: Count,
+    } => "workbook-too-slow" Error,
+    /// The process that reads workbooks did not start.
+    ReaderFailed {
+        /// What the system says.
+        reason: Text,
+    } => "reader-failed" Error,
+    /// No row looks like the headings of the table.
+    HeadingsNotFound {
+        /// The headings that are looked for.
+        expected: Text,
+    } => "headings-not-found" Error,
+    /// A column that is needed.
+    ColumnMissing {
+        /// Its heading.
+        heading: Text,
+    } => "column-missing" Error,
+    /// The same heading over two columns.
+    ColumnTwice {
+        /// The heading.
+        heading: Text,
+        /// The other cell.
+        first: Text,
+    } => "column-twice" Error,
+    /// Headings and nothing below them.
+    NoRows => "no-rows" Error,
+    /// A cell that must not be empty.
+    ValueMissing {
+        /// The column's heading or the key.
+        heading: Text,
+    } => "value-missing" Error,
+    /// A cell with an error value of the spreadsheet program (`#REF!`).
+    FaultyCell {
+        /// The error value.
+        text: Text,
+    } => "faulty-cell" Error,
+    /// A formula whose value was not stored.
+    FormulaWithoutValue => "formula-without-value" Error,
+    /// Not a number.
+    NotANumber {
+        /// What was typed.
+        text: Text,
+    } => "not-a-number" Error,
+    /// `1.234`: a fraction or thousands.
+    NumberAmbiguous {
+        /// What was typed.
+        text: Text,
+        /// What to type for a fraction.
+        as_decimal: Text,
+        /// What to type for thousands.
+        as_thousands: Text,
+    } => "number-ambiguous" Error,
+    /// More than four fraction digits.
+    NumberTooPrecise {
+        /// What was typed.
+        text: Text,
+    } => "number-too-precise" Error,
+    /// Beyond any number of points.
+    NumberTooLarge {
+        /// What was typed.
+        text: Text,
+    } => "number-too-large" Error,
+    /// Not written as a date.
+    NotADate {
+        /// What was typed.
+        text: Text,
+    } => "not-a-date" Error,
+    /// The date of a document cannot be read; it stays without one.
+    DateUnread {
+        /// What was typed.
+        text: Text,
+    } => "date-unread" Warning,
+    /// None of the words that may stand there.
+    NotOneOf {
+        /// What was typed.
+        text: Text,
+        /// What may stand there.
+        allowed: Text,
+    } => "not-one-of" Error,
+    /// The file does not say which unit it is from.
+    UnitNotNamed => "unit-not-named" Error,
+    /// A unit that the round does not have.
+    UnknownUnit {
+        /// The code.
+        unit: Text,
+    } => "unknown-unit" Error,
+    /// The unit's code and name belong to different units.
+    UnitNameDiffers {
+        /// The code.
+        unit: Text,
+        /// The name in the round.
+        expected: Text,
+        /// The name in the file.
+        found: Text,
+    } => "unit-name-differs" Warning,
+    /// A unit's submission stands in two places.
+    UnitTwice {
+        /// The code.
+        unit: Text,
+        /// Where it stands first.
+        first: Text,
+    } => "unit-twice" Error,
+    /// A code that the unit's index set does not have.
+    UnknownItem {
+        /// The code.
+        code: Text,
+    } => "unknown-item" Error,
+    /// A score in the row of an area or criterion that is not scored itself.
+    NotAnItem {
+        /// The code.
+        code: Text,
+    } => "not-an-item" Error,
+    /// A row with a score and without a code.
+    CodeMissing {
+        /// The row's title.
+        title: Text,
+    } => "code-missing" Error,
+    /// An item in two rows.
+    ItemTwice {
+        /// The code.
+        code: Text,
+        /// Where it stands first.
+        first: Text,
+    } => "item-twice" Error,
+    /// A cell (unit and item) in two rows.
+    CellTwice {
+        /// The unit.
+        unit: Text,
+        /// The item.
+        code: Text,
+        /// Where it stands first.
+        first: Text,
+    } => "cell-twice" Error,
+    /// A negative score.
+    ScoreNegative {
+        /// The score.
+        score: Points,
+    } => "score-negative" Error,
+    /// A score above the item's maximum.
+    ScoreAboveMax {
+        /// The score.
+        score: Points,
+        /// The maximum.
+        max: Points,
+    } => "score-above-max" Error,
+    /// A score that is no multiple of the item's step.
+    ScoreOffStep {
+        /// The score.
+        score: Points,
+        /// The step.
+        step: Points,
+    } => "score-off-step" Error,
+    /// A self score of an item that the survey or the leaders score.
+    NotSelfScored {
+        /// The code.
+        code: Text,
+    } => "not-self-scored" Error,
+    /// A survey score of an item that is not surveyed.
+    NotSurveyed {
+        /// The code.
+        code: Text,
+    } => "not-surveyed" Error,
+    /// The title differs from the index set's for the code.
+    TitleDiffers {
+        /// The code.
+        code: Text,
+        /// The title in the index set.
+        expected: Text,
+        /// The title in the file.
+        found: Text,
+    } => "title-differs" Warning,
+    /// The maximum differs from the index set's.
+    MaxDiffers {
+        /// The code.
+        code: Text,
+        /// The maximum in the index set.
+        expected: Points,
+        /// The maximum in the file.
+        found: Points,
+    } => "max-differs" Warning,
+    /// A percentage outside of 0 to 100.
+    PercentOutside {
+        /// What was typed.
+        text: Text,
+    } => "percent-outside" Error,
+    /// An evidence row that names no item.
+    EvidenceWithoutItem => "evidence-without-item" Error,
+    /// Not well-formed TOML.
+    TomlSyntax {
+        /// What the parser says.
+        reason: Text,
+    } => "toml-syntax" Error,
+    /// A key that is needed.
+    KeyMissing {
+        /// The key with the tables that it stands in.
+        key: Text,
+    } => "key-missing" Error,
+    /// A key that nothing reads: most often a typing error.
+    KeyUnknown {
+        /// The key with the tables that it stands in.
+        key: Text,
+    } => "key-unknown" Error,
+    /// A value of another kind than its key takes.
+    KeyWrongForm {
+        /// The key.
+        key: Text,
+        /// What it takes.
+        expected: Text,
+    } => "key-wrong-form" Error,
+    /// An id or code that stands twice.
+    DuplicateId {
+        /// The id.
+        id: Text,
+        /// Where it stands first.
+        first: Text,
+    } => "duplicate-id" Error,
+    /// A reference to something that the round does not have.
+    UnknownReference {
+        /// The key or column.
+        heading: Text,
+        /// What is referred to.
+        id: Text,
+    } => "unknown-reference" Error,
+    /// An id with letters that would not survive a file name or a command line.
+    BadId {
+        /// The id.
+        id: Text,
+    } => "bad-id" Error,
+    /// A first day after the last.
+    PeriodReversed => "period-reversed" Error,
+    /// Bands that do not fall.
+    BandsNotFalling => "bands-not-falling" Error,
+    /// Not a part of a whole like `2/3`.
+    NotAFraction {
+        /// What was written.
+        text: Text,
+    } => "not-a-fraction" Error,
+    /// No seat, or more than one, with a role that exactly one seat has.
+    RoleNotOnce {
+        /// The role as written in files.
+        role: Text,
+        /// How many seats have it.
+        count: Count,
+    } => "role-not-once" Error,
+    /// A public key that is not an Ed25519 line of OpenSSH.
+    KeyUnreadable => "key-unreadable" Error,
+    /// A node without a code.
+    EmptyCode => "empty-code" Error,
+    /// A node two levels below the one above it.
+    LevelSkipped {
+        /// The code.
+        code: Text,
+    } => "level-skipped" Error,
+    /// An item without its method.
+    NoMethod {
+        /// The code.
+        code: Text,
+    } => "no-method" Error,
+    /// A node with children and an item's fields.
+    ItemWithChildren {
+        /// The code.
+        code: Text,
+    } => "item-with-children" Error,
+    /// An item without N/A policy.
+    NoNaPolicy {
+        /// The code.
+        code: Text,
+    } => "no-na-policy" Error,
+    /// A maximum below zero, or zero on an item.
+    BadMax {
+        /// The code.
+        code: Text,
+    } => "bad-max" Error,
+    /// Children that do not add up.
+    SumDiffers {
+        /// The parent's code.
+        code: Text,
+        /// The parent's maximum.
+        max: Points,
+        /// What the children add up to.
+        sum: Points,
+    } => "sum-differs" Error,
+    /// Areas that do not add up to the total.
+    TotalDiffers {
+        /// The total.
+        total: Points,
+        /// What the areas add up to.
+        sum: Points,
+    } => "total-differs" Error,
+    /// A rule that can give more than the maximum, or that is malformed.
+    RuleExceedsMax {
+        /// The code.
+        code: Text,
+    } => "rule-exceeds-max" Error,
+    /// A rule that cannot be read.
+    RuleUnreadable {
+        /// What was written.
+        text: Text,
+    } => "rule-unreadable" Error,
+    /// Bonus and penalty items among others.
+    AdjustmentsMixed {
+        /// The area's code.
+        code: Text,
+    } => "adjustments-mixed" Error,
+    /// A set without nodes, or with more than can be counted.
+    SetSize => "set-size" Error,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The variables of a message, None if the file has no such message.
+    fn variables(source: &str, id: &str) -> Option<Vec<String>> {
+        let line = source
+            .lines()
+            .find(|line| line.split(" = ").next() == Some(id))?;
+        let names = line
+            .split("{ $")
+            .skip(1)
+            .filter_map(|rest| rest.split(' ').next());
+        Some(names.map(str::to_owned).collect())
+    }
+
+    #[test]
+    fn every_kind_has_its_words_in_both_languages() {
+        for source in [
+            include_str!("../locale/vi/import.ftl"),
+            include_str!("../locale/en/import.ftl"),
+        ] {
+            for (id, fields) in ProblemKind::MESSAGES {
+                for id in [(*id).to_owned(), format!("{id}-remedy")] {
+                    let used = variables(source, &id).unwrap_or_else(|| panic!("no {id}"));
+                    for name in used {
+                        assert!(fields.contains(&name.as_str()), "{id} has no ${name}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! Workbooks through calamine, one cell at a time where the format allows it.
+
+use std::fs::File;
+use std::io::{BufReader, Cursor, Read as _, Seek};
+use std::path::Path;
+
+use calamine::{Data, DataRef, DataType, ExcelDateTime, Ods, Reader, Xls, Xlsx};
+
+use crate::text::{Date, scrub, spreadsheet_text};
+
+use super::archive::{self, Form};
+use super::grid::{Cell, Content, Row, Sheet};
+use super::problem::ProblemKind;
+
+/// Cells that a workbook may have: the largest that is meant to be read has four million.
+const CELL_LIMIT: usize = 20_000_000;
+
+/// Something that reads the tables of a workbook.
+pub trait WorkbookReader {
+    /// The sheets of the workbook, in its order.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    fn read(&self, path: &Path) -> Result<Vec<Sheet>, ProblemKind>;
+}
+
+/// Reads a workbook with whatever implements [`WorkbookReader`].
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read(path: &Path, reader: &dyn WorkbookReader) -> Result<Vec<Sheet>, ProblemKind> {
+    reader.read(path)
+}
+
+/// Reads in this process. A hostile workbook can end the process: only the child and tests use it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct InProcess;
+
+impl WorkbookReader for InProcess {
+    fn read(&self, path: &Path) -> Result<Vec<Sheet>, ProblemKind> {
+        let mut bytes = Vec::new();
+        File::open(path)
+            .map(BufReader::new)
+            .and_then(|mut file| file.read_to_end(&mut bytes))
+            .map_err(|error| ProblemKind::FileUnreadable {
+                reason: error.to_string(),
+            })?;
+        read_bytes(&bytes)
+    }
+}
+
+/// Reads the bytes of a workbook in this process.
+///
+/// # Errors
+/// Why they cannot be read.
+pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, ProblemKind> {
+    match archive::look(bytes)? {
+        Form::Xlsx => xlsx(Xlsx::new(Cursor::new(bytes)).map_err(damaged)?),
+        Form::Xls => dense(Xls::new(Cursor::new(bytes)).map_err(damaged)?),
+        Form::Ods => dense(Ods::new(Cursor::new(bytes)).map_err(damaged)?),
+        Form::Text => Err(ProblemKind::NotAWorkbook),
+    }
+}
+
+/// The cells of xlsx come one by one, so that one cell at the far corner costs nothing.
+fn xlsx<RS: std::io::Read + Seek>(mut workbook: Xlsx<RS>) -> Result<Vec<Sheet>, ProblemKind> {
+    let mut sheets = Vec::new();
+    let mut count = 0;
+    for name in workbook.sheet_names() {
+        let mut cells = match workbook.worksheet_cells_reader(&name) {
+            Ok(cells) => cells,
+            // A chart sheet has no cells.
+            Err(calamine::XlsxError::NotAWorksheet(_)) => continue,
+            Err(error) => return Err(damaged(error)),
+        };
+        let mut sheet = Builder::new(&name);
+        while let Some(record) = cells.next_cell_with_formula_metadata().map_err(damaged)? {
+            let (row, column) = record.pos;
+            let content =
+                content(&record.value).or_else(|| record.formula.map(|_| Content::Uncomputed));
+            sheet.push(row, column, content);
+            count += 1;
+            if count > CELL_LIMIT {
+                return Err(ProblemKind::WorkbookTooHeavy);
+            }
+        }
+        sheets.push(sheet.finish());
+    }
+    Ok(sheets)
+}
+
+/// xls and ods come as whole ranges.
+fn dense<RS, R>(mut workbook: R) -> Result<Vec<Sheet>, ProblemKind>
+where
+    RS: std::io::Read + Seek,
+    R: Reader<RS>,
+    R::Error: std::fmt::Display,
+{
+    let mut sheets = Vec::new();
+    for name in workbook.sheet_names() {
+        let range = workbook.worksheet_range(&name).map_err(damaged)?;
+        let (top, left) = range.start().unwrap_or((0, 0));
+        let mut sheet = Builder::new(&name);
+        for (row, column, value) in range.used_cells() {
+            let at = |start: u32, offset: usize| {
+                start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX))
+            };
+            sheet.push(at(top, row), at(left, column), content::<Data>(value));
+        }
+        sheets.push(sheet.finish());
+    }
+    Ok(sheets)
+}
+
+/// What calamine read, as exact content; None for an empty cell.
+fn content<T: DataType + Shown>(value: &T) -> Option<Content> {
+    if let Some(day) = value.day_of() {
+        return Some(day);
+    }
+    if let Some(text) = value.get_string() {
+        return (!text.trim().is_empty()).then(|| Content::Text(scrub(text)));
+    }
+    if let Some(number) = value.get_int() {
+        return Some(Content::Number(number.to_string()));
+    }
+    if let Some(number) = value.get_float() {
+        // What has no decimal form is kept as it is shown; a score there is refused with its place.
+        return Some(
+            spreadsheet_text(number)
+                .map_or_else(|| Content::Text(number.to_string()), Content::Number),
+        );
+    }
+    if let Some(flag) = value.get_bool() {
+        return Some(Content::Flag(flag));
+    }
+    value
+        .get_error()
+        .map(|fault| Content::Fault(fault.to_string()))
+}
+
+/// Days, which the two value types of calamine hold in their own ways.
+trait Shown {
+    fn day_of(&self) -> Option<Content>;
+}
+
+impl Shown for Data {
+    fn day_of(&self) -> Option<Content> {
+        match self {
+            Self::DateTime(moment) => Some(day(*moment)),
+            Self::DateTimeIso(text) | Self::DurationIso(text) => Some(iso_day(text)),
+            _ => None,
+        }
+    }
+}
+
+impl Shown for DataRef<'_> {
+    fn day_of(&self) -> Option<Content> {
+        match self {
+            Self::DateTime(moment) => Some(day(*moment)),
+            Self::DateTimeIso(text) | Self::DurationIso(text) => Some(iso_day(text)),
+            _ => None,
+        }
+    }
+}
+
+fn day(moment: ExcelDateTime) -> Content {
+    let (year, month, day, hour, minute, _, _) = moment.to_ymd_hms_milli();
+    match Date::new(year, month, day) {
+        Some(date) if moment.is_datetime() && year > 1900 => Content::Day(date),
+        _ => Content::Text(format!("{hour:02}:{minute:02}")),
+    }
+}
+
+fn iso_day(text: &str) -> Content {
+    Date::parse(text).map_or_else(|_| Content::Text(scrub(text)), Content::Day)
+}
+
+fn damaged(error: impl std::fmt::Display) -> ProblemKind {
+    let reason = error.to_string();
+    if reason.to_ascii_lowercase().contains("password") {
+        return ProblemKind::WorkbookProtected;
+    }
+    ProblemKind::WorkbookDamaged {
+        reason: scrub(&reason),
+    }
+}
+
+/// Puts cells, which come in any order, into rows.
+struct Builder {
+    sheet: Sheet,
+    in_order: bool,
+}
+
+impl Builder {
+    fn new(name: &str) -> Self {
+        let sheet = Sheet {
+            name: Some(scrub(name)),
+            rows: Vec::new(),
+        };
+        Self {
+            sheet,
+            in_order: true,
+        }
+    }
+
+    fn push(&mut self, row: u32, column: u32, content: Option<Content>) {
+        let Some(content) = content else { return };
+        let number = row.saturating_add(1);
+        let cell = Cell { column, content };
+        match self.sheet.rows.last_mut() {
+            Some(last) if last.number == number => {
+                self.in_order &= last
+                    .cells
+                    .last()
+                    .is_none_or(|before| before.column < column);
+                last.cells.push(cell);
+            }
+            last => {
+                self.in_order &= last.is_none_or(|before| before.number < number);
+                self.sheet.rows.push(Row {
+                    number,
+                    cells: vec![cell],
+                });
+            }
+        }
+    }
+
+    fn finish(mut self) -> Sheet {
+        if !self.in_order {
+            self.sheet.rows.sort_by_key(|row| row.number);
+            let mut rows: Vec<Row> = Vec::with_capacity(self.sheet.rows.len());
+            for row in self.sheet.rows {
+                match rows.last_mut() {
+                    Some(last) if last.number == row.number => last.cells.extend(row.cells),
+                    _ => rows.push(row),
+                }
+            }
+            for row in &mut rows {
+                // A cell that stands twice counts as its last value, as it does when it is typed twice.
+                row.cells.reverse();
+                row.cells.sort_by_key(|cell| cell.column);
+                row.cells.dedup_by_key(|cell| cell.column);
+            }
+            self.sheet.rows = rows;
+        }
+        self.sheet
+    }
+}
