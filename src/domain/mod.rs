@@ -36,3 +36,5 @@ pub mod stage;
 pub mod state;
 pub mod unit;
 pub mod viewpoint;
+
+pub use crate::text::date::Date;

@@ -162,6 +162,65 @@ fn the_guards_hold_in_any_sqlite_tool() {
 }
 
 #[test]
+fn the_views_tell_what_happened_in_plain_columns() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.thamdinh");
+    let mut store = SqliteStore::create_new(&path).unwrap();
+    let golden = include_str!("../golden/events-v1.txt");
+    let (mut head, mut entries) = (Head::GENESIS, Vec::new());
+    for (kind, body) in golden.lines().filter_map(|line| line.split_once(' ')) {
+        let entry = signed(kind, body, head);
+        head = entry.head();
+        entries.push(entry);
+    }
+    store.append(Head::GENESIS, &entries).unwrap();
+    let tool = Connection::open(&path).unwrap();
+    let lines = |sql: &str| -> Vec<String> {
+        let mut statement = tool.prepare(sql).unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    };
+    assert_eq!(
+        lines(
+            "SELECT concat_ws('|', unit, item, self_score, reported, evidence_note) FROM v_submission"
+        ),
+        [
+            "11311|1.9.1|0.75|95/98|KH 12",
+            "11311|1.9.2|na",
+            "11311|1.9.3"
+        ]
+    );
+    assert_eq!(
+        lines("SELECT concat_ws('|', member, unit, item, verdict, why) FROM v_review"),
+        [
+            "so-noi-vu|11311|1.10|accept",
+            "so-noi-vu|11311|1.10|0.50|Thiếu tài liệu kiểm chứng",
+            "so-noi-vu|11311|1.10|na|Không áp dụng"
+        ]
+    );
+    assert_eq!(
+        lines("SELECT concat_ws('|', number, held_utc, motion, ballots, voided) FROM v_vote"),
+        [
+            "1|2026-12-01T00:00:00.123Z|approve_result|open|0",
+            "2|2026-12-01T00:00:00.123Z|reopen|secret|1"
+        ]
+    );
+    assert_eq!(
+        lines("SELECT concat_ws('|', motion, unit, item, value, vote) FROM v_ruling ORDER BY seq"),
+        [
+            "score|11311|1.10|0.75",
+            "score|11311|1.10|na",
+            "agreed|11311|1.10",
+            "self_scores|11311|1.10",
+            "self_scores|a|1",
+            "approve_result|1",
+            "reopen",
+            "other"
+        ]
+    );
+}
+
+#[test]
 fn a_dropped_guard_is_found() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("a.thamdinh");
