@@ -25,6 +25,7 @@ pub mod precheck;
 mod precheck_block;
 pub mod progress;
 pub mod quorum;
+mod redact;
 pub mod refusal;
 pub mod reported;
 pub mod review;

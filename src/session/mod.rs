@@ -1,1 +1,20 @@
 //! Use cases: load, decide, sign, append.
+//!
+//! [`live::Session`] is a session that is open; [`seat`] and [`places`] say who sits here and where their keys live;
+//! [`memory`] is what they saw last; [`verify`] checks everything again from nothing. [`clock`] and [`places`] are the
+//! only files that ask for the time and the environment.
+
+pub mod clock;
+pub mod error;
+pub mod live;
+pub mod memory;
+pub mod places;
+pub mod result;
+pub mod seat;
+pub mod verify;
+
+pub use clock::Clock;
+pub use error::SessionError;
+pub use live::{LogLine, Opening, Session};
+pub use places::Places;
+pub use seat::Seat;

@@ -1,0 +1,66 @@
+//! What a seat remembers outside the file: the last head that it saw. A chain inside one file shows neither truncation
+//! nor a whole rewrite; a head remembered elsewhere does.
+
+use std::path::{Path, PathBuf};
+
+use super::error::SessionError;
+use crate::domain::id::Seq;
+use crate::journal::{Hash, Head};
+use crate::store::Store;
+
+/// The remembered head of one session and seat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeadMemory {
+    path: PathBuf,
+}
+
+impl HeadMemory {
+    /// The memory of a seat for the session that begins with `genesis`.
+    pub fn new(state_folder: &Path, genesis: &Hash, seat: &str) -> HeadMemory {
+        let safe: String = seat.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        HeadMemory { path: state_folder.join("heads").join(format!("{genesis}-{safe}")) }
+    }
+
+    /// Refuses a store that does not descend from the remembered head.
+    ///
+    /// # Errors
+    /// The entry is gone or another; or the store can't be read.
+    pub fn need_descent(&self, store: &dyn Store) -> Result<(), SessionError> {
+        let Some((seq, seen)) = self.read() else { return Ok(()) };
+        let mut found = None;
+        store.for_each_since(seq.saturating_sub(1), &mut |entry| {
+            found = Some(entry.hash);
+            std::ops::ControlFlow::Break(())
+        })?;
+        if found == Some(seen) { Ok(()) } else { Err(SessionError::NotDescended { seq, seen }) }
+    }
+
+    /// Remembers a head; whole or not at all.
+    ///
+    /// # Errors
+    /// The file can't be written.
+    pub fn remember(&self, head: Head) -> Result<(), SessionError> {
+        if head.seq == 0 || self.read() == Some((head.seq, head.hash)) {
+            return Ok(());
+        }
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        let failed = |error: std::io::Error| SessionError::file(&self.path, error);
+        std::fs::create_dir_all(folder).map_err(failed)?;
+        let file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+        std::fs::write(file.path(), format!("{} {}\n", head.seq, head.hash)).map_err(failed)?;
+        file.persist(&self.path).map_err(|error| SessionError::file(&self.path, error.error))?;
+        Ok(())
+    }
+
+    /// The remembered head; an unreadable memory remembers nothing.
+    fn read(&self) -> Option<(u64, Hash)> {
+        let text = std::fs::read_to_string(&self.path).ok()?;
+        let (seq, hash) = text.trim().split_once(' ')?;
+        Some((seq.parse().ok()?, hash.parse().ok()?))
+    }
+
+    /// The number of the remembered head.
+    pub fn seq(&self) -> Option<Seq> {
+        self.read().map(|(seq, _)| Seq(seq))
+    }
+}
