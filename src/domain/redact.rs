@@ -12,24 +12,33 @@ impl State {
     pub fn redacted(&self, mut recorded: Recorded, viewpoint: Viewpoint) -> Recorded {
         let own = match viewpoint {
             Viewpoint::Whole => return recorded,
-            Viewpoint::Seat(seat) => self.member_ix(recorded.author.as_str()).is_some_and(|author| {
-                author == seat || self.looks_for(author) == self.looks_for(seat)
-            }),
+            Viewpoint::Seat(seat) => {
+                self.member_ix(recorded.author.as_str())
+                    .is_some_and(|author| {
+                        author == seat || self.looks_for(author) == self.looks_for(seat)
+                    })
+            }
             Viewpoint::Anyone => false,
         };
         if own {
             return recorded;
         }
-        let closed =
-            |cell: &CellId| self.find_cell(cell).is_some_and(|ix| self.is_closed_to(ix, viewpoint));
+        let closed = |cell: &CellId| {
+            self.find_cell(cell)
+                .is_some_and(|ix| self.is_closed_to(ix, viewpoint))
+        };
         match &mut recorded.event {
             Event::ReviewConfirmed { cells } => cells.retain(|given| !closed(&given.cell)),
             // A draft is between a helper and its member.
             Event::ReviewDrafted { cells } => cells.clear(),
             Event::CellFlagged { cell, note } if closed(cell) => note.clear(),
             Event::PreCheckAnswered { cell, text, .. } if closed(cell) => text.clear(),
-            Event::ExplanationSubmitted { unit, answers, .. } => answers
-                .retain(|answer| !closed(&CellId { unit: unit.clone(), item: answer.item.clone() })),
+            Event::ExplanationSubmitted { unit, answers, .. } => answers.retain(|answer| {
+                !closed(&CellId {
+                    unit: unit.clone(),
+                    item: answer.item.clone(),
+                })
+            }),
             _ => {}
         }
         recorded

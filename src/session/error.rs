@@ -93,6 +93,9 @@ impl From<Refusal> for SessionError {
 
 impl SessionError {
     pub(super) fn file(path: impl Into<PathBuf>, error: impl ToString) -> Self {
-        SessionError::File { path: path.into(), what: error.to_string() }
+        SessionError::File {
+            path: path.into(),
+            what: error.to_string(),
+        }
     }
 }

@@ -47,7 +47,11 @@ pub struct Opening {
 impl Opening {
     /// Reading only, by the machine's clock, remembering nothing.
     pub const fn reader() -> Self {
-        Opening { seat: None, clock: Clock::System, places: None }
+        Opening {
+            seat: None,
+            clock: Clock::System,
+            places: None,
+        }
     }
 }
 
@@ -63,7 +67,10 @@ pub struct Session {
 
 impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Session").field("place", &self.store.place()).field("head", &self.head()).finish()
+        f.debug_struct("Session")
+            .field("place", &self.store.place())
+            .field("head", &self.head())
+            .finish()
     }
 }
 
@@ -72,7 +79,11 @@ impl Session {
     ///
     /// # Errors
     /// The file exists, the events are refused, or the file can't be written; then no file is left behind.
-    pub fn create(path: &Path, opening: Opening, events: Vec<Event>) -> Result<Session, SessionError> {
+    pub fn create(
+        path: &Path,
+        opening: Opening,
+        events: Vec<Event>,
+    ) -> Result<Session, SessionError> {
         let store = SqliteStore::create_new(path)?;
         let made = Session::load(Box::new(store), opening).and_then(|mut session| {
             session.submit_all(events, None)?;
@@ -124,9 +135,17 @@ impl Session {
 
     /// Finds what this seat remembers of the session, once it has a first entry to be known by.
     fn recall(&mut self) -> Result<(), SessionError> {
-        let (None, Some(places)) = (&self.memory, &self.opening.places) else { return Ok(()) };
-        let Some(genesis) = self.entries(Seq(1), 1)?.into_iter().next() else { return Ok(()) };
-        let who = self.opening.seat.as_ref().map_or("-", |seat| seat.member.as_str());
+        let (None, Some(places)) = (&self.memory, &self.opening.places) else {
+            return Ok(());
+        };
+        let Some(genesis) = self.entries(Seq(1), 1)?.into_iter().next() else {
+            return Ok(());
+        };
+        let who = self
+            .opening
+            .seat
+            .as_ref()
+            .map_or("-", |seat| seat.member.as_str());
         let memory = HeadMemory::new(&places.state, &genesis.hash, who);
         memory.need_descent(self.store.as_ref())?;
         self.memory = Some(memory);
@@ -214,12 +233,17 @@ impl Session {
     /// The store can't be read.
     pub fn entries(&self, first: Seq, count: usize) -> Result<Vec<Entry>, SessionError> {
         let mut entries = Vec::new();
-        self.store.for_each_since(first.0.saturating_sub(1), &mut |entry| {
-            if entries.len() < count {
-                entries.push(entry);
-            }
-            if entries.len() < count { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        })?;
+        self.store
+            .for_each_since(first.0.saturating_sub(1), &mut |entry| {
+                if entries.len() < count {
+                    entries.push(entry);
+                }
+                if entries.len() < count {
+                    ControlFlow::Continue(())
+                } else {
+                    ControlFlow::Break(())
+                }
+            })?;
         Ok(entries)
     }
 
@@ -272,7 +296,11 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::submit`].
-    pub fn submit_all(&mut self, events: Vec<Event>, seen: Option<Seq>) -> Result<Seq, SessionError> {
+    pub fn submit_all(
+        &mut self,
+        events: Vec<Event>,
+        seen: Option<Seq>,
+    ) -> Result<Seq, SessionError> {
         if self.opening.seat.is_none() {
             return Err(SessionError::NoSeat);
         }
@@ -292,7 +320,9 @@ impl Session {
     }
 
     fn decide(&self, events: &[Event], seen: Option<Seq>) -> Result<(), Refusal> {
-        let Some(seat) = self.seat() else { return Err(Refusal::UnknownAuthor) };
+        let Some(seat) = self.seat() else {
+            return Err(Refusal::UnknownAuthor);
+        };
         let author = &seat.member;
         if let [event] = events {
             if let Some(seen) = seen {
@@ -307,23 +337,37 @@ impl Session {
             }
             trial.permit(author, event)?;
             let (seq, at) = (Seq(trial.head().0 + 1), trial.last_at());
-            trial.apply(&Recorded { seq, at, author: author.clone(), event: event.clone() });
+            trial.apply(&Recorded {
+                seq,
+                at,
+                author: author.clone(),
+                event: event.clone(),
+            });
         }
         Ok(())
     }
 
     fn append(&mut self, events: &[Event]) -> Result<(), SessionError> {
-        let Some(seat) = self.opening.seat.as_ref() else { return Err(SessionError::NoSeat) };
+        let Some(seat) = self.opening.seat.as_ref() else {
+            return Err(SessionError::NoSeat);
+        };
         let mut drafts: Vec<Draft> = Vec::with_capacity(events.len());
         // Time never runs backwards in a journal, whatever the clocks of the seats say.
         let mut at = self.state.last_at();
         for event in events {
             at = at.max(self.opening.clock.now());
             let draft = wire::draft(event, at, &seat.member);
-            drafts.push(draft.map_err(|error| SessionError::Unreadable { seq: 0, what: error.to_string() })?);
+            drafts.push(draft.map_err(|error| SessionError::Unreadable {
+                seq: 0,
+                what: error.to_string(),
+            })?);
         }
-        let entries = Entry::sign_all(drafts, self.head(), &seat.signer)
-            .map_err(|error| SessionError::Unreadable { seq: 0, what: error.to_string() })?;
+        let entries = Entry::sign_all(drafts, self.head(), &seat.signer).map_err(|error| {
+            SessionError::Unreadable {
+                seq: 0,
+                what: error.to_string(),
+            }
+        })?;
         self.store.append(self.head(), &entries)?;
         self.chain.push(&entries)?;
         for (entry, event) in entries.iter().zip(events) {
@@ -351,9 +395,13 @@ impl Session {
     /// The refusal of a signed attempt is an entry of its own (DESIGN §2, Roles).
     fn log_refused(&mut self, events: &[Event], refusal: &Refusal) -> Result<(), SessionError> {
         let known = self.seat_ix().is_some();
-        let Some(event) = events.first().filter(|_| refusal.is_of_rights() && known) else { return Ok(()) };
-        let refused =
-            Event::AttemptRefused { kind: event.kind().to_owned(), reason: refusal.code().to_owned() };
+        let Some(event) = events.first().filter(|_| refusal.is_of_rights() && known) else {
+            return Ok(());
+        };
+        let refused = Event::AttemptRefused {
+            kind: event.kind().to_owned(),
+            reason: refusal.code().to_owned(),
+        };
         match self.append(&[refused]) {
             Ok(()) | Err(SessionError::Store(StoreError::Stale { .. })) => Ok(()),
             Err(error) => Err(error),
@@ -362,16 +410,27 @@ impl Session {
 
     /// The key at hand must be the one entered for the seat; before any key was entered, it founds the session.
     fn need_own_key(&self) -> Result<(), SessionError> {
-        let Some(seat) = self.seat() else { return Ok(()) };
+        let Some(seat) = self.seat() else {
+            return Ok(());
+        };
         let Some(entered) = self.state.key_of(&seat.member) else {
-            let founding = self.state.round().is_none() || self.state.founder() == Some(&seat.member);
-            return if founding { Ok(()) } else { Err(SessionError::OtherKey { member: seat.member.clone() }) };
+            let founding =
+                self.state.round().is_none() || self.state.founder() == Some(&seat.member);
+            return if founding {
+                Ok(())
+            } else {
+                Err(SessionError::OtherKey {
+                    member: seat.member.clone(),
+                })
+            };
         };
         let entered = PublicKey::from_openssh(entered)?;
         if entered.fingerprint() == seat.signer.public().fingerprint() {
             return Ok(());
         }
-        Err(SessionError::OtherKey { member: seat.member.clone() })
+        Err(SessionError::OtherKey {
+            member: seat.member.clone(),
+        })
     }
 
     fn remember(&self) -> Result<(), SessionError> {
@@ -389,6 +448,8 @@ impl Session {
 
 /// The event of an entry.
 pub(super) fn decode(entry: &Entry) -> Result<Recorded, SessionError> {
-    wire::decode_entry(entry)
-        .map_err(|error| SessionError::Unreadable { seq: entry.seq, what: error.to_string() })
+    wire::decode_entry(entry).map_err(|error| SessionError::Unreadable {
+        seq: entry.seq,
+        what: error.to_string(),
+    })
 }

@@ -17,8 +17,13 @@ pub struct HeadMemory {
 impl HeadMemory {
     /// The memory of a seat for the session that begins with `genesis`.
     pub fn new(state_folder: &Path, genesis: &Hash, seat: &str) -> HeadMemory {
-        let safe: String = seat.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-        HeadMemory { path: state_folder.join("heads").join(format!("{genesis}-{safe}")) }
+        let safe: String = seat
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+            .collect();
+        HeadMemory {
+            path: state_folder.join("heads").join(format!("{genesis}-{safe}")),
+        }
     }
 
     /// Refuses a store that does not descend from the remembered head.
@@ -26,13 +31,19 @@ impl HeadMemory {
     /// # Errors
     /// The entry is gone or another; or the store can't be read.
     pub fn need_descent(&self, store: &dyn Store) -> Result<(), SessionError> {
-        let Some((seq, seen)) = self.read() else { return Ok(()) };
+        let Some((seq, seen)) = self.read() else {
+            return Ok(());
+        };
         let mut found = None;
         store.for_each_since(seq.saturating_sub(1), &mut |entry| {
             found = Some(entry.hash);
             std::ops::ControlFlow::Break(())
         })?;
-        if found == Some(seen) { Ok(()) } else { Err(SessionError::NotDescended { seq, seen }) }
+        if found == Some(seen) {
+            Ok(())
+        } else {
+            Err(SessionError::NotDescended { seq, seen })
+        }
     }
 
     /// Remembers a head; whole or not at all.
@@ -48,7 +59,8 @@ impl HeadMemory {
         std::fs::create_dir_all(folder).map_err(failed)?;
         let file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
         std::fs::write(file.path(), format!("{} {}\n", head.seq, head.hash)).map_err(failed)?;
-        file.persist(&self.path).map_err(|error| SessionError::file(&self.path, error.error))?;
+        file.persist(&self.path)
+            .map_err(|error| SessionError::file(&self.path, error.error))?;
         Ok(())
     }
 

@@ -26,6 +26,9 @@ impl Places {
 
     /// All folders under one, for samples and tests.
     pub fn under(folder: &Path) -> Places {
-        Places { keys: folder.join("keys"), state: folder.join("state") }
+        Places {
+            keys: folder.join("keys"),
+            state: folder.join("state"),
+        }
     }
 }

@@ -30,13 +30,18 @@ impl Seat {
             path: path.to_owned(),
             what: error.to_string(),
         })?;
-        Ok(Seat { member, signer: Signer::from_openssh(&text, passphrase)? })
+        Ok(Seat {
+            member,
+            signer: Signer::from_openssh(&text, passphrase)?,
+        })
     }
 
     /// Where the key of a seat is looked for: the person's keys, then `keys/` beside the session.
     pub fn key_paths(member: &MemberId, session: &Path, places: Option<&Places>) -> Vec<PathBuf> {
         let own = places.map(|places| places.keys.join(member.as_str()));
-        let beside = session.parent().map(|folder| folder.join("keys").join(member.as_str()));
+        let beside = session
+            .parent()
+            .map(|folder| folder.join("keys").join(member.as_str()));
         own.into_iter().chain(beside).collect()
     }
 
@@ -52,7 +57,10 @@ impl Seat {
         let looked = Seat::key_paths(member, session, places);
         match looked.iter().find(|path| path.is_file()) {
             Some(path) => Ok(path.clone()),
-            None => Err(SessionError::NoKey { member: member.clone(), looked }),
+            None => Err(SessionError::NoKey {
+                member: member.clone(),
+                looked,
+            }),
         }
     }
 }
@@ -78,7 +86,8 @@ pub fn write_new_key(
     let mut public = path.as_os_str().to_owned();
     public.push(".pub");
     let line = format!("{} {comment}\n", signer.public().openssh());
-    std::fs::write(&public, line).map_err(|error| SessionError::file(PathBuf::from(&public), error))?;
+    std::fs::write(&public, line)
+        .map_err(|error| SessionError::file(PathBuf::from(&public), error))?;
     Ok(signer)
 }
 
@@ -88,6 +97,10 @@ fn write_private(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path).map_err(|error| SessionError::file(path, error))?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| SessionError::file(path, error))
+    let mut file = options
+        .open(path)
+        .map_err(|error| SessionError::file(path, error))?;
+    file.write_all(bytes)
+        .and_then(|()| file.sync_all())
+        .map_err(|error| SessionError::file(path, error))
 }

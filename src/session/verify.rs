@@ -67,24 +67,37 @@ pub struct Verification {
 /// The store can't be read at all; what it holds being wrong is no error here but the finding.
 pub fn verify(store: &dyn Store) -> Result<Verification, SessionError> {
     let entries = store.read_since(0)?;
-    let mut found =
-        Verification { entries: 0, head: Head::GENESIS, sealed: Vec::new(), bad: None };
+    let mut found = Verification {
+        entries: 0,
+        head: Head::GENESIS,
+        sealed: Vec::new(),
+        bad: None,
+    };
     let mut chain = Chain::new(Head::GENESIS, Depth::Signatures);
     let mut state = State::default();
-    let founding_key = entries.first().map(|entry| entry.key.clone()).unwrap_or_default();
+    let founding_key = entries
+        .first()
+        .map(|entry| entry.key.clone())
+        .unwrap_or_default();
     for piece in entries.chunks(PIECE) {
         let fault = chain.push(piece).err();
         let sound = fault.as_ref().map_or(u64::MAX, |fault| fault.seq);
         for entry in piece.iter().take_while(|entry| entry.seq < sound) {
             if let Err(why) = check(&mut state, entry, &founding_key, &mut found.sealed) {
-                found.bad = Some(BadEntry { seq: entry.seq, why });
+                found.bad = Some(BadEntry {
+                    seq: entry.seq,
+                    why,
+                });
                 return Ok(found);
             }
             found.entries = entry.seq;
             found.head = entry.head();
         }
         if let Some(fault) = fault {
-            found.bad = Some(BadEntry { seq: fault.seq, why: Badness::Chain(fault) });
+            found.bad = Some(BadEntry {
+                seq: fault.seq,
+                why: Badness::Chain(fault),
+            });
             return Ok(found);
         }
     }
@@ -125,18 +138,38 @@ fn check_authority(
         {
             public_key
         }
-        (None, _) if state.founder().is_none_or(|founder| *founder == recorded.author) => {
-            return if entry.key == founding_key { Ok(()) } else { Err(stranger()) };
+        (None, _)
+            if state
+                .founder()
+                .is_none_or(|founder| *founder == recorded.author) =>
+        {
+            return if entry.key == founding_key {
+                Ok(())
+            } else {
+                Err(stranger())
+            };
         }
         (None, _) => return Err(stranger()),
     };
     let key = PublicKey::from_openssh(entered).map_err(|_| stranger())?;
-    if key.fingerprint() == entry.key { Ok(()) } else { Err(stranger()) }
+    if key.fingerprint() == entry.key {
+        Ok(())
+    } else {
+        Err(stranger())
+    }
 }
 
-fn check_seal(state: &State, recorded: &Recorded, sealed: &mut Vec<(Version, Hash)>) -> Result<(), Badness> {
+fn check_seal(
+    state: &State,
+    recorded: &Recorded,
+    sealed: &mut Vec<(Version, Hash)>,
+) -> Result<(), Badness> {
     let (signature, claimed) = match &recorded.event {
-        Event::SealSigned { result_sha256, signature, .. } => (Some(signature), *result_sha256),
+        Event::SealSigned {
+            result_sha256,
+            signature,
+            ..
+        } => (Some(signature), *result_sha256),
         Event::ResultLocked { result_sha256, .. } => (None, *result_sha256),
         _ => return Ok(()),
     };
@@ -152,5 +185,6 @@ fn check_seal(state: &State, recorded: &Recorded, sealed: &mut Vec<(Version, Has
     let bad = || Badness::Seal(recorded.author.clone());
     let line = state.key_of(&recorded.author).ok_or_else(bad)?;
     let key = PublicKey::from_openssh(line).map_err(|_| bad())?;
-    key.verify_armored(SEAL_NAMESPACE, &bytes, armored).map_err(|_| bad())
+    key.verify_armored(SEAL_NAMESPACE, &bytes, armored)
+        .map_err(|_| bad())
 }
