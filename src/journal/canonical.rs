@@ -9,17 +9,23 @@ use thiserror::Error;
 #[error("the value has no canonical JSON form: {0}")]
 pub struct CanonicalError(String);
 
+impl From<serde_json::Error> for CanonicalError {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
 /// Writes `value` as canonical JSON text. Wire types hold only integers, strings, flags, lists and objects;
 /// a number with a fraction is refused, because two programs may print it differently.
 ///
 /// # Errors
 /// A map with keys that are not text, or a number with a fraction.
 pub fn text<T: Serialize>(value: &T) -> Result<String, CanonicalError> {
-    let value = serde_json::to_value(value).map_err(|error| CanonicalError(error.to_string()))?;
+    let value = serde_json::to_value(value)?;
     if holds_fraction(&value) {
         return Err(CanonicalError("a number is not a whole number".to_owned()));
     }
-    serde_json_canonicalizer::to_string(&value).map_err(|error| CanonicalError(error.to_string()))
+    Ok(serde_json_canonicalizer::to_string(&value)?)
 }
 
 /// [`text`] as bytes.

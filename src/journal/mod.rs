@@ -10,6 +10,7 @@ pub mod generate;
 pub mod hash;
 pub mod key;
 pub mod kind;
+pub mod result;
 pub mod wire;
 
 pub use chain::{Chain, ChainFault, Depth, Fault};
