@@ -5,11 +5,13 @@
 //! only files that ask for the time and the environment.
 
 pub mod clock;
+pub mod drafts;
 pub mod error;
 pub mod live;
 pub mod memory;
 pub mod places;
 pub mod result;
+pub mod seal;
 pub mod seat;
 pub mod verify;
 

@@ -8,11 +8,9 @@ use crate::domain::event::{Event, Recorded};
 use crate::domain::id::{MemberId, Version};
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
+use crate::journal::result::NAMESPACE;
 use crate::journal::{Chain, ChainFault, Depth, Entry, Hash, Head, PublicKey};
 use crate::store::Store;
-
-/// The SSHSIG namespace of seals.
-pub const SEAL_NAMESPACE: &str = "thamdinh-result@v1";
 
 /// Entries that are verified together.
 const PIECE: usize = 4096;
@@ -185,6 +183,6 @@ fn check_seal(
     let bad = || Badness::Seal(recorded.author.clone());
     let line = state.key_of(&recorded.author).ok_or_else(bad)?;
     let key = PublicKey::from_openssh(line).map_err(|_| bad())?;
-    key.verify_armored(SEAL_NAMESPACE, &bytes, armored)
+    key.verify_armored(NAMESPACE, &bytes, armored)
         .map_err(|_| bad())
 }
