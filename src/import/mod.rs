@@ -1,6 +1,6 @@
 //! Bytes in; drafts and every problem with its place out. Never writes.
 //!
-//! Reading order: [`grid`] is the neutral table, [`file`] opens one ([`csv_file`], or [`workbook`] in a [`child`]
+//! Reading order: [`grid`] is the neutral table, [`mod@file`] opens one ([`csv_file`], or [`workbook`] in a [`child`]
 //! process after a look at its [`archive`]), [`heading`] finds the columns, and a module a kind of file makes domain
 //! values of the rows. Reading never stops at the first [`problem`]; an [`outcome::Outcome`] has a value only when
 //! none of its problems is an error.
