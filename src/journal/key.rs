@@ -1,5 +1,6 @@
 //! OpenSSH keys and SSHSIG signatures, so that anybody checks ours with nothing but `ssh-keygen -Y verify`.
 
+use ed25519_dalek::{Signature, SigningKey, Verifier, VerifyingKey};
 use ssh_encoding::{Decode, Encode};
 use ssh_key::private::{Ed25519Keypair, KeypairData};
 use ssh_key::public::KeyData;
@@ -52,6 +53,8 @@ pub enum SignatureFault {
 #[derive(Clone, PartialEq, Eq)]
 pub struct PublicKey {
     inner: ssh_key::PublicKey,
+    /// The same key as a point of the curve: finding it anew for each of thousands of signatures takes a tenth of the time.
+    point: VerifyingKey,
     fingerprint: String,
 }
 
@@ -67,10 +70,12 @@ impl PublicKey {
     }
 
     fn from_data(data: KeyData) -> Result<Self, KeyError> {
-        if !data.is_ed25519() {
+        let KeyData::Ed25519(bytes) = &data else {
             return Err(KeyError::NotEd25519(data.algorithm().to_string()));
-        }
+        };
         Ok(Self {
+            point: VerifyingKey::try_from(bytes)
+                .map_err(|error| KeyError::Unreadable(error.to_string()))?,
             fingerprint: data.fingerprint(HashAlg::Sha256).to_string(),
             inner: ssh_key::PublicKey::new(data, ""),
         })
@@ -133,8 +138,12 @@ impl PublicKey {
             let other = sig.public_key().fingerprint(HashAlg::Sha256);
             return Err(SignatureFault::OtherKey(other.to_string()));
         }
-        self.inner
-            .verify(namespace, message, sig)
+        let signed = SshSig::signed_data(namespace, sig.hash_alg(), message)
+            .map_err(|_| SignatureFault::Unreadable)?;
+        let signature =
+            Signature::from_slice(sig.signature_bytes()).map_err(|_| SignatureFault::Unreadable)?;
+        self.point
+            .verify(&signed, &signature)
             .map_err(|_| SignatureFault::Mismatch)
     }
 }
@@ -218,6 +227,7 @@ impl Signer {
     pub fn from_seed(seed: &[u8; 32]) -> Self {
         let pair = Ed25519Keypair::from_seed(seed);
         let public = PublicKey {
+            point: SigningKey::from_bytes(seed).verifying_key(),
             fingerprint: KeyData::Ed25519(pair.public)
                 .fingerprint(HashAlg::Sha256)
                 .to_string(),
