@@ -156,8 +156,9 @@ pub struct Seal {
 pub struct State {
     pub(super) round: Option<Arc<Round>>,
     pub(super) sets: Vec<Arc<IndexSet>>,
-    pub(super) units: Vec<UnitState>,
-    pub(super) by_unit: HashMap<UnitId, UnitIx>,
+    /// Shared, so that a copy of the state costs no copy of its cells.
+    pub(super) units: Vec<Arc<UnitState>>,
+    pub(super) by_unit: Arc<HashMap<UnitId, UnitIx>>,
     pub(super) members: Vec<Member>,
     pub(super) by_member: HashMap<MemberId, MemberIx>,
     pub(super) founder: Option<MemberId>,
@@ -221,7 +222,7 @@ impl State {
     }
 
     /// Units, in order of loading.
-    pub fn units(&self) -> &[UnitState] {
+    pub fn units(&self) -> &[Arc<UnitState>] {
         &self.units
     }
 
@@ -230,7 +231,7 @@ impl State {
         self.units
             .iter()
             .enumerate()
-            .map(|(at, unit)| (UnitIx::at(at), unit))
+            .map(|(at, unit)| (UnitIx::at(at), unit.as_ref()))
     }
 
     /// Every cell's position, unit by unit.
@@ -245,7 +246,12 @@ impl State {
 
     /// The unit at a position.
     pub fn unit(&self, ix: UnitIx) -> Option<&UnitState> {
-        self.units.get(ix.index())
+        self.units.get(ix.index()).map(Arc::as_ref)
+    }
+
+    /// The unit at a position, to change; copied first if another state shares it.
+    pub(super) fn unit_mut(&mut self, ix: UnitIx) -> Option<&mut UnitState> {
+        self.units.get_mut(ix.index()).map(Arc::make_mut)
     }
 
     /// Position of the unit with this id.

@@ -107,8 +107,7 @@ impl State {
             event,
         };
         let slot = self
-            .units
-            .get_mut(cell.unit.index())
+            .unit_mut(cell.unit)
             .and_then(|unit| unit.cells.get_mut(cell.item.index()));
         if let Some(slot) = slot {
             slot.log.push(entry);
@@ -127,8 +126,7 @@ impl State {
         }
         let settled = facts.settled(&context);
         let slot = self
-            .units
-            .get_mut(cell.unit.index())
+            .unit_mut(cell.unit)
             .and_then(|unit| unit.cells.get_mut(cell.item.index()));
         if let Some(slot) = slot {
             slot.settled = settled;

@@ -87,7 +87,7 @@ impl State {
         let Some(before) = self.unit(ix).cloned() else {
             return;
         };
-        let Some(unit) = self.units.get_mut(ix.index()) else {
+        let Some(unit) = self.unit_mut(ix) else {
             return;
         };
         unit.earlier.extend(unit.submission.take());

@@ -33,7 +33,7 @@ impl State {
 
     pub(super) fn load_units(&mut self, units: &[Unit]) {
         self.units.clear();
-        self.by_unit.clear();
+        let mut by_unit = HashMap::new();
         for unit in units {
             let Some(at) = self.blocks().iter().position(|b| b.id == unit.block) else {
                 continue;
@@ -48,9 +48,8 @@ impl State {
                 continue;
             };
             let count = set.item_count();
-            self.by_unit
-                .insert(unit.id.clone(), UnitIx::at(self.units.len()));
-            self.units.push(UnitState {
+            by_unit.insert(unit.id.clone(), UnitIx::at(self.units.len()));
+            self.units.push(Arc::new(UnitState {
                 unit: unit.clone(),
                 block: BlockIx::at(at),
                 set,
@@ -60,8 +59,9 @@ impl State {
                 claims: vec![None; count],
                 cells: vec![Cell::default(); count],
                 reviewers: vec![Seats::default(); count],
-            });
+            }));
         }
+        self.by_unit = Arc::new(by_unit);
         self.findings = OnceLock::new();
         self.rebuild_reviewers();
     }
@@ -115,7 +115,7 @@ impl State {
                 .zip(own)
                 .map(|(shared, own)| shared.union(own).without(recused))
                 .collect();
-            if let Some(unit) = self.units.get_mut(at) {
+            if let Some(unit) = self.unit_mut(ix) {
                 unit.reviewers = reviewers;
                 unit.recused = recused;
             }
