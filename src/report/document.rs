@@ -63,6 +63,8 @@ pub struct Paragraph {
     pub align: Option<Align>,
     /// The line below it.
     pub rule: Option<Rule>,
+    /// Never the last thing on a page.
+    pub keep_with_next: bool,
 }
 
 impl Paragraph {
@@ -80,6 +82,7 @@ impl Paragraph {
             runs,
             align: None,
             rule: None,
+            keep_with_next: false,
         }
     }
 
@@ -94,6 +97,13 @@ impl Paragraph {
     #[must_use]
     pub const fn aligned(mut self, align: Align) -> Self {
         self.align = Some(align);
+        self
+    }
+
+    /// The same, never the last thing on a page.
+    #[must_use]
+    pub const fn kept_with_next(mut self) -> Self {
+        self.keep_with_next = true;
         self
     }
 
@@ -204,6 +214,8 @@ pub enum Style {
     TableText,
     /// The capacity of who signs.
     SignatureTitle,
+    /// The office of who signs.
+    SignatureOffice,
     /// What is to be done in the space for a signature.
     SignatureHint,
     /// The name of who signed.
@@ -212,6 +224,17 @@ pub enum Style {
     DistributionTitle,
     /// A receiver of the paper.
     DistributionItem,
+}
+
+impl Style {
+    /// Whether lines of this style are broken to about equal length.
+    #[must_use]
+    pub const fn is_balanced(self) -> bool {
+        matches!(
+            self,
+            Self::Superior | Self::Issuer | Self::Subject | Self::SignatureOffice
+        )
+    }
 }
 
 /// A table with rules; its head is repeated on each page.

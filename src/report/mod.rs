@@ -4,5 +4,8 @@
 //! the struct becomes a [`document::Document`], which names styles and never fonts. A renderer ([`docx`]) turns any
 //! document into bytes. The layout follows annex I of Nghị định 30/2020/NĐ-CP.
 
+pub mod clock;
 pub mod document;
 pub mod docx;
+pub mod letterhead;
+pub mod minutes;

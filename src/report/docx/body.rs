@@ -1,7 +1,7 @@
 //! The text of a document.
 
+use super::measure;
 use super::page::{self, NAMESPACES};
-use super::rule;
 use super::style::{self, sheet};
 use super::xml::{Xml, inert};
 use crate::report::document::{
@@ -91,10 +91,20 @@ fn thin_line(xml: &mut Xml, new_page: bool) {
 
 fn paragraph(xml: &mut Xml, paragraph: &Paragraph, width: u32, new_page: bool) {
     let sheet = sheet(paragraph.style);
+    let balanced = match (paragraph.style.is_balanced(), paragraph.runs.as_slice()) {
+        (true, [only]) => Some(Run {
+            text: measure::balanced(&only.text, sheet.size, width),
+            ..only.clone()
+        }),
+        _ => None,
+    };
+    let runs = balanced
+        .as_ref()
+        .map_or(paragraph.runs.as_slice(), std::slice::from_ref);
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             xml.value("w:pStyle", sheet.id);
-            if paragraph.rule.is_some() {
+            if paragraph.rule.is_some() || paragraph.keep_with_next {
                 xml.empty("w:keepNext", &[]);
             }
             if new_page {
@@ -104,12 +114,13 @@ fn paragraph(xml: &mut Xml, paragraph: &Paragraph, width: u32, new_page: bool) {
                 xml.value("w:jc", style::alignment(align));
             }
         });
-        for part in &paragraph.runs {
+        for part in runs {
             run(xml, part);
         }
     });
     if let Some(kind) = paragraph.rule {
-        let length = rule::length(kind, &paragraph.text(), sheet.size, width);
+        let lines: String = runs.iter().map(|run| run.text.as_str()).collect();
+        let length = measure::rule_length(kind, &lines, sheet.size, width);
         rule_line(xml, (width - length) / 2);
     }
 }

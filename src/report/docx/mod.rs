@@ -6,10 +6,10 @@
 //! counter of the whole process.
 
 mod body;
+mod measure;
 mod package;
 mod page;
 mod parts;
-mod rule;
 mod style;
 mod xml;
 

@@ -69,6 +69,7 @@ const RUNNING: Sheet = Sheet {
 /// Headings: bold, with what follows.
 const HEADING: Sheet = Sheet {
     bold: true,
+    align: Align::Left,
     before: GAP,
     keep_with_next: true,
     ..RUNNING
@@ -188,6 +189,13 @@ pub(super) const fn sheet(style: Style) -> Sheet {
             keep_with_next: true,
             ..CENTRED
         },
+        Style::SignatureOffice => Sheet {
+            id: "SignatureOffice",
+            name: "Cơ quan người ký",
+            size: 26,
+            keep_with_next: true,
+            ..CENTRED
+        },
         Style::SignatureHint => Sheet {
             id: "SignatureHint",
             name: "Chỉ dẫn ký",
@@ -257,7 +265,7 @@ const FURNITURE: [Sheet; 5] = [
     },
 ];
 
-const ALL: [Style; 21] = [
+const ALL: [Style; 22] = [
     Style::State,
     Style::Motto,
     Style::Superior,
@@ -275,6 +283,7 @@ const ALL: [Style; 21] = [
     Style::TableHead,
     Style::TableText,
     Style::SignatureTitle,
+    Style::SignatureOffice,
     Style::SignatureHint,
     Style::SignatureName,
     Style::DistributionTitle,

@@ -188,9 +188,3 @@ fn the_same_document_gives_the_same_bytes_and_is_compressed() {
     assert_eq!(bytes, render(&sample()).unwrap());
     assert!(bytes.len() < part(&bytes, "word/document.xml").len() / 2);
 }
-
-#[test]
-#[ignore = "writes a file to look at"]
-fn write_a_sample() {
-    std::fs::write("/tmp/report/sample.docx", render(&sample()).unwrap()).unwrap();
-}

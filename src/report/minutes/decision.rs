@@ -1,0 +1,243 @@
+use super::gather::Source;
+use super::{
+    BallotRecord, BatchSubject, CellSubject, Decision, DecisionQuorum, ReviewLine, RulingRecord,
+    Subject, VoteRecord,
+};
+use crate::domain::cell::CellFacts;
+use crate::domain::id::{CellId, CellIx, MemberId, Seq, VoteIx};
+use crate::domain::meeting::{
+    Ballot, Ballots, Choice, Motion, Note, Quorum, Ruling, RulingBasis, Vote,
+};
+use crate::domain::points::Points;
+use crate::domain::review::Value;
+
+/// Votes and rulings of the meeting in their order; a ruling stands with the vote it rests on.
+pub(super) fn all(source: Source<'_>) -> Vec<Decision> {
+    let mut decisions: Vec<(Seq, &Motion, Decision)> = Vec::new();
+    for ix in &source.meeting.votes {
+        if let Some(vote) = source.state.vote(*ix) {
+            decisions.push((vote.seq, &vote.motion, of_vote(source, *ix, vote)));
+        }
+    }
+    for ruling in rulings(source) {
+        let own_vote = match ruling.basis {
+            RulingBasis::Vote(ix) => source.meeting.votes.contains(&ix),
+            RulingBasis::Consensus => false,
+        };
+        if !own_vote {
+            decisions.push((ruling.seq, &ruling.motion, of_ruling(source, ruling)));
+        }
+    }
+    decisions.sort_by_key(|(seq, _, _)| *seq);
+    for note in &source.meeting.notes {
+        attach(source, note, &mut decisions);
+    }
+    decisions
+        .into_iter()
+        .map(|(_, _, decision)| decision)
+        .collect()
+}
+
+/// Puts a note on a cell to the next decision on that cell, or to the last one if none follows.
+fn attach(source: Source<'_>, note: &Note, decisions: &mut [(Seq, &Motion, Decision)]) {
+    let mut target = None;
+    for (index, (seq, motion, _)) in decisions.iter().enumerate() {
+        if note.cell.is_some() && single_cell(motion) == note.cell.as_ref() {
+            target = Some(index);
+            if *seq > note.seq {
+                break;
+            }
+        }
+    }
+    if let Some((_, _, decision)) = target.and_then(|index| decisions.get_mut(index))
+        && let Subject::Cell(subject) = &mut decision.subject
+    {
+        subject.notes.push(source.note(note));
+    }
+}
+
+fn single_cell(motion: &Motion) -> Option<&CellId> {
+    match motion {
+        Motion::Score { cell, .. } => Some(cell),
+        Motion::Agreed { .. }
+        | Motion::SelfScores { .. }
+        | Motion::ApproveResult
+        | Motion::Reopen
+        | Motion::Other { .. } => None,
+    }
+}
+
+/// The cells that a decision of this meeting is about one by one.
+pub(super) fn single_cells(source: Source<'_>) -> impl Iterator<Item = &CellId> {
+    let votes = source
+        .meeting
+        .votes
+        .iter()
+        .filter_map(move |ix| source.state.vote(*ix));
+    let motions = votes
+        .map(|vote| &vote.motion)
+        .chain(rulings(source).map(|ruling| &ruling.motion));
+    motions.filter_map(single_cell)
+}
+
+fn rulings(source: Source<'_>) -> impl Iterator<Item = &Ruling> {
+    let rulings = source.meeting.rulings.iter();
+    rulings.filter_map(move |ix| source.state.ruling(*ix))
+}
+
+fn of_vote(source: Source<'_>, ix: VoteIx, vote: &Vote) -> Decision {
+    let ruling = rulings(source).find(|ruling| ruling.basis == RulingBasis::Vote(ix));
+    Decision {
+        at: source.clock(vote.at),
+        subject: subject(source, &vote.motion, vote.seq),
+        vote: Some(VoteRecord {
+            number: ix.0.saturating_add(1),
+            ballots: ballots(source, &vote.ballots),
+            outcome: vote.outcome,
+            voided: vote.voided.as_ref().map(|(_, why)| why.clone()),
+        }),
+        quorum: quorum(source, &vote.quorum),
+        ruling: ruling.map(record),
+    }
+}
+
+fn of_ruling(source: Source<'_>, ruling: &Ruling) -> Decision {
+    Decision {
+        at: source.clock(ruling.at),
+        subject: subject(source, &ruling.motion, ruling.seq),
+        vote: None,
+        quorum: quorum(source, &ruling.quorum),
+        ruling: Some(record(ruling)),
+    }
+}
+
+fn record(ruling: &Ruling) -> RulingRecord {
+    RulingRecord {
+        why: ruling.why.clone(),
+        voided: ruling.voided.is_some(),
+    }
+}
+
+fn quorum(source: Source<'_>, quorum: &Quorum) -> DecisionQuorum {
+    DecisionQuorum {
+        members: quorum.members,
+        present: quorum.present,
+        needed: quorum.needed,
+        recused: quorum
+            .recused
+            .iter()
+            .map(|member| source.office(*member))
+            .collect(),
+    }
+}
+
+fn ballots(source: Source<'_>, ballots: &Ballots) -> BallotRecord {
+    let office = |id: &MemberId| {
+        let member = source.state.member_ix(id.as_str());
+        member.map_or_else(|| id.to_string(), |ix| source.office(ix))
+    };
+    match ballots {
+        Ballots::Open(list) => {
+            let who = |choice: Choice| {
+                let of_choice = |ballot: &&Ballot| ballot.choice == choice;
+                list.iter()
+                    .filter(of_choice)
+                    .map(|ballot| office(&ballot.member))
+                    .collect()
+            };
+            BallotRecord::Open {
+                votes_for: who(Choice::For),
+                against: who(Choice::Against),
+                abstain: who(Choice::Abstain),
+                dissent: list
+                    .iter()
+                    .filter(|ballot| !ballot.dissent.is_empty())
+                    .map(|ballot| (office(&ballot.member), ballot.dissent.clone()))
+                    .collect(),
+            }
+        }
+        // A count that the two tellers did not share is never recorded.
+        Ballots::Secret { papers, first, .. } => BallotRecord::Secret {
+            papers: *papers,
+            tally: *first,
+        },
+    }
+}
+
+fn subject(source: Source<'_>, motion: &Motion, seq: Seq) -> Subject {
+    match motion {
+        Motion::Score { cell, value } => {
+            Subject::Cell(Box::new(cell_subject(source, cell, *value, seq)))
+        }
+        Motion::Agreed { cells } => Subject::Agreed(batch(source, cells)),
+        Motion::SelfScores { cells } => Subject::SelfScores(batch(source, cells)),
+        Motion::ApproveResult => Subject::ApproveResult,
+        Motion::Reopen => Subject::Reopen,
+        Motion::Other { text } => Subject::Other(text.clone()),
+    }
+}
+
+fn batch(source: Source<'_>, cells: &[CellId]) -> BatchSubject {
+    let mut units: Vec<(String, Vec<String>)> = Vec::new();
+    for cell in cells {
+        let (unit, code) = source.cell_names(cell);
+        match units.iter_mut().find(|(name, _)| *name == unit) {
+            Some((_, codes)) => codes.push(code),
+            None => units.push((unit, vec![code])),
+        }
+    }
+    BatchSubject {
+        cells: cells.len(),
+        units,
+    }
+}
+
+/// The cell as the council saw it: what entered the journal before entry `seq`.
+fn cell_subject(source: Source<'_>, id: &CellId, proposal: Value, seq: Seq) -> CellSubject {
+    let state = source.state;
+    let (unit, code) = source.cell_names(id);
+    let mut subject = CellSubject {
+        unit,
+        code,
+        title: String::new(),
+        max: Points::ZERO,
+        self_score: None,
+        reviews: Vec::new(),
+        explanation: String::new(),
+        notes: Vec::new(),
+        proposal,
+    };
+    let Some(ix) = state.find_cell(id) else {
+        return subject;
+    };
+    if let Some((node, _)) = state.item(ix) {
+        subject.title.clone_from(&node.title);
+        subject.max = node.max;
+    }
+    let claim = state.unit(ix.unit).and_then(|unit| unit.claim(ix.item));
+    subject.self_score = claim.map(Value::from);
+    if let Some(facts) = facts_before(source, ix, seq) {
+        let current = facts.verdicts.iter().filter(|verdict| !verdict.stale);
+        subject.reviews = current
+            .map(|verdict| ReviewLine {
+                member: source.office(verdict.member),
+                value: verdict.value,
+                why: verdict.why.to_owned(),
+            })
+            .collect();
+        if let Some(explanation) = facts.explanation {
+            subject.explanation.clone_from(&explanation.answer.text);
+        }
+    }
+    subject
+}
+
+fn facts_before(source: Source<'_>, ix: CellIx, seq: Seq) -> Option<CellFacts<'_>> {
+    let state = source.state;
+    let context = state.context(ix, state.findings().is_severe(ix))?;
+    let log = state.cell(ix)?.log().iter();
+    Some(CellFacts::fold(
+        log.filter(|entry| entry.seq < seq),
+        context,
+    ))
+}

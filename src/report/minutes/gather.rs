@@ -1,0 +1,331 @@
+use std::collections::HashSet;
+
+use super::{
+    Absentee, Attendee, BlockTable, Decision, JournalHead, Lock, Minutes, NoteLine,
+    QuorumStatement, RecusalLine, ResultRow, Seat, SeatRole, Subject,
+};
+use crate::domain::consolidation::{BlockResult, Consolidation};
+use crate::domain::council::{Member, Role};
+use crate::domain::id::{CellId, MeetingIx, MemberIx, Moment};
+use crate::domain::meeting::{Attendance, Delegation, Meeting, Motion, Note};
+use crate::domain::round::Round;
+use crate::domain::state::{Seal, State};
+use crate::domain::viewpoint::Viewpoint;
+use crate::report::clock::Clock;
+use crate::report::letterhead::Letterhead;
+
+/// What gathering needs at every step.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub(super) state: &'a State,
+    pub(super) round: &'a Round,
+    pub(super) ix: MeetingIx,
+    pub(super) meeting: &'a Meeting,
+}
+
+impl Source<'_> {
+    pub(super) fn clock(&self, at: Moment) -> Clock {
+        Clock::at(at, self.round.utc_offset_minutes)
+    }
+
+    pub(super) fn office(&self, member: MemberIx) -> String {
+        self.state
+            .member(member)
+            .map(|member| member.office.clone())
+            .unwrap_or_default()
+    }
+
+    /// Unit and item of a cell in the words of papers.
+    pub(super) fn cell_names(&self, cell: &CellId) -> (String, String) {
+        let unit = self
+            .state
+            .unit_ix(cell.unit.as_str())
+            .and_then(|ix| self.state.unit(ix));
+        let name = unit.map_or_else(|| cell.unit.to_string(), |unit| unit.unit.name.clone());
+        (name, cell.item.to_string())
+    }
+
+    pub(super) fn note(&self, note: &Note) -> NoteLine {
+        NoteLine {
+            at: self.clock(note.at),
+            speaker: note.speaker.map(|speaker| self.office(speaker)),
+            about: note.cell.as_ref().map(|cell| self.cell_names(cell)),
+            text: note.text.clone(),
+        }
+    }
+}
+
+impl Minutes {
+    /// What the journal says of a meeting; None if there is no such meeting.
+    ///
+    /// Results are those of the version that was locked after the meeting, and before any lock those that stand now.
+    #[must_use]
+    pub fn of(state: &State, ix: MeetingIx, journal: JournalHead) -> Option<Self> {
+        let round = state.round()?;
+        let meeting = state.meetings().get(ix.index())?;
+        let source = Source {
+            state,
+            round,
+            ix,
+            meeting,
+        };
+        let seal = state.seals().iter().find(|seal| seal.seq > meeting.seq);
+        let (approvals, decisions): (Vec<Decision>, Vec<Decision>) = super::decision::all(source)
+            .into_iter()
+            .partition(|decision| decision.subject == Subject::ApproveResult);
+        let (present, absent) = attendance(source);
+        let (results, pending) = results(source, seal);
+        Some(Self {
+            letterhead: letterhead(source),
+            round_title: round.title.clone(),
+            basis: round.basis.clone(),
+            venue: meeting.place.clone(),
+            opened: source.clock(meeting.opened),
+            closed: meeting.closed.map(|at| source.clock(at)),
+            chair: presiding(source).map(seat),
+            secretary: seat_of(state, state.seat_with(|role| *role == Role::Secretary)).map(seat),
+            present,
+            absent,
+            quorum: quorum(source),
+            recusals: recusals(source),
+            agenda: meeting.agenda.len(),
+            notes: loose_notes(source),
+            decisions,
+            approvals,
+            results,
+            pending,
+            version: seal.map_or(state.version().0, |seal| seal.version.0),
+            lock: seal.map(|seal| lock(source, seal)),
+            journal,
+            written: Clock::at(state.last_at(), 0),
+        })
+    }
+}
+
+fn letterhead(source: Source<'_>) -> Letterhead {
+    let Source { round, meeting, .. } = source;
+    Letterhead {
+        superior: round.superior.clone(),
+        issuer: round.council.clone(),
+        number: meeting.number.clone(),
+        symbol: format!("BB-{}", round.council_symbol),
+        place: round.place.clone(),
+        day: source.clock(meeting.closed.unwrap_or(meeting.opened)).day,
+    }
+}
+
+fn seat_of(state: &State, ix: Option<MemberIx>) -> Option<&Member> {
+    state.member(ix?)
+}
+
+fn seat(member: &Member) -> Seat {
+    let role = match member.role {
+        Role::Chair => SeatRole::Chair,
+        Role::ViceChair => SeatRole::ViceChair,
+        Role::Secretary => SeatRole::Secretary,
+        Role::Member | Role::Helper { .. } | Role::Observer => SeatRole::Member,
+    };
+    Seat {
+        office: member.office.clone(),
+        title: member.title.clone(),
+        role,
+    }
+}
+
+/// Who presided: over the approving vote, else over the first vote, else at the end, else whose right it is.
+fn presiding(source: Source<'_>) -> Option<&Member> {
+    let Source {
+        state, ix, meeting, ..
+    } = source;
+    let votes = || meeting.votes.iter().filter_map(|vote| state.vote(*vote));
+    let approving = votes()
+        .filter(|vote| vote.motion == Motion::ApproveResult)
+        .find_map(|vote| vote.presided_by);
+    let words = Motion::Other {
+        text: String::new(),
+    };
+    let presiding = approving
+        .or_else(|| votes().find_map(|vote| vote.presided_by))
+        .or_else(|| state.presiding(ix, meeting.latest, &words))
+        .or_else(|| state.seat_with(|role| *role == Role::Chair));
+    seat_of(state, presiding)
+}
+
+fn attendance(source: Source<'_>) -> (Vec<Attendee>, Vec<Absentee>) {
+    let Source { state, meeting, .. } = source;
+    let (mut present, mut absent) = (Vec::new(), Vec::new());
+    for voter in state.voters().iter() {
+        let Some(member) = state.member(voter) else {
+            continue;
+        };
+        let intervals = meeting.intervals(voter);
+        if intervals.is_empty() {
+            absent.push(Absentee {
+                seat: seat(member),
+                why: reason_of_absence(meeting, voter),
+            });
+        } else {
+            present.push(Attendee {
+                seat: seat(member),
+                intervals: intervals
+                    .into_iter()
+                    .map(|(from, to)| (source.clock(from), to.map(|to| source.clock(to))))
+                    .collect(),
+                delegates: delegates(meeting, voter),
+            });
+        }
+    }
+    (present, absent)
+}
+
+fn reason_of_absence(meeting: &Meeting, member: MemberIx) -> String {
+    let changes = meeting.attendance.iter().rev();
+    let mut reasons = changes.filter(|change| change.member == member);
+    reasons
+        .find_map(|change| match &change.change {
+            Attendance::Absent { why } => Some(why.clone()),
+            Attendance::In { .. } | Attendance::Out => None,
+        })
+        .unwrap_or_default()
+}
+
+fn delegates(meeting: &Meeting, member: MemberIx) -> Vec<Delegation> {
+    let mut delegates: Vec<Delegation> = Vec::new();
+    for change in meeting
+        .attendance
+        .iter()
+        .filter(|change| change.member == member)
+    {
+        if let Attendance::In {
+            delegate: Some(delegate),
+        } = &change.change
+            && !delegates.contains(delegate)
+        {
+            delegates.push(delegate.clone());
+        }
+    }
+    delegates
+}
+
+/// The council's own quorum, with nobody recused, and since when it was there.
+fn quorum(source: Source<'_>) -> QuorumStatement {
+    let Source {
+        state,
+        round,
+        ix,
+        meeting,
+    } = source;
+    let members = state.voters().len();
+    let needed = round.rules.quorum.at_least(members);
+    let present_at = |at: Moment| state.present(ix, at).len();
+    let mut instants = meeting.attendance.iter().map(|change| change.at);
+    let since = instants.find(|at| present_at(*at) >= needed);
+    QuorumStatement {
+        members,
+        quorum: round.rules.quorum,
+        quorum_needed: needed,
+        present: present_at(since.unwrap_or(meeting.latest)),
+        since: since.map(|at| source.clock(at)),
+        passing: round.rules.passing,
+        passing_needed: round.rules.passing.more_than(members),
+        casting_vote: round.rules.casting_vote,
+        recused_in_base: round.rules.recused_in_base,
+        regulation: round.rules.regulation.clone(),
+    }
+}
+
+/// Recusals of voting members: their own organisations, and what was declared.
+fn recusals(source: Source<'_>) -> Vec<RecusalLine> {
+    let state = source.state;
+    let unit_name = |ix| state.unit(ix).map(|unit| unit.unit.name.clone());
+    let mut lines: Vec<RecusalLine> = Vec::new();
+    for voter in state.voters().iter() {
+        let own = state.member(voter).and_then(|member| member.unit.as_ref());
+        if let Some(unit) = own.and_then(|id| unit_name(state.unit_ix(id.as_str())?)) {
+            lines.push(RecusalLine {
+                member: source.office(voter),
+                units: vec![unit],
+                why: String::new(),
+            });
+        }
+        for recusal in state
+            .recusals()
+            .iter()
+            .filter(|recusal| recusal.member == voter)
+        {
+            let Some(unit) = unit_name(recusal.unit) else {
+                continue;
+            };
+            let member = source.office(voter);
+            let same = |line: &&mut RecusalLine| line.member == member && line.why == recusal.why;
+            match lines.iter_mut().find(same) {
+                Some(line) => line.units.push(unit),
+                None => lines.push(RecusalLine {
+                    member,
+                    units: vec![unit],
+                    why: recusal.why.clone(),
+                }),
+            }
+        }
+    }
+    lines
+}
+
+/// Notes that no decision on their cell tells.
+fn loose_notes(source: Source<'_>) -> Vec<NoteLine> {
+    let told: HashSet<&CellId> = super::decision::single_cells(source).collect();
+    let notes = source.meeting.notes.iter();
+    notes
+        .filter(|note| note.cell.as_ref().is_none_or(|cell| !told.contains(cell)))
+        .map(|note| source.note(note))
+        .collect()
+}
+
+/// The results with the number of cells that still have no final score.
+fn results(source: Source<'_>, seal: Option<&Seal>) -> (Vec<BlockTable>, u32) {
+    let now;
+    let result = match seal {
+        Some(seal) => &*seal.result,
+        None => {
+            now = Consolidation::of(source.state, Viewpoint::Whole);
+            &now
+        }
+    };
+    let tables = result
+        .blocks
+        .iter()
+        .filter_map(|block| table(source, block));
+    (tables.collect(), result.pending())
+}
+
+fn table(source: Source<'_>, block: &BlockResult) -> Option<BlockTable> {
+    let rules = source.round.blocks.get(block.block.index())?;
+    let rows = block.units.iter().filter_map(|unit| {
+        let band = unit.band.and_then(|band| rules.bands.get(band));
+        Some(ResultRow {
+            rank: unit.rank,
+            unit: source.state.unit(unit.unit)?.unit.name.clone(),
+            total: unit.total,
+            max: unit.max,
+            index: unit.index,
+            band: band.map(|band| band.name.clone()).unwrap_or_default(),
+            pending: unit.pending,
+        })
+    });
+    Some(BlockTable {
+        name: rules.name.clone(),
+        rows: rows.collect(),
+    })
+}
+
+fn lock(source: Source<'_>, seal: &Seal) -> Lock {
+    let signatures = seal.signatures.iter();
+    Lock {
+        at: source.clock(seal.at),
+        result_sha256: seal.result_sha256,
+        signed_by: signatures
+            .map(|signature| source.office(signature.member))
+            .collect(),
+        reopened: seal.reopened.as_ref().map(|(_, why)| why.clone()),
+    }
+}

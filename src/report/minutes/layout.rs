@@ -1,0 +1,223 @@
+use super::{Decision, Minutes, SeatRole};
+use crate::locale::Locale;
+use crate::report::document::{Block, Document, Orientation, Paragraph, Rule, Run, Section, Style};
+use crate::report::letterhead::{Signatory, distribution, hash_groups, labelled, signatures};
+use crate::text::roman;
+
+/// Writes one numbered part of the minutes.
+type Part = fn(&Minutes, &Locale, &mut Vec<Block>);
+
+impl Minutes {
+    /// Lays the minutes out.
+    #[must_use]
+    pub fn document(&self, locale: &Locale) -> Document {
+        let title = format!("{} {}", locale.text("minutes-title"), self.subject(locale));
+        Document {
+            title,
+            author: self.letterhead.issuer.clone(),
+            created: self.created(),
+            language: locale.language(),
+            sections: vec![Section {
+                orientation: Orientation::Portrait,
+                blocks: self.blocks(locale),
+            }],
+            footer: self.footer(locale),
+            mark: self.lock.is_none().then(|| locale.text("report-draft")),
+        }
+    }
+
+    fn blocks(&self, locale: &Locale) -> Vec<Block> {
+        let mut blocks = vec![self.letterhead.block(locale)];
+        self.opening(locale, &mut blocks);
+        let parts: [(&str, Part); 5] = [
+            ("minutes-part-people", Self::people),
+            ("minutes-part-quorum", Self::quorum_and_recusals),
+            ("minutes-part-proceedings", Self::proceedings),
+            ("minutes-part-result", Self::result_tables),
+            ("minutes-part-approval", Self::approval),
+        ];
+        for (number, (heading, part)) in (1..).zip(parts) {
+            let heading = format!(
+                "{}. {}",
+                roman::number_to_roman(number),
+                locale.text(heading).to_uppercase()
+            );
+            blocks.push(paragraph(Style::Heading1, heading));
+            part(self, locale, &mut blocks);
+        }
+        self.closing(locale, &mut blocks);
+        blocks
+    }
+
+    fn subject(&self, locale: &Locale) -> String {
+        let id = if self.approvals.is_empty() {
+            "minutes-subject-deliberation"
+        } else {
+            "minutes-subject-approval"
+        };
+        locale.with(id, &[("round", &lower_first(&self.round_title))])
+    }
+
+    fn opening(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+        blocks.push(paragraph(
+            Style::Title,
+            locale.text("minutes-title").to_uppercase(),
+        ));
+        let subject = Paragraph::new(Style::Subject, self.subject(locale));
+        blocks.push(Block::Paragraph(subject.ruled(Rule::Short)));
+        for basis in &self.basis {
+            let runs = vec![Run::italic(basis.clone())];
+            blocks.push(Block::Paragraph(Paragraph::of(Style::Body, runs)));
+        }
+        let opened = self.opened.time_and_day(locale);
+        blocks.push(labelled(
+            Style::Body,
+            &locale.text("minutes-opened"),
+            &sentence(&opened),
+        ));
+        blocks.push(labelled(
+            Style::Body,
+            &locale.text("minutes-venue"),
+            &sentence(&self.venue),
+        ));
+    }
+
+    fn proceedings(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+        if self.agenda > 0 {
+            let agenda = locale.counted("minutes-agenda", self.agenda, &[]);
+            blocks.push(paragraph(Style::Body, agenda));
+        }
+        let mut number = 0;
+        if !self.notes.is_empty() {
+            number += 1;
+            let heading = locale.text("minutes-discussion");
+            blocks.push(paragraph(Style::Heading2, format!("{number}. {heading}")));
+            for note in &self.notes {
+                blocks.push(paragraph(Style::Item, note.line(locale)));
+            }
+        }
+        for decision in &self.decisions {
+            number += 1;
+            decision.blocks(number, locale, blocks);
+        }
+        if number == 0 {
+            blocks.push(paragraph(
+                Style::Body,
+                locale.text("minutes-no-proceedings"),
+            ));
+        }
+    }
+
+    fn approval(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+        if self.approvals.is_empty() {
+            blocks.push(paragraph(Style::Body, locale.text("minutes-no-approval")));
+        }
+        let single = self.approvals.len() == 1;
+        for (index, decision) in self.approvals.iter().enumerate() {
+            if !single {
+                let number = (index + 1).to_string();
+                let heading = locale.with("minutes-approval-number", &[("number", &number)]);
+                blocks.push(paragraph(Style::Heading2, heading));
+            }
+            Decision::outcome_blocks(decision, locale, blocks);
+        }
+        blocks.push(paragraph(Style::Body, self.lock_text(locale)));
+    }
+
+    fn lock_text(&self, locale: &Locale) -> String {
+        let version = self.version.to_string();
+        let Some(lock) = &self.lock else {
+            return locale.with("minutes-not-locked", &[("version", &version)]);
+        };
+        let mut text = locale.with(
+            "minutes-locked",
+            &[
+                ("version", &version),
+                ("time", &lock.at.time_and_day(locale)),
+                ("signers", &lock.signed_by.join("; ")),
+                ("hash", &hash_groups(&lock.result_sha256)),
+            ],
+        );
+        if let Some(why) = &lock.reopened {
+            text.push(' ');
+            text.push_str(&locale.with("minutes-reopened-since", &[("why", &sentence(why))]));
+        }
+        text
+    }
+
+    fn closing(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+        let text = match self.closed {
+            Some(closed) => {
+                locale.with("minutes-closed", &[("time", &closed.time_and_day(locale))])
+            }
+            None => locale.text("minutes-still-open"),
+        };
+        let end = Paragraph::new(Style::Body, text);
+        blocks.push(Block::Paragraph(end.kept_with_next()));
+        let signatory = |capacity: String, seat: Option<&super::Seat>| Signatory {
+            capacity,
+            office: seat.map(super::Seat::title_and_office).unwrap_or_default(),
+        };
+        let capacity = match self.chair.as_ref().map(|chair| chair.role) {
+            Some(SeatRole::Chair) | None => locale.text("minutes-chair"),
+            Some(_) => locale.text("minutes-presided"),
+        };
+        blocks.push(signatures(
+            &signatory(locale.text("minutes-secretary"), self.secretary.as_ref()),
+            &signatory(capacity, self.chair.as_ref()),
+            locale,
+        ));
+        let receivers = [
+            locale.text("minutes-receiver-members"),
+            locale.text("minutes-receiver-units"),
+            locale.text("minutes-receiver-archive"),
+        ];
+        blocks.extend(distribution(&receivers, locale));
+    }
+
+    fn footer(&self, locale: &Locale) -> Vec<String> {
+        let entries = usize::try_from(self.journal.entries).unwrap_or(usize::MAX);
+        let status = if self.lock.is_some() {
+            "minutes-footer-locked"
+        } else {
+            "minutes-footer-draft"
+        };
+        let symbol = self.letterhead.number_and_symbol();
+        let version = self.version.to_string();
+        vec![
+            locale.counted(
+                status,
+                entries,
+                &[("number", symbol.trim()), ("version", &version)],
+            ),
+            hash_groups(&self.journal.hash),
+        ]
+    }
+
+    fn created(&self) -> String {
+        let (day, hour, minute) = (self.written.day, self.written.hour, self.written.minute);
+        format!("{}T{hour:02}:{minute:02}:00Z", day.iso())
+    }
+}
+
+pub(super) fn paragraph(style: Style, text: impl Into<String>) -> Block {
+    Block::Paragraph(Paragraph::new(style, text))
+}
+
+/// The text with a full stop, unless it ends with a mark of its own.
+pub(super) fn sentence(text: &str) -> String {
+    let text = text.trim_end();
+    if text.is_empty() || text.ends_with(['.', ';', ':', '!', '?', '…']) {
+        return text.to_owned();
+    }
+    format!("{text}.")
+}
+
+/// The text with its first letter in lower case, to stand inside a sentence.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,347 @@
+//! The minutes of one meeting (biên bản), after form 1.9 of annex III of Nghị định 30/2020/NĐ-CP.
+//!
+//! [`Minutes::of`] gathers what the journal says of a meeting; [`Minutes::document`] lays it out. Whatever the round
+//! does not know, such as the names of persons, is left for the pen.
+
+mod decision;
+mod gather;
+mod layout;
+mod layout_decision;
+mod layout_people;
+mod layout_result;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
+use super::clock::Clock;
+use super::letterhead::Letterhead;
+use crate::domain::meeting::{Delegation, Outcome, Tally};
+use crate::domain::points::Points;
+use crate::domain::review::Value;
+use crate::domain::round::Fraction;
+
+/// Where the journal stood when a paper was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JournalHead {
+    /// How many entries it has.
+    pub entries: u64,
+    /// The hash of the last one.
+    pub hash: [u8; 32],
+}
+
+/// Everything that the minutes of one meeting say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Minutes {
+    /// Issuer, number, place and day.
+    pub letterhead: Letterhead,
+    /// What the round is called.
+    pub round_title: String,
+    /// Legal bases, each a sentence.
+    pub basis: Vec<String>,
+    /// Where the council met.
+    pub venue: String,
+    /// When the meeting began.
+    pub opened: Clock,
+    /// When it ended.
+    pub closed: Option<Clock>,
+    /// Who presided.
+    pub chair: Option<Seat>,
+    /// Who keeps the record.
+    pub secretary: Option<Seat>,
+    /// Members who were there at any time.
+    pub present: Vec<Attendee>,
+    /// Members who were not.
+    pub absent: Vec<Absentee>,
+    /// Whether the council could decide, and by which rule.
+    pub quorum: QuorumStatement,
+    /// Who does not judge whom.
+    pub recusals: Vec<RecusalLine>,
+    /// How many cells stood on the agenda.
+    pub agenda: usize,
+    /// Notes of the discussion that belong to no decision.
+    pub notes: Vec<NoteLine>,
+    /// Votes and rulings in their order, the approval of the result not among them.
+    pub decisions: Vec<Decision>,
+    /// Votes on the result as a whole.
+    pub approvals: Vec<Decision>,
+    /// Results by block, as locked, or as they stand.
+    pub results: Vec<BlockTable>,
+    /// Cells that still had no final score.
+    pub pending: u32,
+    /// Version of the result.
+    pub version: u32,
+    /// The lock; without it the paper is a draft.
+    pub lock: Option<Lock>,
+    /// Where the journal stood.
+    pub journal: JournalHead,
+    /// When the last entry was written, for the file's properties.
+    pub written: Clock,
+}
+
+/// A seat of the council, by office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// The office.
+    pub office: String,
+    /// The title there.
+    pub title: String,
+    /// What the seat is in the council.
+    pub role: SeatRole,
+}
+
+/// What a seat is in the council.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SeatRole {
+    /// Chủ tịch Hội đồng.
+    Chair,
+    /// Phó Chủ tịch Hội đồng.
+    ViceChair,
+    /// Thành viên.
+    Member,
+    /// Thư ký.
+    Secretary,
+}
+
+/// A member who was there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendee {
+    /// Who.
+    pub seat: Seat,
+    /// From when to when; an open end means until the meeting ends.
+    pub intervals: Vec<(Clock, Option<Clock>)>,
+    /// Who sat there in the member's place.
+    pub delegates: Vec<Delegation>,
+}
+
+/// A member who was not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Absentee {
+    /// Who.
+    pub seat: Seat,
+    /// The reason given; empty if none was.
+    pub why: String,
+}
+
+/// Quorum and passing with their arithmetic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuorumStatement {
+    /// All voting members.
+    pub members: u32,
+    /// The part of them that has to be there.
+    pub quorum: Fraction,
+    /// How many that is.
+    pub quorum_needed: u32,
+    /// Members there at [`QuorumStatement::since`].
+    pub present: u32,
+    /// When the quorum was first there; None if it never was, and `present` is the count at the end.
+    pub since: Option<Clock>,
+    /// The part of all members that a decision needs more than.
+    pub passing: Fraction,
+    /// How many that is.
+    pub passing_needed: u32,
+    /// Whether the chair's vote decides when votes stand at the passing part.
+    pub casting_vote: bool,
+    /// Whether recused members count among all members of a decision.
+    pub recused_in_base: bool,
+    /// The regulation that says so.
+    pub regulation: String,
+}
+
+/// Units that a member does not judge, for one reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecusalLine {
+    /// The member's office.
+    pub member: String,
+    /// The units.
+    pub units: Vec<String>,
+    /// The reason; empty for the member's own organisation.
+    pub why: String,
+}
+
+/// A line of the discussion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteLine {
+    /// When.
+    pub at: Clock,
+    /// Who spoke.
+    pub speaker: Option<String>,
+    /// What it was about: unit and item.
+    pub about: Option<(String, String)>,
+    /// What was said.
+    pub text: String,
+}
+
+/// Something put to the council, and what came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// When.
+    pub at: Clock,
+    /// What it was about.
+    pub subject: Subject,
+    /// The vote; None when nobody objected.
+    pub vote: Option<VoteRecord>,
+    /// The quorum of this decision.
+    pub quorum: DecisionQuorum,
+    /// The ruling with its reason; None when nothing was ruled.
+    pub ruling: Option<RulingRecord>,
+}
+
+/// The quorum of one decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionQuorum {
+    /// Members counted.
+    pub members: u32,
+    /// Of them there and not recused.
+    pub present: u32,
+    /// Needed.
+    pub needed: u32,
+    /// Offices of the recused.
+    pub recused: Vec<String>,
+}
+
+/// What a decision is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// One cell.
+    Cell(Box<CellSubject>),
+    /// The agreed verdicts of many cells.
+    Agreed(BatchSubject),
+    /// The self scores of many cells that were not fully reviewed.
+    SelfScores(BatchSubject),
+    /// The result as a whole.
+    ApproveResult,
+    /// Reopening the locked result.
+    Reopen,
+    /// Anything else, in words.
+    Other(String),
+}
+
+/// A cell before the council.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellSubject {
+    /// The unit's name.
+    pub unit: String,
+    /// The item's code.
+    pub code: String,
+    /// The item's title.
+    pub title: String,
+    /// The item's maximum.
+    pub max: Points,
+    /// What the unit gave itself; None if it did not answer.
+    pub self_score: Option<Value>,
+    /// What the reviewers gave, with their reasons.
+    pub reviews: Vec<ReviewLine>,
+    /// The unit's explanation; empty if there is none.
+    pub explanation: String,
+    /// Notes of the discussion on this cell.
+    pub notes: Vec<NoteLine>,
+    /// The value put to the council.
+    pub proposal: Value,
+}
+
+/// A reviewer's verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewLine {
+    /// The reviewer's office.
+    pub member: String,
+    /// The value given.
+    pub value: Value,
+    /// The justification; empty if the self score was accepted without one.
+    pub why: String,
+}
+
+/// Many cells before the council.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchSubject {
+    /// How many cells.
+    pub cells: usize,
+    /// The units with the codes of their items.
+    pub units: Vec<(String, Vec<String>)>,
+}
+
+/// A vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoteRecord {
+    /// Its number in the session, from 1.
+    pub number: u32,
+    /// Who voted how.
+    pub ballots: BallotRecord,
+    /// What it came to.
+    pub outcome: Outcome,
+    /// Why it was voided.
+    pub voided: Option<String>,
+}
+
+/// Who voted how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BallotRecord {
+    /// By name.
+    Open {
+        /// Offices that voted for.
+        votes_for: Vec<String>,
+        /// Offices that voted against.
+        against: Vec<String>,
+        /// Offices that said they abstain.
+        abstain: Vec<String>,
+        /// Dissenting opinions: office and text.
+        dissent: Vec<(String, String)>,
+    },
+    /// On paper, counted alike by two tellers.
+    Secret {
+        /// Papers given out.
+        papers: u32,
+        /// The count.
+        tally: Tally,
+    },
+}
+
+/// A ruling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulingRecord {
+    /// The reason; may be empty.
+    pub why: String,
+    /// Whether it fell with its vote.
+    pub voided: bool,
+}
+
+/// The result of one block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockTable {
+    /// The block's name.
+    pub name: String,
+    /// Units, best first.
+    pub rows: Vec<ResultRow>,
+}
+
+/// The result of one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResultRow {
+    /// Rank; None for units left out of the ranking.
+    pub rank: Option<u32>,
+    /// The unit's name.
+    pub unit: String,
+    /// Points reached.
+    pub total: Points,
+    /// Points that could be reached.
+    pub max: Points,
+    /// The declared index.
+    pub index: Points,
+    /// The band's name; empty below all bands.
+    pub band: String,
+    /// Cells without a final score.
+    pub pending: u32,
+}
+
+/// The lock of the result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lock {
+    /// When.
+    pub at: Clock,
+    /// SHA-256 of the canonical result.
+    pub result_sha256: [u8; 32],
+    /// Offices that signed.
+    pub signed_by: Vec<String>,
+    /// Why it was reopened since.
+    pub reopened: Option<String>,
+}
