@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, ProblemKind> {
         let start = record_start(&text, record.position());
         all_ends += line_ends(text.get(counted_to..start).unwrap_or(""));
         counted_to = start;
-        let number = u32::try_from(all_ends - inner_ends + 1).unwrap_or(u32::MAX);
+        let number = u32::try_from(all_ends.saturating_sub(inner_ends) + 1).unwrap_or(u32::MAX);
         inner_ends += record.iter().map(line_ends).sum::<usize>();
         let cells: Vec<Cell> = (0_u32..)
             .zip(record.iter())

@@ -14,7 +14,8 @@ const ROWS_LOOKED_AT: usize = 60;
 pub struct Column {
     /// The heading as it is written in messages.
     pub heading: &'static str,
-    /// Further wordings, folded (see [`key`]); a cell that begins with one of them matches too.
+    /// Further wordings, folded (see [`key`]); a cell that begins with one of several words matches
+    /// too.
     pub wordings: &'static [&'static str],
     /// Whether the table cannot be read without it.
     pub required: bool,
@@ -166,13 +167,15 @@ fn columns_of(row: &Row, known: &[Column]) -> Vec<Option<u32>> {
             }
             let own = key(column.heading);
             let wordings = || std::iter::once(own.as_str()).chain(column.wordings.iter().copied());
-            let matches = |text: &str, wording: &str| {
-                text == wording
-                    || (!whole
-                        && text
-                            .strip_prefix(wording)
-                            .is_some_and(|rest| rest.starts_with(' ')))
+            // One word alone begins too many headings: "Điểm" is not "Điểm tối đa".
+            let begins = |text: &str, wording: &str| {
+                wording.contains(' ')
+                    && text
+                        .strip_prefix(wording)
+                        .is_some_and(|rest| rest.starts_with(' '))
             };
+            let matches =
+                |text: &str, wording: &str| text == wording || (!whole && begins(text, wording));
             // Wordings come in the order of preference, so they are the outer loop.
             let hit = wordings().find_map(|wording| {
                 cells

@@ -6,20 +6,36 @@
 //! none of its problems is an error.
 
 pub mod archive;
+mod cells;
 pub mod child;
+pub mod context;
 pub mod csv_file;
+pub mod evidence;
+pub mod explanation;
 pub mod file;
 pub mod grid;
 pub mod heading;
+pub mod index_set;
+mod index_set_table;
+pub mod members;
 pub mod outcome;
 pub mod problem;
 mod problem_kind;
+pub mod round;
+mod rule_form;
+#[cfg(test)]
+mod sample_tests;
+pub mod self_assessment;
+pub mod survey;
+mod toml_file;
+pub mod units;
 mod wire;
 pub mod workbook;
 #[cfg(test)]
 mod workbook_tests;
 
 pub use child::ChildReader;
+pub use context::Context;
 pub use outcome::Outcome;
 pub use problem::{Place, Problem, ProblemKind, Severity, Value};
 pub use workbook::{InProcess, WorkbookReader};

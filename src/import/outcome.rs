@@ -49,6 +49,11 @@ impl Findings {
         outcome.value
     }
 
+    /// How many problems were found so far.
+    pub fn count(&self) -> usize {
+        self.problems.len()
+    }
+
     /// Whether anything found so far is an error.
     pub fn any_error(&self) -> bool {
         self.problems

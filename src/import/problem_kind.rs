@@ -282,6 +282,11 @@ kinds! {
     } => "percent-outside" Error,
     /// An evidence row that names no item.
     EvidenceWithoutItem => "evidence-without-item" Error,
+    /// An evidence index of a unit whose self-assessment is not in the run.
+    EvidenceAlone {
+        /// The unit.
+        unit: Text,
+    } => "evidence-alone" Error,
     /// Not well-formed TOML.
     TomlSyntax {
         /// What the parser says.

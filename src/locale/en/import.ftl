@@ -140,3 +140,5 @@ import-adjustments-mixed = Bonus and penalty items must stand in one area of the
 import-adjustments-mixed-remedy = Move them into one last area.
 import-set-size = The index set has no lines, or too many.
 import-set-size-remedy = Check the file of the index set.
+import-evidence-alone = There is an evidence index of the unit { $unit } and no self-assessment in this run.
+import-evidence-alone-remedy = Import it with the self-assessment, or alone with --kind evidence.

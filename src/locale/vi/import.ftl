@@ -140,3 +140,5 @@ import-adjustments-mixed = Điểm thưởng, điểm trừ phải nằm riêng 
 import-adjustments-mixed-remedy = Tách các tiêu chí thưởng, trừ ra một lĩnh vực riêng ở cuối.
 import-set-size = Bộ chỉ số không có dòng nào hoặc có quá nhiều dòng.
 import-set-size-remedy = Kiểm tra lại tệp bộ chỉ số.
+import-evidence-alone = Có danh mục tài liệu của đơn vị { $unit } nhưng không có bản tự đánh giá trong lần nhập này.
+import-evidence-alone-remedy = Nhập cùng bản tự đánh giá, hoặc nhập riêng bằng --kind evidence.

@@ -1,0 +1,168 @@
+//! What files of units are read against: which units there are, and the index set of each.
+
+use std::collections::HashMap;
+
+use crate::domain::id::NodeIx;
+use crate::domain::index_set::{IndexSet, Node};
+use crate::domain::round::Block;
+use crate::domain::unit::Unit;
+use crate::text::{one_line, roman_to_number};
+
+use super::cells::Line;
+use super::grid::Row;
+use super::heading::key;
+use super::outcome::Findings;
+use super::problem::ProblemKind;
+
+/// A unit with the index set that it is assessed by.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// The unit.
+    pub unit: &'a Unit,
+    /// Its index set.
+    pub set: &'a IndexSet,
+}
+
+/// The units of a round.
+#[derive(Debug, Clone, Default)]
+pub struct Context<'a> {
+    by_id: HashMap<&'a str, Known<'a>>,
+    by_name: HashMap<String, Vec<Known<'a>>>,
+}
+
+impl<'a> Context<'a> {
+    /// The context of these units with their index sets.
+    pub fn new(pairs: impl IntoIterator<Item = (&'a Unit, &'a IndexSet)>) -> Self {
+        let mut context = Self::default();
+        for (unit, set) in pairs {
+            let known = Known { unit, set };
+            context.by_id.insert(unit.id.as_str(), known);
+            context
+                .by_name
+                .entry(key(&unit.name))
+                .or_default()
+                .push(known);
+        }
+        context
+    }
+
+    /// The context of a round's units: each block names its index set. Units without one are left out.
+    pub fn of_round(units: &'a [Unit], blocks: &'a [Block], sets: &'a [IndexSet]) -> Self {
+        Self::new(units.iter().filter_map(|unit| {
+            let block = blocks.iter().find(|block| block.id == unit.block)?;
+            let set = sets.iter().find(|set| *set.id() == block.index_set)?;
+            Some((unit, set))
+        }))
+    }
+
+    /// The unit with this code.
+    pub fn unit(&self, id: &str) -> Option<Known<'a>> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The only unit with this name, however it is written.
+    fn named(&self, name: &str) -> Option<Known<'a>> {
+        match self.by_name.get(&key(name))?.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// The unit of a row's cell, or a problem.
+    pub(super) fn unit_of_line(
+        &self,
+        line: &Line<'_>,
+        column: Option<u32>,
+        findings: &mut Findings,
+    ) -> Option<Known<'a>> {
+        let id = line.needed(column, "Mã đơn vị", findings)?;
+        let known = self.unit(&id);
+        if known.is_none() {
+            findings.note(line.place(column), ProblemKind::UnknownUnit { unit: id });
+        }
+        known
+    }
+
+    /// The unit that title rows name: a cell `Mã đơn vị` with its value, or `Đơn vị: Phường Hồng Bàng (11311)`, where
+    /// the code in brackets counts and otherwise the name. None if no row says anything; a problem if it is unknown.
+    pub(super) fn unit_of_titles(
+        &self,
+        place_of: impl Fn(&Row) -> super::problem::Place,
+        titles: &[Row],
+        findings: &mut Findings,
+    ) -> Option<Known<'a>> {
+        for row in titles {
+            if let Some(code) = super::index_set_table::value_of(row, "Mã đơn vị") {
+                let known = self.unit(&code);
+                if known.is_none() {
+                    findings.note(place_of(row), ProblemKind::UnknownUnit { unit: code });
+                }
+                return known;
+            }
+        }
+        for row in titles {
+            let label = ["Đơn vị", "Tên đơn vị", "Cơ quan, đơn vị"];
+            let value = label
+                .iter()
+                .find_map(|label| super::index_set_table::value_of(row, label));
+            let Some(value) = value else { continue };
+            let (name, code) = name_and_code(&value);
+            let known = match code {
+                Some(code) => self.unit(code),
+                None => self.named(name),
+            };
+            match (known, code) {
+                (None, _) => {
+                    let unit = code.unwrap_or(name).to_owned();
+                    findings.note(place_of(row), ProblemKind::UnknownUnit { unit });
+                }
+                (Some(known), Some(code))
+                    if !name.is_empty() && key(name) != key(&known.unit.name) =>
+                {
+                    let kind = ProblemKind::UnitNameDiffers {
+                        unit: code.to_owned(),
+                        expected: known.unit.name.clone(),
+                        found: name.to_owned(),
+                    };
+                    findings.note(place_of(row), kind);
+                }
+                (Some(_), _) => {}
+            }
+            return known;
+        }
+        None
+    }
+}
+
+/// `Phường Hồng Bàng (11311)` apart.
+fn name_and_code(text: &str) -> (&str, Option<&str>) {
+    let text = text.trim();
+    let apart = text
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('));
+    match apart {
+        Some((name, code)) => (name.trim(), Some(code.trim())),
+        None => (text, None),
+    }
+}
+
+/// The node that a code cell names: as written, without a trailing dot, or an area's number in Roman numerals.
+pub(super) fn node_of<'a>(set: &'a IndexSet, code: &str) -> Option<(NodeIx, &'a Node)> {
+    let code = one_line(code);
+    let bare = code.trim_end_matches('.');
+    let roman = || roman_to_number(bare).map(|number| number.to_string());
+    let ix = set
+        .node_by_code(&code)
+        .or_else(|| set.node_by_code(bare))
+        .or_else(|| roman().and_then(|number| set.node_by_code(&number)))?;
+    set.node(ix).map(|node| (ix, node))
+}
+
+/// Whether a text could be the code of a node: short, without spaces, with a digit.
+pub(super) fn looks_like_code(text: &str) -> bool {
+    text.chars().count() <= 16
+        && text.contains(|c: char| c.is_ascii_digit())
+        && text
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'))
+}

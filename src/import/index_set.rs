@@ -1,0 +1,253 @@
+//! Index sets from TOML: a tree of any depth in the order of the file.
+
+use std::path::Path;
+
+use crate::domain::id::{IndexSetId, NodeCode};
+use crate::domain::index_set::{IndexSet, IndexSetFault, IndexSetHeader, Item, NodeDraft};
+use crate::domain::points::Points;
+
+use super::cells::is_id;
+use super::outcome::{Findings, Outcome};
+use super::problem::{Place, ProblemKind};
+use super::rule_form;
+use super::toml_file::{self, Table};
+use super::workbook::WorkbookReader;
+
+/// A node with the place that its problems are told with.
+pub(super) type PlacedDraft = (NodeDraft, Place);
+
+/// Levels of a tree; deeper is a mistake, and nobody's stack pays for it.
+const DEEPEST: u8 = 8;
+
+/// Reads an index set from TOML (by the file's name) or from a table (anything else).
+pub fn read(path: &Path, reader: &dyn WorkbookReader) -> Outcome<IndexSet> {
+    let is_toml = path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+    if is_toml {
+        toml_file::open(path, from_root)
+    } else {
+        super::index_set_table::read(path, reader)
+    }
+}
+
+fn from_root(root: &mut Table<'_>, findings: &mut Findings) -> Option<IndexSet> {
+    let id = root.text("id", findings);
+    if let Some(id) = id.as_ref().filter(|id| !is_id(id)) {
+        findings.note(root.place_of("id"), ProblemKind::BadId { id: id.clone() });
+    }
+    let title = root.text("title", findings);
+    let note = root.text_if("note", findings).unwrap_or_default();
+    let total = root.points("total", findings);
+    let bonus_cap = root.points_if("bonus_cap", findings).unwrap_or_default();
+    let penalty_cap = root.points_if("penalty_cap", findings).unwrap_or_default();
+    let mut drafts = Vec::new();
+    for area in root.tables("area", findings) {
+        node(area, 0, &mut drafts, findings);
+    }
+    let header = IndexSetHeader {
+        id: IndexSetId::new(id?),
+        title: title?,
+        note,
+        total: total?,
+        bonus_cap,
+        penalty_cap,
+    };
+    build(header, drafts, &root.place_of("total"), findings)
+}
+
+fn node(mut table: Table<'_>, level: u8, drafts: &mut Vec<PlacedDraft>, findings: &mut Findings) {
+    let place = table.place();
+    let code = table.text("code", findings).unwrap_or_default();
+    let title = table.text("title", findings).unwrap_or_default();
+    let max = table.points("max", findings).unwrap_or_default();
+    let children = table.tables("child", findings);
+    let item = item(&mut table, &code, children.is_empty(), findings);
+    table.finish(findings);
+    let draft = NodeDraft {
+        level,
+        code: NodeCode::new(code),
+        title,
+        max,
+        item,
+    };
+    drafts.push((draft, place));
+    if level < DEEPEST {
+        for child in children {
+            node(child, level + 1, drafts, findings);
+        }
+    }
+}
+
+fn item(table: &mut Table<'_>, code: &str, is_leaf: bool, findings: &mut Findings) -> Option<Item> {
+    let method_word = table.text_if("method", findings);
+    let na_word = table.text_if("na", findings);
+    let step = table.points_if("step", findings);
+    let guide = table.text_if("guide", findings).unwrap_or_default();
+    let evidence = table.text_if("evidence", findings).unwrap_or_default();
+    let rule = table
+        .table_if("rule", findings)
+        .and_then(|mut rule| rule_form::from_toml(&mut rule, findings));
+    let Some(word) = method_word else {
+        // A criterion may say how its parts are scored, but a rule without a method belongs nowhere.
+        if !is_leaf && (na_word.is_some() || rule.is_some() || step.is_some()) {
+            let code = code.to_owned();
+            findings.note(table.place(), ProblemKind::ItemWithChildren { code });
+        }
+        return None;
+    };
+    let Some(method) = rule_form::method(&word) else {
+        let allowed = rule_form::METHODS.to_owned();
+        findings.note(
+            table.place_of("method"),
+            ProblemKind::NotOneOf {
+                text: word,
+                allowed,
+            },
+        );
+        return None;
+    };
+    let na = na_word.and_then(|word| {
+        let policy = rule_form::policy(&word);
+        if policy.is_none() {
+            let allowed = rule_form::POLICIES.to_owned();
+            findings.note(
+                table.place_of("na"),
+                ProblemKind::NotOneOf {
+                    text: word,
+                    allowed,
+                },
+            );
+        }
+        policy
+    });
+    Some(Item {
+        method,
+        na,
+        step,
+        guide,
+        evidence,
+        rule,
+    })
+}
+
+/// Builds the set; its faults become problems at the places of their nodes.
+pub(super) fn build(
+    header: IndexSetHeader,
+    placed: Vec<PlacedDraft>,
+    total_place: &Place,
+    findings: &mut Findings,
+) -> Option<IndexSet> {
+    let total = header.total;
+    let (drafts, places): (Vec<NodeDraft>, Vec<Place>) = placed.into_iter().unzip();
+    let faults = match IndexSet::new(header, drafts.clone()) {
+        Ok(set) => return Some(set),
+        Err(faults) => faults,
+    };
+    let already_refused = findings.any_error();
+    for fault in faults {
+        // A method or policy that could not be read was told already; that the item lacks it follows from that.
+        let follows = matches!(
+            fault,
+            IndexSetFault::LeafWithoutMethod { .. }
+                | IndexSetFault::NoNaPolicy { .. }
+                | IndexSetFault::EmptyCode { .. }
+        );
+        if already_refused && follows {
+            continue;
+        }
+        let (node, kind) = told(&fault, total, &drafts, &places);
+        let place = node
+            .and_then(|node| places.get(node))
+            .unwrap_or(total_place);
+        findings.note(place.clone(), kind);
+    }
+    None
+}
+
+/// The node that a fault is in, and its problem.
+fn told(
+    fault: &IndexSetFault,
+    total: Points,
+    drafts: &[NodeDraft],
+    places: &[Place],
+) -> (Option<usize>, ProblemKind) {
+    let code_of = |node: &usize| {
+        drafts
+            .get(*node)
+            .map_or_else(String::new, |draft| draft.code.to_string())
+    };
+    match fault {
+        IndexSetFault::Size => (None, ProblemKind::SetSize),
+        IndexSetFault::EmptyCode { node } => (Some(*node), ProblemKind::EmptyCode),
+        IndexSetFault::DuplicateCode { node, code } => {
+            let first = drafts.iter().position(|draft| draft.code == *code);
+            let first = first.and_then(|at| places.get(at));
+            let kind = ProblemKind::DuplicateId {
+                id: code.to_string(),
+                first: first.map_or_else(String::new, Place::to_string),
+            };
+            (Some(*node), kind)
+        }
+        IndexSetFault::LevelSkipped { node } => (
+            Some(*node),
+            ProblemKind::LevelSkipped {
+                code: code_of(node),
+            },
+        ),
+        IndexSetFault::LeafWithoutMethod { node } => (
+            Some(*node),
+            ProblemKind::NoMethod {
+                code: code_of(node),
+            },
+        ),
+        IndexSetFault::ItemWithChildren { node } => (
+            Some(*node),
+            ProblemKind::ItemWithChildren {
+                code: code_of(node),
+            },
+        ),
+        IndexSetFault::NoNaPolicy { node } => (
+            Some(*node),
+            ProblemKind::NoNaPolicy {
+                code: code_of(node),
+            },
+        ),
+        IndexSetFault::BadMax { node } => (
+            Some(*node),
+            ProblemKind::BadMax {
+                code: code_of(node),
+            },
+        ),
+        IndexSetFault::SumDiffers { node, sum } => {
+            let max = drafts
+                .get(*node)
+                .map_or(0, |draft| draft.max.ten_thousandths());
+            let kind = ProblemKind::SumDiffers {
+                code: code_of(node),
+                max,
+                sum: sum.ten_thousandths(),
+            };
+            (Some(*node), kind)
+        }
+        IndexSetFault::TotalDiffers { sum } => {
+            let kind = ProblemKind::TotalDiffers {
+                total: total.ten_thousandths(),
+                sum: sum.ten_thousandths(),
+            };
+            (None, kind)
+        }
+        IndexSetFault::RuleExceedsMax { node } => (
+            Some(*node),
+            ProblemKind::RuleExceedsMax {
+                code: code_of(node),
+            },
+        ),
+        IndexSetFault::AdjustmentsMixed { node } => (
+            Some(*node),
+            ProblemKind::AdjustmentsMixed {
+                code: code_of(node),
+            },
+        ),
+    }
+}
