@@ -5,6 +5,7 @@
 //! Numbers and dates are formatted here too, so that a screen and a paper cannot show the same score in two ways.
 
 mod catalogue;
+pub mod domain;
 mod form;
 mod language;
 

@@ -1,0 +1,23 @@
+//! The words of the rules: what a stage, a refusal, a finding or an entry is called, for every screen and paper.
+//!
+//! Units, items and members are named as the state knows them; a code that it does not know stands as it was written.
+
+mod blocker;
+mod cell;
+mod event;
+mod names;
+mod refusal;
+mod rule;
+
+pub use blocker::blocker;
+pub use cell::{cell, claim, final_source, finding, method, points, severity, value, verdict};
+pub use event::{event, event_kind, event_seen};
+pub use names::{
+    attendance, choice, dispute_kind, dispute_state, instant, member, motion, quorum, role,
+    settlement, stage, unit, votes,
+};
+pub use refusal::refusal;
+pub use rule::{arithmetic, rule_says};
+
+#[cfg(test)]
+mod tests;
