@@ -5,14 +5,18 @@
 //! only files that ask for the time and the environment.
 
 pub mod clock;
+pub mod demo;
+mod demo_review;
 pub mod drafts;
 pub mod error;
+pub mod intake;
 pub mod live;
 pub mod memory;
 pub mod places;
 pub mod result;
 pub mod seal;
 pub mod seat;
+pub mod setup;
 pub mod verify;
 
 pub use clock::Clock;

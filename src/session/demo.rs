@@ -1,0 +1,124 @@
+//! The sample round: the real units of Hải Phòng with made-up self-assessments, through the same import as any other.
+
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use super::clock::Clock;
+use super::error::SessionError;
+use super::intake::{self, Kind};
+use super::live::{Opening, Session};
+use super::places::Places;
+use super::seat::{Seat, write_new_key};
+use super::setup;
+use crate::domain::event::Event;
+use crate::domain::id::MemberId;
+use crate::domain::stage::Stage;
+use crate::import::{Outcome, WorkbookReader};
+
+/// The sample's files, as units would send them.
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fixtures/hai-phong-2026");
+
+/// Where the sample stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Demo {
+    /// The session file.
+    pub session: PathBuf,
+    /// The secretary's seat.
+    pub secretary: MemberId,
+    /// Every seat, in order.
+    pub seats: Vec<MemberId>,
+}
+
+/// Builds the sample round in a folder, up to a stage: files, a key a seat, the session.
+///
+/// Up to the review nobody has judged anything; later stages get made-up verdicts by [`super::demo_review`].
+///
+/// # Errors
+/// The folder holds a session already, or can't be written.
+pub fn build(folder: &Path, stage: Stage, reader: &dyn WorkbookReader) -> Result<Demo, SessionError> {
+    let files = folder.join("hai-phong-2026");
+    std::fs::create_dir_all(&files).map_err(|error| SessionError::file(&files, error))?;
+    FILES.extract(&files).map_err(|error| SessionError::file(&files, error))?;
+    let setup = sound(setup::read(&files, reader))?;
+    let secretary = setup.secretary().cloned().ok_or_else(|| SessionError::NoKey {
+        member: MemberId::new("-"),
+        looked: Vec::new(),
+    })?;
+    let seats: Vec<MemberId> = setup.seats().cloned().collect();
+    let session_path = folder.join("hp2026.thamdinh");
+    let mut keys = Vec::new();
+    for seat in &seats {
+        let path = folder.join("keys").join(seat.as_str());
+        let signer = if path.is_file() {
+            Seat::from_file(seat.clone(), &path, None)?.signer
+        } else {
+            write_new_key(&path, seat.as_str(), None)?
+        };
+        keys.push((seat.clone(), signer.public().openssh()));
+    }
+    let key_of = |seat: &MemberId| keys.iter().find(|(id, _)| id == seat).map_or("", |(_, key)| key);
+    let mut events = setup.events(&secretary, key_of(&secretary));
+    let others = keys.iter().filter(|(seat, _)| *seat != secretary);
+    events.extend(others.map(|(member, public_key)| Event::KeyEntered {
+        member: member.clone(),
+        public_key: public_key.clone(),
+    }));
+    let opening = seat_opening(folder, &secretary)?;
+    let mut session = Session::create(&session_path, opening, events)?;
+    fill(&mut session, &files, stage, reader)?;
+    if stage >= Stage::Review {
+        super::demo_review::fill(folder, &session_path, session, stage)?;
+    }
+    Ok(Demo { session: session_path, secretary, seats })
+}
+
+/// How a seat of the sample opens its session.
+///
+/// # Errors
+/// Its key can't be read.
+pub fn seat_opening(folder: &Path, seat: &MemberId) -> Result<Opening, SessionError> {
+    let key = folder.join("keys").join(seat.as_str());
+    Ok(Opening {
+        seat: Some(Seat::from_file(seat.clone(), &key, None)?),
+        clock: Clock::System,
+        places: Some(Places::under(folder)),
+    })
+}
+
+fn fill(
+    session: &mut Session,
+    files: &Path,
+    stage: Stage,
+    reader: &dyn WorkbookReader,
+) -> Result<(), SessionError> {
+    if stage == Stage::Setup {
+        return Ok(());
+    }
+    advance(session, Stage::SelfAssessment)?;
+    let folder = files.join("tu-danh-gia");
+    let mut tables = Vec::new();
+    let listed = std::fs::read_dir(&folder).map_err(|error| SessionError::file(&folder, error))?;
+    for file in listed {
+        tables.push(file.map_err(|error| SessionError::file(&folder, error))?.path());
+    }
+    tables.sort();
+    let steps = [(Kind::SelfAssessment, tables), (Kind::Survey, vec![files.join("dieu-tra-xa-hoi-hoc.csv")])];
+    for (kind, files) in steps {
+        let plan = sound(intake::plan(session.state(), kind, &files, false, reader))?;
+        session.submit_all(plan.events, None)?;
+    }
+    if stage > Stage::SelfAssessment {
+        advance(session, Stage::Review)?;
+    }
+    Ok(())
+}
+
+pub(super) fn advance(session: &mut Session, to: Stage) -> Result<(), SessionError> {
+    session.submit(Event::StageMoved { to, why: String::new() }, None).map(|_| ())
+}
+
+/// The value of an outcome, or its problems as an error.
+fn sound<T>(outcome: Outcome<T>) -> Result<T, SessionError> {
+    outcome.value.ok_or(SessionError::Problems(outcome.problems))
+}
