@@ -36,15 +36,24 @@ pub struct Demo {
 ///
 /// # Errors
 /// The folder holds a session already, or can't be written.
-pub fn build(folder: &Path, stage: Stage, reader: &dyn WorkbookReader) -> Result<Demo, SessionError> {
+pub fn build(
+    folder: &Path,
+    stage: Stage,
+    reader: &dyn WorkbookReader,
+) -> Result<Demo, SessionError> {
     let files = folder.join("hai-phong-2026");
     std::fs::create_dir_all(&files).map_err(|error| SessionError::file(&files, error))?;
-    FILES.extract(&files).map_err(|error| SessionError::file(&files, error))?;
+    FILES
+        .extract(&files)
+        .map_err(|error| SessionError::file(&files, error))?;
     let setup = sound(setup::read(&files, reader))?;
-    let secretary = setup.secretary().cloned().ok_or_else(|| SessionError::NoKey {
-        member: MemberId::new("-"),
-        looked: Vec::new(),
-    })?;
+    let secretary = setup
+        .secretary()
+        .cloned()
+        .ok_or_else(|| SessionError::NoKey {
+            member: MemberId::new("-"),
+            looked: Vec::new(),
+        })?;
     let seats: Vec<MemberId> = setup.seats().cloned().collect();
     let session_path = folder.join("hp2026.thamdinh");
     let mut keys = Vec::new();
@@ -57,7 +66,11 @@ pub fn build(folder: &Path, stage: Stage, reader: &dyn WorkbookReader) -> Result
         };
         keys.push((seat.clone(), signer.public().openssh()));
     }
-    let key_of = |seat: &MemberId| keys.iter().find(|(id, _)| id == seat).map_or("", |(_, key)| key);
+    let key_of = |seat: &MemberId| {
+        keys.iter()
+            .find(|(id, _)| id == seat)
+            .map_or("", |(_, key)| key)
+    };
     let mut events = setup.events(&secretary, key_of(&secretary));
     let others = keys.iter().filter(|(seat, _)| *seat != secretary);
     events.extend(others.map(|(member, public_key)| Event::KeyEntered {
@@ -70,7 +83,11 @@ pub fn build(folder: &Path, stage: Stage, reader: &dyn WorkbookReader) -> Result
     if stage >= Stage::Review {
         super::demo_review::fill(folder, &session_path, session, stage)?;
     }
-    Ok(Demo { session: session_path, secretary, seats })
+    Ok(Demo {
+        session: session_path,
+        secretary,
+        seats,
+    })
 }
 
 /// How a seat of the sample opens its session.
@@ -100,10 +117,16 @@ fn fill(
     let mut tables = Vec::new();
     let listed = std::fs::read_dir(&folder).map_err(|error| SessionError::file(&folder, error))?;
     for file in listed {
-        tables.push(file.map_err(|error| SessionError::file(&folder, error))?.path());
+        tables.push(
+            file.map_err(|error| SessionError::file(&folder, error))?
+                .path(),
+        );
     }
     tables.sort();
-    let steps = [(Kind::SelfAssessment, tables), (Kind::Survey, vec![files.join("dieu-tra-xa-hoi-hoc.csv")])];
+    let steps = [
+        (Kind::SelfAssessment, tables),
+        (Kind::Survey, vec![files.join("dieu-tra-xa-hoi-hoc.csv")]),
+    ];
     for (kind, files) in steps {
         let plan = sound(intake::plan(session.state(), kind, &files, false, reader))?;
         session.submit_all(plan.events, None)?;
@@ -115,10 +138,51 @@ fn fill(
 }
 
 pub(super) fn advance(session: &mut Session, to: Stage) -> Result<(), SessionError> {
-    session.submit(Event::StageMoved { to, why: String::new() }, None).map(|_| ())
+    session
+        .submit(
+            Event::StageMoved {
+                to,
+                why: String::new(),
+            },
+            None,
+        )
+        .map(|_| ())
 }
 
 /// The value of an outcome, or its problems as an error.
 fn sound<T>(outcome: Outcome<T>) -> Result<T, SessionError> {
-    outcome.value.ok_or(SessionError::Problems(outcome.problems))
+    outcome
+        .value
+        .ok_or(SessionError::Problems(outcome.problems))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::consolidation::Consolidation;
+    use crate::domain::viewpoint::Viewpoint;
+    use crate::import::InProcess;
+    use crate::session::verify::verify;
+
+    #[test]
+    fn the_sample_comes_up_to_the_meeting_and_verifies() {
+        let folder = tempfile::tempdir().unwrap();
+        let demo = build(folder.path(), Stage::Meeting, &InProcess).unwrap();
+        let session = Session::open(&demo.session, Opening::reader()).unwrap();
+        let state = session.state();
+        assert_eq!((state.stage(), state.units().len()), (Stage::Meeting, 128));
+        assert!(state.units().iter().all(|unit| unit.submission.is_some()));
+        let result = Consolidation::of(state, Viewpoint::Whole);
+        assert_eq!(
+            result
+                .blocks
+                .iter()
+                .map(|b| b.units.len())
+                .collect::<Vec<_>>(),
+            [14, 45, 69]
+        );
+        let found = verify(session.store()).unwrap();
+        assert!(found.bad.is_none(), "{:?}", found.bad);
+        assert_eq!(found.head, session.head());
+    }
 }

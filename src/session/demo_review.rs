@@ -55,7 +55,9 @@ pub(super) fn fill(
 
 /// A member's verdicts, one event a unit.
 fn verdicts(state: &State, member: Option<MemberIx>, whole: bool) -> Vec<Event> {
-    let Some(member) = member else { return Vec::new() };
+    let Some(member) = member else {
+        return Vec::new();
+    };
     let mut events = Vec::new();
     for (ix, unit) in state.unit_positions() {
         if !whole && ix.index() % 3 == 2 {
@@ -88,37 +90,67 @@ fn verdict(state: &State, cell: CellIx, member: MemberIx) -> Option<CellVerdict>
     let claimed = match claim {
         None if item.method == Method::Council => {
             let step = step_of(item.step, item.rule.as_ref()).unwrap_or(node.max);
-            return Some(adjust(node.max - step_down(cell, step), "Lãnh đạo thành phố đánh giá (số liệu mẫu)"));
+            return Some(adjust(
+                node.max - step_down(cell, step),
+                "Lãnh đạo thành phố đánh giá (số liệu mẫu)",
+            ));
         }
-        None => return Some(adjust(Points::ZERO, "Đơn vị không tự chấm điểm, không có tài liệu kiểm chứng")),
+        None => {
+            return Some(adjust(
+                Points::ZERO,
+                "Đơn vị không tự chấm điểm, không có tài liệu kiểm chứng",
+            ));
+        }
         Some(Claim::NotApplicable) => {
-            return Some(CellVerdict { cell: id, verdict: Verdict::Accept, why: String::new() });
+            return Some(CellVerdict {
+                cell: id,
+                verdict: Verdict::Accept,
+                why: String::new(),
+            });
         }
         Some(Claim::Score(points)) => points,
     };
     for finding in state.findings().at(cell) {
         match finding {
             Finding::RuleDiffers { computed } => {
-                return Some(adjust(computed.score, "Số liệu kê khai không khớp điểm tự chấm"));
+                return Some(adjust(
+                    computed.score,
+                    "Số liệu kê khai không khớp điểm tự chấm",
+                ));
             }
             Finding::NoEvidence => {
                 let step = step_of(item.step, item.rule.as_ref()).unwrap_or(claimed);
                 // The second reviewer of an item is a little milder, so that some verdicts differ.
-                let points = if member.index() % 2 == 0 { Points::ZERO } else { step.min(claimed) };
+                let points = if member.index().is_multiple_of(2) {
+                    Points::ZERO
+                } else {
+                    step.min(claimed)
+                };
                 return Some(adjust(points, "Thiếu tài liệu kiểm chứng"));
             }
             Finding::EvidenceOutsidePeriod { .. } => {
-                return Some(adjust(Points::ZERO, "Tài liệu kiểm chứng không đúng năm đánh giá"));
+                return Some(adjust(
+                    Points::ZERO,
+                    "Tài liệu kiểm chứng không đúng năm đánh giá",
+                ));
             }
             _ => {}
         }
     }
-    Some(CellVerdict { cell: id, verdict: Verdict::Accept, why: String::new() })
+    Some(CellVerdict {
+        cell: id,
+        verdict: Verdict::Accept,
+        why: String::new(),
+    })
 }
 
 /// Now and then one step less, by the position of the cell.
 fn step_down(cell: CellIx, step: Points) -> Points {
-    if (cell.unit.index() + cell.item.index()).is_multiple_of(4) { step } else { Points::ZERO }
+    if (cell.unit.index() + cell.item.index()).is_multiple_of(4) {
+        step
+    } else {
+        Points::ZERO
+    }
 }
 
 /// Made-up answers of units: some accept, some contest, many say nothing.
@@ -126,26 +158,48 @@ fn explanations(state: &State) -> Vec<Event> {
     let mut events = Vec::new();
     for (ix, unit) in state.unit_positions() {
         let disputed = unit.set.item_positions().filter(|item| {
-            let cell = CellIx { unit: ix, item: *item };
+            let cell = CellIx {
+                unit: ix,
+                item: *item,
+            };
             let facts = state.facts(cell, Viewpoint::Whole);
-            state.is_adjusted(cell) && facts.is_some_and(|f| f.dispute.is_some_and(|d| d.state.is_open()))
+            state.is_adjusted(cell)
+                && facts.is_some_and(|f| f.dispute.is_some_and(|d| d.state.is_open()))
         });
         let answers: Vec<ExplanationAnswer> = disputed
             .filter_map(|item| {
                 let (node, _) = unit.set.item(item)?;
                 let (position, text) = match (ix.index() + item.index()) % 4 {
-                    0 => (Position::Contests, "Đơn vị đề nghị giữ nguyên điểm tự chấm; văn bản đã gửi bổ sung."),
-                    1 => (Position::Explains, "Văn bản ban hành chậm do sắp xếp tổ chức bộ máy."),
+                    0 => (
+                        Position::Contests,
+                        "Đơn vị đề nghị giữ nguyên điểm tự chấm; văn bản đã gửi bổ sung.",
+                    ),
+                    1 => (
+                        Position::Explains,
+                        "Văn bản ban hành chậm do sắp xếp tổ chức bộ máy.",
+                    ),
                     2 => (Position::Accepts, "Đơn vị nhất trí với điểm thẩm định."),
                     _ => return None,
                 };
                 let (text, evidence) = (text.to_owned(), String::new());
-                Some(ExplanationAnswer { item: node.code.clone(), position, text, evidence })
+                Some(ExplanationAnswer {
+                    item: node.code.clone(),
+                    position,
+                    text,
+                    evidence,
+                })
             })
             .collect();
         if !answers.is_empty() {
-            let source = Source { file: "giai-trinh-mau".to_owned(), sha256: String::new() };
-            events.push(Event::ExplanationSubmitted { unit: unit.unit.id.clone(), source, answers });
+            let source = Source {
+                file: "giai-trinh-mau".to_owned(),
+                sha256: String::new(),
+            };
+            events.push(Event::ExplanationSubmitted {
+                unit: unit.unit.id.clone(),
+                source,
+                answers,
+            });
         }
     }
     events

@@ -7,7 +7,8 @@ use crate::domain::state::State;
 use crate::domain::unit::Unit;
 use crate::import::context::Context;
 use crate::import::{
-    Outcome, WorkbookReader, evidence, explanation, index_set, members, self_assessment, survey, units,
+    Outcome, WorkbookReader, evidence, explanation, index_set, members, self_assessment, survey,
+    units,
 };
 
 /// What kind of files.
@@ -48,24 +49,35 @@ pub fn plan(
     replace: bool,
     reader: &dyn WorkbookReader,
 ) -> Outcome<Plan> {
-    let context = Context::new(state.units().iter().map(|unit| (&unit.unit, unit.set.as_ref())));
+    let context = Context::new(
+        state
+            .units()
+            .iter()
+            .map(|unit| (&unit.unit, unit.set.as_ref())),
+    );
     match kind {
-        Kind::SelfAssessment => {
-            self_assessment::read(files, reader, &context).map(|read| submissions(state, read, replace))
-        }
+        Kind::SelfAssessment => self_assessment::read(files, reader, &context)
+            .map(|read| submissions(state, read, replace)),
         Kind::Evidence => evidence::read(files, reader, &context).map(|drafts| Plan {
             subjects: drafts.len(),
             rows: drafts.iter().map(|draft| draft.evidence.len()).sum(),
             events: drafts
                 .into_iter()
-                .map(|d| Event::EvidenceSubmitted { unit: d.unit, source: d.source, evidence: d.evidence })
+                .map(|d| Event::EvidenceSubmitted {
+                    unit: d.unit,
+                    source: d.source,
+                    evidence: d.evidence,
+                })
                 .collect(),
         }),
         Kind::Survey => each(files, |file| {
             survey::read(file, reader, &context).map(|draft| Plan {
                 subjects: 1,
                 rows: draft.scores.len(),
-                events: vec![Event::SurveyScoresRecorded { source: draft.source, scores: draft.scores }],
+                events: vec![Event::SurveyScoresRecorded {
+                    source: draft.source,
+                    scores: draft.scores,
+                }],
             })
         }),
         Kind::Explanation => explanation::read(files, reader, &context).map(|drafts| Plan {
@@ -73,7 +85,11 @@ pub fn plan(
             rows: drafts.iter().map(|draft| draft.answers.len()).sum(),
             events: drafts
                 .into_iter()
-                .map(|d| Event::ExplanationSubmitted { unit: d.unit, source: d.source, answers: d.answers })
+                .map(|d| Event::ExplanationSubmitted {
+                    unit: d.unit,
+                    source: d.source,
+                    answers: d.answers,
+                })
                 .collect(),
         }),
         Kind::Units => each(files, |file| {
@@ -100,7 +116,10 @@ fn submissions(
     replace: bool,
 ) -> Plan {
     let has_one = |id: &str| {
-        state.unit_ix(id).and_then(|ix| state.unit(ix)).is_some_and(|unit| unit.submission.is_some())
+        state
+            .unit_ix(id)
+            .and_then(|ix| state.unit(ix))
+            .is_some_and(|unit| unit.submission.is_some())
     };
     Plan {
         subjects: read.len(),
@@ -120,10 +139,17 @@ fn seats(state: &State, file: &Path, reader: &dyn WorkbookReader) -> Outcome<Pla
     members::read(file, reader, &known).map(|drafts| {
         let keys = drafts.iter().filter_map(|draft| {
             let public_key = draft.public_key.clone()?;
-            Some(Event::KeyEntered { member: draft.member.id.clone(), public_key })
+            Some(Event::KeyEntered {
+                member: draft.member.id.clone(),
+                public_key,
+            })
         });
         let seats = Event::MembersLoaded(drafts.iter().map(|draft| draft.member.clone()).collect());
-        Plan { subjects: drafts.len(), rows: drafts.len(), events: std::iter::once(seats).chain(keys).collect() }
+        Plan {
+            subjects: drafts.len(),
+            rows: drafts.len(),
+            events: std::iter::once(seats).chain(keys).collect(),
+        }
     })
 }
 
@@ -141,5 +167,8 @@ fn each(files: &[PathBuf], read: impl Fn(&Path) -> Outcome<Plan>) -> Outcome<Pla
             whole
         });
     }
-    Outcome { value: whole, problems }
+    Outcome {
+        value: whole,
+        problems,
+    }
 }

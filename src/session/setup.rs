@@ -23,7 +23,10 @@ impl Setup {
     /// The secretary's seat, whose key founds the session.
     pub fn secretary(&self) -> Option<&MemberId> {
         let seats = self.draft.members.iter().map(|draft| &draft.member);
-        seats.filter(|member| member.role == Role::Secretary).map(|member| &member.id).next()
+        seats
+            .filter(|member| member.role == Role::Secretary)
+            .map(|member| &member.id)
+            .next()
     }
 
     /// The ids of all seats.
@@ -33,7 +36,14 @@ impl Setup {
 
     /// Units and scored items a unit, for a summary.
     pub fn counts(&self) -> (usize, Vec<usize>) {
-        (self.draft.units.len(), self.draft.index_sets.iter().map(|set| set.item_count()).collect())
+        (
+            self.draft.units.len(),
+            self.draft
+                .index_sets
+                .iter()
+                .map(|set| set.item_count())
+                .collect(),
+        )
     }
 
     /// The first events of the session, founded by the secretary with this public key line.
@@ -43,11 +53,28 @@ impl Setup {
             member: member.clone(),
             public_key: key.to_owned(),
         };
-        let mut events = vec![Event::RoundSetUp(Box::new(draft.round.clone())), enter(founder, public_key)];
-        events.extend(draft.index_sets.iter().map(|set| Event::IndexSetLoaded(Box::new(set.clone()))));
+        let mut events = vec![
+            Event::RoundSetUp(Box::new(draft.round.clone())),
+            enter(founder, public_key),
+        ];
+        events.extend(
+            draft
+                .index_sets
+                .iter()
+                .map(|set| Event::IndexSetLoaded(Box::new(set.clone()))),
+        );
         events.push(Event::UnitsLoaded(draft.units.clone()));
-        events.push(Event::MembersLoaded(draft.members.iter().map(|draft| draft.member.clone()).collect()));
-        let others = draft.members.iter().filter(|draft| draft.member.id != *founder);
+        events.push(Event::MembersLoaded(
+            draft
+                .members
+                .iter()
+                .map(|draft| draft.member.clone())
+                .collect(),
+        ));
+        let others = draft
+            .members
+            .iter()
+            .filter(|draft| draft.member.id != *founder);
         events.extend(others.filter_map(|d| Some(enter(&d.member.id, d.public_key.as_deref()?))));
         events.push(Event::AssignmentsSet(draft.assignments.clone()));
         events
