@@ -5,12 +5,16 @@
 
 mod decision;
 mod gather;
+#[cfg(test)]
+mod gather_tests;
 mod layout;
 mod layout_decision;
 mod layout_people;
 mod layout_result;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod story;
 #[cfg(test)]
 mod tests;
 
