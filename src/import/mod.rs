@@ -26,6 +26,10 @@ mod rule_form;
 #[cfg(test)]
 mod sample_tests;
 pub mod self_assessment;
+#[cfg(test)]
+mod spoiled_setup_tests;
+#[cfg(test)]
+mod spoiled_tests;
 pub mod survey;
 mod toml_file;
 pub mod units;
