@@ -121,6 +121,27 @@ fn signatures_stand_secretary_left_and_chair_right() {
     assert_eq!(columns.right[0].text(), "CHỦ TỌA");
 }
 
+#[test]
+fn hostile_and_endless_text_comes_out_inert() {
+    let mut minutes = minutes();
+    minutes.lock = None;
+    minutes.venue = "=1+1 ]]> <script> \u{1b}[2J \u{202e} 🎉 e\u{301}".to_owned();
+    if let Subject::Cell(cell) = &mut minutes.decisions[0].subject {
+        cell.explanation = "a".repeat(10_000);
+        cell.reviews[0].why = "b ".repeat(5_000);
+    }
+    let bytes = docx::render(&minutes.document(&Locale::new(Language::English))).unwrap();
+    if let Some(path) = option_env!("MINUTES_HOSTILE") {
+        std::fs::write(path, &bytes).unwrap();
+    }
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut part = String::new();
+    let mut file = archive.by_name("word/document.xml").unwrap();
+    std::io::Read::read_to_string(&mut file, &mut part).unwrap();
+    assert!(part.contains("=1+1 ]]&gt; &lt;script&gt; [U+001B][2J [U+202E]"));
+    assert!(!part.contains(['\u{1b}', '\u{202e}']));
+}
+
 /// Writes the sample where `MINUTES_SAMPLE` says, to be looked at.
 #[test]
 fn the_minutes_become_a_word_file() {
