@@ -80,6 +80,25 @@ impl Drafts {
         if changed { self.write() } else { Ok(()) }
     }
 
+    /// Keeps exactly these texts of the fields that begin with `prefix`, and writes once.
+    ///
+    /// # Errors
+    /// The file can't be written; the drafts stay in memory.
+    pub fn replace(
+        &mut self,
+        prefix: &str,
+        texts: BTreeMap<String, String>,
+    ) -> Result<(), SessionError> {
+        let mut after = self.texts.clone();
+        after.retain(|field, _| !field.starts_with(prefix));
+        after.extend(texts);
+        if after == self.texts {
+            return Ok(());
+        }
+        self.texts = after;
+        self.write()
+    }
+
     fn write(&self) -> Result<(), SessionError> {
         let Some(path) = &self.path else {
             return Ok(());

@@ -7,6 +7,7 @@ use crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 use super::{
     app::{App, Effect, Msg, update, view},
     key::Key,
+    model::Model,
     terminal::{Screen, TerminalError},
 };
 
@@ -19,6 +20,9 @@ const WHEEL_ROWS: isize = 3;
 
 /// What lies outside the screen: the session behind it.
 pub trait Outside {
+    /// The round as it stands, and who looks at it.
+    fn model(&self) -> Model<'_>;
+
     /// Does an effect; answers what the app is to be told.
     fn perform(&mut self, effect: Effect) -> Vec<Msg>;
 
@@ -46,7 +50,7 @@ pub fn run(app: &mut App, outside: &mut dyn Outside) -> Result<(), TerminalError
     let mut typed_since_pause = false;
     while going && !screen.is_asked_to_stop() {
         if app.needs_drawing() {
-            draw(app, &mut screen)?;
+            draw(app, outside, &mut screen)?;
         }
         if event::poll(TICK)? {
             typed_since_pause = true;
@@ -114,7 +118,7 @@ fn tell(
 ) -> Result<(), TerminalError> {
     let mut waiting = std::collections::VecDeque::from([msg]);
     while let Some(msg) = waiting.pop_front() {
-        for effect in update(app, msg) {
+        for effect in update(app, &outside.model(), msg) {
             if effect == Effect::Quit {
                 *going = false;
             } else if effect == Effect::Redraw {
@@ -127,9 +131,10 @@ fn tell(
     Ok(())
 }
 
-fn draw(app: &mut App, screen: &mut Screen) -> Result<(), TerminalError> {
+fn draw(app: &mut App, outside: &dyn Outside, screen: &mut Screen) -> Result<(), TerminalError> {
+    let model = outside.model();
     let layout = screen.draw(|buffer| {
-        let layout = view(app, buffer);
+        let layout = view(app, &model, buffer);
         (layout.cursor, layout)
     })?;
     app.drawn(layout);

@@ -59,6 +59,15 @@ impl Key {
         }
     }
 
+    /// A named key with Alt held.
+    #[must_use]
+    pub const fn alt_named(code: KeyCode) -> Self {
+        Self {
+            code,
+            modifiers: KeyModifiers::ALT,
+        }
+    }
+
     /// A function key.
     #[must_use]
     pub const fn function(number: u8) -> Self {

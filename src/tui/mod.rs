@@ -19,21 +19,27 @@
 //!
 //! Layers lie over the screen: the top one takes keys, clicks and the wheel, and owns the cursor.
 //!
+//! [`desk`] is the session behind the screen; [`desk::run`] opens everything on it.
+//!
 //! Line mode (`--plain`) will stand beside [`driver`]: the same app told by typed lines instead of keys, its screens
 //! read through another `view`; nothing in `app` or `screens` knows that a terminal draws cells.
 
 pub mod action;
 pub mod app;
 pub mod canvas;
+pub mod desk;
+pub mod draft;
 pub mod driver;
 pub mod input;
 pub mod key;
 pub mod layers;
 pub mod layout;
+pub mod model;
 pub mod screens;
 pub mod terminal;
 #[cfg(test)]
 pub mod testing;
 pub mod theme;
 pub mod widgets;
+pub mod words;
 pub mod wrap;

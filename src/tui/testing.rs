@@ -1,8 +1,10 @@
 //! A seat without a terminal: keys in as words, the picture out as text with its styles.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, sync::Arc};
 
-use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{
+    Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use ratatui::{
     buffer::{Buffer, Cell},
     layout::Rect,
@@ -11,14 +13,150 @@ use ratatui::{
 
 use super::{
     app::{App, Effect, Msg, update, view},
-    driver::msg_of,
+    draft::Drafts,
+    driver::{Outside, msg_of},
     key::Key,
+    model::Model,
+    screens::{Screen, ScreenId},
+    theme::Theme,
 };
+use crate::{
+    domain::{
+        event::{Event, Recorded},
+        id::{MemberId, MemberIx, Moment, Seq},
+        stage::Stage,
+        state::State,
+    },
+    import::InProcess,
+    locale::{Language, Locale},
+    session::{
+        LogLine,
+        intake::{self, Kind},
+        setup,
+    },
+};
+
+/// A small round in memory instead of a session: what is submitted is permitted and applied, as a session would.
+pub struct SmallRound {
+    state: State,
+    log: Vec<LogLine>,
+    seat: Option<MemberIx>,
+    /// The drafts that were kept last.
+    pub kept: Drafts,
+}
+
+impl SmallRound {
+    /// The round of `fixtures/nho` with its self-assessments, moved to `stage`; `seat` sits here.
+    pub fn at(stage: Stage, seat: &str) -> Self {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/nho");
+        let setup = setup::read(&folder, &InProcess).value.unwrap();
+        let secretary = setup.secretary().unwrap().clone();
+        let mut round = Self {
+            state: State::default(),
+            log: Vec::new(),
+            seat: None,
+            kept: Drafts::new(),
+        };
+        for event in setup.events(&secretary, "ssh-ed25519 test") {
+            round.apply(&secretary, event);
+        }
+        for to in [Stage::SelfAssessment, Stage::Review] {
+            if round.state.stage() >= stage {
+                break;
+            }
+            let why = String::new();
+            round.apply(&secretary, Event::StageMoved { to, why });
+            if to == Stage::SelfAssessment {
+                for (kind, file) in [
+                    (Kind::SelfAssessment, "tu-danh-gia.csv"),
+                    (Kind::Evidence, "tai-lieu.csv"),
+                    (Kind::Survey, "dieu-tra-xa-hoi-hoc.csv"),
+                ] {
+                    let files = [folder.join(file)];
+                    let plan = intake::plan(&round.state, kind, &files, false, &InProcess);
+                    for event in plan.value.unwrap().events {
+                        round.apply(&secretary, event);
+                    }
+                }
+            }
+        }
+        round.sit(seat);
+        round
+    }
+
+    /// Sits down as another member.
+    pub fn sit(&mut self, seat: &str) {
+        self.seat = self.state.member_ix(seat);
+        assert!(self.seat.is_some(), "no seat {seat}");
+    }
+
+    /// Writes an event by `author`, as if another seat had.
+    pub fn apply(&mut self, author: &MemberId, event: Event) {
+        let seq = Seq(self.state.head().0 + 1);
+        // 05/12/2026 09:00 in Hải Phòng, and a minute for each entry.
+        let at = Moment(1_796_436_000_000 + i64::try_from(seq.0).unwrap() * 60_000);
+        self.log.push(LogLine {
+            seq,
+            at,
+            author: self.state.member_ix(author.as_str()),
+            kind: event.kind(),
+        });
+        let author = author.clone();
+        self.state.apply(&Recorded {
+            seq,
+            at,
+            author,
+            event,
+        });
+    }
+
+    /// The round.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+}
+
+impl Outside for SmallRound {
+    fn model(&self) -> Model<'_> {
+        Model {
+            state: &self.state,
+            log: &self.log,
+            seat: self.seat,
+            now: self.state.last_at(),
+            place: "nho.thamdinh",
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) -> Vec<Msg> {
+        match effect {
+            Effect::Submit(purpose, event) => {
+                let author = self.model().my_id();
+                let permitted = self.state.permit(&author, &event);
+                if permitted.is_ok() {
+                    self.apply(&author, *event);
+                }
+                let outcome = permitted.map_err(|refusal| format!("{refusal:?}"));
+                vec![Msg::Changed, Msg::Submitted(purpose, outcome)]
+            }
+            Effect::KeepDrafts(kept) => {
+                self.kept = kept;
+                Vec::new()
+            }
+            Effect::Quit | Effect::Redraw => Vec::new(),
+        }
+    }
+
+    fn look(&mut self) -> Vec<Msg> {
+        Vec::new()
+    }
+}
 
 /// An app at a window size, with the effects that came out of it.
 pub struct Seat {
     /// The app.
     pub app: App,
+    /// The round behind it.
+    pub round: SmallRound,
     /// The effects so far, oldest first.
     pub effects: Vec<Effect>,
     size: (u16, u16),
@@ -26,28 +164,40 @@ pub struct Seat {
 }
 
 impl Seat {
-    /// Sits down before `app` in a window of `width` × `height`.
-    pub fn new(app: App, width: u16, height: u16) -> Self {
-        let buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    /// Sits down before these screens of `round` in a window of `width` × `height`, in Vietnamese and without colours.
+    pub fn new(
+        round: SmallRound,
+        screens: Vec<(ScreenId, Box<dyn Screen + Send>)>,
+        width: u16,
+        height: u16,
+    ) -> Self {
+        let locale = Arc::new(Locale::new(Language::Vietnamese));
         let mut seat = Self {
-            app,
+            app: App::new(locale, Theme::Mono, screens),
+            round,
             effects: Vec::new(),
             size: (width, height),
-            buffer,
+            buffer: Buffer::empty(Rect::new(0, 0, width, height)),
         };
-        seat.tell(Msg::Changed);
         seat.tell(Msg::Resized(width, height));
+        seat.tell(Msg::Changed);
         seat
     }
 
-    /// Tells the app something and draws.
+    /// Tells the app something, performs what follows, and draws.
     pub fn tell(&mut self, msg: Msg) {
         if let Msg::Resized(width, height) = msg {
             self.size = (width, height);
         }
-        self.effects.extend(update(&mut self.app, msg));
+        let mut waiting = std::collections::VecDeque::from([msg]);
+        while let Some(msg) = waiting.pop_front() {
+            for effect in update(&mut self.app, &self.round.model(), msg) {
+                waiting.extend(self.round.perform(effect.clone()));
+                self.effects.push(effect);
+            }
+        }
         self.buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
-        let layout = view(&self.app, &mut self.buffer);
+        let layout = view(&self.app, &self.round.model(), &mut self.buffer);
         self.app.drawn(layout);
     }
 
@@ -81,7 +231,7 @@ impl Seat {
             row: u16::try_from(row).unwrap(),
             modifiers: KeyModifiers::NONE,
         };
-        if let Some(msg) = msg_of(&self.app, Event::Mouse(mouse)) {
+        if let Some(msg) = msg_of(&self.app, TerminalEvent::Mouse(mouse)) {
             self.tell(msg);
         }
     }

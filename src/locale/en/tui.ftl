@@ -1,6 +1,5 @@
 # The screen.
 
-tui-program = Appraisal of the administrative-reform index
 tui-too-small = The window is too small: at least 40 columns and 10 rows are needed.
 
 ## Screens.
@@ -95,3 +94,218 @@ tui-mark-pre-check = a pre-check stands
 tui-mark-ruled = ruled by the council
 tui-mark-locked = locked
 tui-mark-recused = recused: one's own organisation
+
+## The status line.
+
+tui-status-entries = { $n } entries
+tui-status-reader = reading only
+tui-status-version = version { $n }
+
+## Stages.
+
+tui-stage-setup = Setup
+tui-stage-self-assessment = Self-assessment
+tui-stage-review = Review
+tui-stage-explanation = Explanation
+tui-stage-second-review = Second review
+tui-stage-meeting = Council meeting
+tui-stage-locked = Locked
+tui-stage-published = Published
+tui-stages-title = Stages
+tui-deadline-today = { $date } – due today
+tui-deadline-left = { $date } – days left: { $days }
+tui-deadline-over = { $date } – days overdue: { $days }
+
+## The overview.
+
+tui-tasks-title = What to do next
+tui-task-review = Review the cells that wait: { $n }
+tui-task-review-done = Every assigned cell has been reviewed.
+tui-task-pre-checks = Look at the cells that contradict themselves: { $n }
+tui-task-submissions = Units that have not submitted: { $n }
+tui-task-remind = Members to remind: { $names }
+tui-task-advance = Move on to: { $stage }
+tui-task-meeting = Go to the meeting
+tui-task-results = See the results
+tui-task-nothing = Nothing waits for you now.
+tui-blockers = What still stops the lock
+tui-blockers-none = Nothing stops the lock any more.
+tui-blocker-not-submitted = units that have not submitted: { $n }
+tui-blocker-survey-missing = cells without a survey score: { $n }
+tui-blocker-not-reviewed = cells not fully reviewed: { $n }
+tui-blocker-differ = cells on which reviewers differ: { $n }
+tui-blocker-open-dispute = cells still in dispute: { $n }
+tui-blocker-no-na-policy = cells without a rule for “not applicable”: { $n }
+tui-progress-title = Progress
+tui-progress-submitted = Units that have submitted
+tui-progress-by-block = By block
+tui-progress-by-area = By area
+tui-progress-by-member = By member
+tui-action-advance = move the stage
+tui-advance-title = Move to another stage
+tui-advance-text = The stage now: { $stage }.
+tui-advance-why-when = A reason is needed when going back, or when submissions or verdicts are missing.
+tui-advance-to = Move to
+tui-advance-nowhere = No stage can be reached this way.
+
+## Review: the queue.
+
+tui-queue-by-item = By item · { $n }
+tui-queue-by-unit = By unit · { $n }
+tui-queue-empty = No cells. Press f to filter, F to clear the filter.
+tui-column-unit = Unit
+tui-column-item = Item
+tui-column-self = Self
+tui-column-given = Rev.
+tui-review-no-cell = Select a cell in the queue to see it.
+tui-filter-title = Which cells does the queue show?
+tui-filter-mine = mine
+tui-filter-everybody = of every member
+tui-filter-open = not yet reviewed
+tui-filter-drafted = drafted by me
+tui-filter-adjusted = adjusted
+tui-filter-disputed = in dispute
+tui-filter-pre-check = with a pre-check
+tui-filter-any = in any state
+tui-filter-all = every cell
+tui-filter-block = Block: { $name }
+tui-filter-area = Area { $code } { $name } ({ $set })
+tui-filter-node = Item { $code } { $name } ({ $set })
+tui-filter-unit = Unit: { $name }
+tui-next-open-nothing = The queue holds no cell without a verdict.
+
+## Review: what the unit says.
+
+tui-said-title = What the unit says
+tui-said-score = Self score
+tui-said-survey = Survey score
+tui-said-unanswered = not answered
+tui-said-reported = Reported
+tui-said-explanation = Explanation
+tui-said-evidence-note = Evidence named
+tui-said-evidence = Evidence ({ $n })
+tui-said-no-evidence = The evidence index lists none.
+tui-said-answer = The unit's answer to the review
+tui-said-guide = How it is scored
+tui-said-required = Required evidence
+tui-position-accepts = The unit accepts the score
+tui-position-contests = The unit contests
+tui-position-explains = The unit explains
+tui-finding-above-max = The self score is above the maximum.
+tui-finding-off-step = The self score is not a multiple of { $step }.
+tui-finding-rule-differs = The rule gives another score for the reported figures: { $score }.
+tui-finding-no-evidence = Points are claimed with no evidence and no explanation.
+tui-finding-evidence-outside-period = Document { $number } of { $date } is outside the period assessed.
+tui-finding-shared-evidence = Document { $number } is cited by { $units } units.
+tui-finding-outlier = The self score is far from its block's median: { $median }.
+tui-finding-unanswered = The unit did not answer this item.
+tui-finding-survey-missing = The survey score is missing.
+
+## Review: the verdict.
+
+tui-verdict-title = My verdict
+tui-verdict-title-draft = Draft for the member
+tui-verdict-score = Score
+tui-verdict-rule = By the rule:
+tui-verdict-why = Reason
+tui-verdict-why-placeholder = required unless the self score is accepted
+tui-verdict-phrases = p: ready reasons
+tui-verdict-helper = The helper drafts: { $what } – { $why } (press t to take it)
+tui-verdict-recused = You are recused: this is your own organisation.
+tui-verdict-not-mine = This cell is not assigned to you.
+tui-verdict-accept = accepts { $score }
+tui-verdict-adjust = gives { $score }
+tui-verdict-not-applicable = not applicable
+tui-rule-chosen = “{ $label }” chosen
+tui-rule-step = { $percent }%, reaching { $from }%
+tui-rule-no-step = { $percent }%, below every step
+tui-rule-share = in proportion, { $percent }%
+tui-rule-times = { $times } × { $each }
+tui-score-missing = There is no score yet: type one, or press a in the queue to accept.
+tui-score-unreadable = This is no score yet; type for example 0.75.
+tui-action-answer-check = answer a pre-check
+tui-action-take-draft = take the helper's draft
+tui-action-field-done = done with this cell
+tui-take-draft-nothing = No helper has drafted anything here.
+tui-undo-nothing = There is no draft left to undo.
+tui-undone = Undone: { $unit } · { $item }
+tui-confirm-title = Confirm verdicts
+tui-confirm-text = These cells are signed and written to the journal: { $n }. A confirmed verdict is only superseded by a later one.
+tui-confirm-do = sign and confirm
+tui-confirm-refused = These cannot be confirmed yet:
+tui-confirm-nothing = There is no draft to confirm.
+tui-confirmed = Written to the journal: { $n }.
+tui-recorded = Written to the journal.
+tui-accept-many-title = Accept many cells
+tui-accept-many-text = The self scores of these cells are accepted: { $n }
+tui-accept-many-left-out = Left out, to be looked at one by one: { $n } that contradict themselves.
+tui-accept-many-nothing = The queue holds no cell that can be accepted at once.
+tui-flag-title = Raise this cell for the council
+tui-flag-note = Why
+tui-unflag-title = Take the flag back?
+tui-unflag-do = take it back
+tui-answer-title = Answer a pre-check
+tui-answer-which = Pre-check
+tui-answer-text = Answer
+tui-answer-do = record the answer
+tui-answer-nothing = No pre-check stands on this cell.
+tui-phrase-title = Ready reasons
+tui-phrase-no-evidence = evidence is missing
+tui-phrase-wrong-year = the evidence is not of the year assessed
+tui-phrase-figures-differ = the reported figures do not match the evidence
+tui-phrase-incomplete = the evidence is incomplete
+tui-phrase-wrong-body = the evidence was not issued by a competent body
+tui-phrase-late = completed after the deadline
+tui-phrase-below-ratio = the ratio does not reach the score claimed
+tui-phrase-above-rule = the self score is above what the guide gives
+tui-phrase-repeated = the evidence was already used for another item
+tui-phrase-nothing-arose = nothing of the kind arose in the year assessed
+tui-quit-drafts = Drafted and not confirmed: { $n }. Drafts are kept for the next time.
+
+## The history of a cell.
+
+tui-history-title = History
+tui-history-closed = Other members' verdicts open once you have confirmed this cell.
+tui-history-empty = Nothing yet.
+tui-event-replaced = the unit replaced its answer
+tui-event-surveyed = survey score { $score }
+tui-event-drafted = drafted by a helper
+tui-event-flagged = raised for the council
+tui-event-unflagged = took the flag back
+tui-event-pre-check-answered = answered a pre-check
+tui-event-explained = the unit answered
+tui-event-ruled = the council ruled { $score }
+tui-event-ruling-voided = the ruling fell with its vote
+tui-dispute-reviewers-differ = reviewers differ
+tui-dispute-gap = far from the self score
+tui-dispute-contested = the unit contests
+tui-dispute-flagged = raised by a member
+tui-dispute-pre-check = a pre-check stands unanswered
+tui-dispute-found = found
+tui-dispute-asked = the unit was asked
+tui-dispute-explained = the unit explained
+tui-dispute-settled-agreement = settled by agreement
+tui-dispute-settled-acceptance = settled: the unit accepted
+tui-dispute-settled-ruling = settled by a ruling
+
+## Refusals.
+
+tui-refusal-why-missing = A reason is needed unless the self score is accepted.
+tui-refusal-text-missing = The text is missing.
+tui-refusal-out-of-range = The score { $score } is not between 0 and { $max }.
+tui-refusal-off-step = The score { $score } is not a multiple of { $step }.
+tui-refusal-nothing-to-accept = The unit gave no score to accept; type one.
+tui-refusal-recused = You are recused: this is your own organisation.
+tui-refusal-not-assigned = This cell is not assigned to you.
+tui-refusal-wrong-stage = This cannot be done in the stage “{ $stage }”.
+tui-refusal-not-now = It is not the time to review.
+tui-refusal-sealed = The result is locked and changes no more.
+tui-refusal-wrong-method = The item's method does not take this.
+tui-refusal-not-allowed = Your seat has no right to this.
+tui-refusal-secretary-only = Only the secretary can do this.
+tui-refusal-stale = Something newer stands on { $cell } (entry { $entry }); look again, then repeat.
+tui-refusal-other = This cannot be done: { $reason }
+tui-error-no-seat = The session was opened for reading only.
+tui-error-other-key = The key at hand is not the one entered for you.
+tui-error-busy = Others keep writing; try again.
+tui-error-session = The session failed: { $what }

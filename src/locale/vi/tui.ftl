@@ -1,6 +1,5 @@
 # Màn hình.
 
-tui-program = Thẩm định chỉ số cải cách hành chính
 tui-too-small = Cửa sổ quá nhỏ: cần ít nhất 40 cột, 10 dòng.
 
 ## Các màn hình.
@@ -95,3 +94,218 @@ tui-mark-pre-check = có cảnh báo kiểm tra
 tui-mark-ruled = hội đồng đã kết luận
 tui-mark-locked = đã khóa
 tui-mark-recused = né tránh, không thẩm định đơn vị mình
+
+## Dòng trạng thái.
+
+tui-status-entries = { $n } bản ghi
+tui-status-reader = chỉ đọc
+tui-status-version = lần { $n }
+
+## Giai đoạn.
+
+tui-stage-setup = Chuẩn bị
+tui-stage-self-assessment = Tự đánh giá
+tui-stage-review = Thẩm định
+tui-stage-explanation = Giải trình
+tui-stage-second-review = Thẩm định lần 2
+tui-stage-meeting = Họp hội đồng
+tui-stage-locked = Đã khóa kết quả
+tui-stage-published = Đã công bố
+tui-stages-title = Tiến trình
+tui-deadline-today = { $date } – hạn hôm nay
+tui-deadline-left = { $date } – còn { $days } ngày
+tui-deadline-over = { $date } – quá hạn { $days } ngày
+
+## Tổng quan.
+
+tui-tasks-title = Việc cần làm tiếp
+tui-task-review = Thẩm định { $n } ô đang chờ
+tui-task-review-done = Đã thẩm định xong mọi ô được phân công.
+tui-task-pre-checks = Xem { $n } ô có cảnh báo mâu thuẫn
+tui-task-submissions = Còn { $n } đơn vị chưa nộp tự đánh giá
+tui-task-remind = Nhắc thành viên chưa xong: { $names }
+tui-task-advance = Chuyển sang giai đoạn: { $stage }
+tui-task-meeting = Vào phiên họp
+tui-task-results = Xem kết quả
+tui-task-nothing = Hiện không có việc nào chờ bạn.
+tui-blockers = Còn chặn việc khóa kết quả
+tui-blockers-none = Không còn gì chặn việc khóa kết quả.
+tui-blocker-not-submitted = { $n } đơn vị chưa nộp
+tui-blocker-survey-missing = { $n } ô thiếu điểm điều tra
+tui-blocker-not-reviewed = { $n } ô chưa thẩm định đủ
+tui-blocker-differ = { $n } ô thành viên chấm khác nhau
+tui-blocker-open-dispute = { $n } ô còn tranh chấp
+tui-blocker-no-na-policy = { $n } ô chưa quy định khi không áp dụng
+tui-progress-title = Tiến độ
+tui-progress-submitted = Đơn vị đã nộp
+tui-progress-by-block = Theo khối
+tui-progress-by-area = Theo lĩnh vực
+tui-progress-by-member = Theo thành viên
+tui-action-advance = chuyển giai đoạn
+tui-advance-title = Chuyển giai đoạn
+tui-advance-text = Hiện ở giai đoạn: { $stage }.
+tui-advance-why-when = Cần ghi lý do khi quay lại, hoặc khi còn thiếu bài nộp hay thẩm định.
+tui-advance-to = Chuyển đến
+tui-advance-nowhere = Không có giai đoạn nào chuyển đến được bằng cách này.
+
+## Thẩm định: hàng đợi.
+
+tui-queue-by-item = Theo tiêu chí · { $n } ô
+tui-queue-by-unit = Theo đơn vị · { $n } ô
+tui-queue-empty = Không có ô nào. Bấm f để lọc, F để bỏ lọc.
+tui-column-unit = Đơn vị
+tui-column-item = Tiêu chí
+tui-column-self = Tự
+tui-column-given = TĐ
+tui-review-no-cell = Chọn một ô trong hàng đợi để xem.
+tui-filter-title = Hàng đợi hiện những ô nào?
+tui-filter-mine = của tôi
+tui-filter-everybody = của mọi thành viên
+tui-filter-open = chưa thẩm định
+tui-filter-drafted = nháp của tôi
+tui-filter-adjusted = đã điều chỉnh
+tui-filter-disputed = đang tranh chấp
+tui-filter-pre-check = có cảnh báo
+tui-filter-any = mọi trạng thái
+tui-filter-all = tất cả các ô
+tui-filter-block = Khối: { $name }
+tui-filter-area = Lĩnh vực { $code } { $name } ({ $set })
+tui-filter-node = Tiêu chí { $code } { $name } ({ $set })
+tui-filter-unit = Đơn vị: { $name }
+tui-next-open-nothing = Không còn ô nào chưa thẩm định trong hàng đợi.
+
+## Thẩm định: đơn vị báo cáo.
+
+tui-said-title = Đơn vị báo cáo
+tui-said-score = Điểm tự chấm
+tui-said-survey = Điểm điều tra
+tui-said-unanswered = chưa chấm
+tui-said-reported = Số liệu kê khai
+tui-said-explanation = Giải trình
+tui-said-evidence-note = Tài liệu nêu
+tui-said-evidence = Tài liệu kiểm chứng ({ $n })
+tui-said-no-evidence = Không có tài liệu nào trong danh mục.
+tui-said-answer = Giải trình của đơn vị sau thẩm định
+tui-said-guide = Cách tính điểm
+tui-said-required = Yêu cầu tài liệu
+tui-position-accepts = Đơn vị chấp nhận điểm thẩm định
+tui-position-contests = Đơn vị không đồng ý
+tui-position-explains = Đơn vị giải trình
+tui-finding-above-max = Điểm tự chấm cao hơn điểm tối đa.
+tui-finding-off-step = Điểm tự chấm không phải bội số của { $step }.
+tui-finding-rule-differs = Điểm tự chấm khác điểm tính theo số liệu kê khai: { $score }.
+tui-finding-no-evidence = Tự chấm có điểm nhưng không có tài liệu kiểm chứng và không giải trình.
+tui-finding-evidence-outside-period = Tài liệu { $number } ngày { $date } nằm ngoài kỳ đánh giá.
+tui-finding-shared-evidence = Tài liệu { $number } được { $units } đơn vị cùng viện dẫn.
+tui-finding-outlier = Điểm tự chấm khác xa trung vị của khối: { $median }.
+tui-finding-unanswered = Đơn vị chưa chấm tiêu chí này.
+tui-finding-survey-missing = Chưa có điểm điều tra xã hội học.
+
+## Thẩm định: ý kiến.
+
+tui-verdict-title = Ý kiến thẩm định
+tui-verdict-title-draft = Dự thảo cho thành viên
+tui-verdict-score = Điểm
+tui-verdict-rule = Theo quy tắc:
+tui-verdict-why = Lý do
+tui-verdict-why-placeholder = bắt buộc khi không chấp nhận điểm tự chấm
+tui-verdict-phrases = p: lý do soạn sẵn
+tui-verdict-helper = Tổ giúp việc đề xuất: { $what } – { $why } (bấm t để lấy)
+tui-verdict-recused = Bạn né tránh: đây là cơ quan của bạn.
+tui-verdict-not-mine = Ô này không thuộc phân công của bạn.
+tui-verdict-accept = chấp nhận { $score }
+tui-verdict-adjust = cho { $score } điểm
+tui-verdict-not-applicable = không áp dụng
+tui-rule-chosen = chọn “{ $label }”
+tui-rule-step = { $percent }%, đạt mức từ { $from }%
+tui-rule-no-step = { $percent }%, chưa đạt mức nào
+tui-rule-share = theo tỷ lệ { $percent }%
+tui-rule-times = { $times } × { $each }
+tui-score-missing = Chưa có điểm: gõ điểm, hoặc bấm a trong hàng đợi để chấp nhận.
+tui-score-unreadable = Chưa đọc được điểm; ví dụ gõ 0,75.
+tui-action-answer-check = trả lời cảnh báo
+tui-action-take-draft = lấy đề xuất của tổ giúp việc
+tui-action-field-done = xong ô này
+tui-take-draft-nothing = Tổ giúp việc chưa đề xuất gì cho ô này.
+tui-undo-nothing = Không còn thao tác nháp nào để hoàn tác.
+tui-undone = Đã hoàn tác: { $unit } · { $item }
+tui-confirm-title = Xác nhận thẩm định
+tui-confirm-text = Ký và ghi { $n } ô sau đây vào nhật ký. Đã xác nhận thì chỉ thay được bằng ý kiến mới.
+tui-confirm-do = ký và xác nhận
+tui-confirm-refused = Chưa xác nhận được:
+tui-confirm-nothing = Chưa có nháp nào để xác nhận.
+tui-confirmed = Đã ghi vào nhật ký: { $n } ô.
+tui-recorded = Đã ghi vào nhật ký.
+tui-accept-many-title = Chấp nhận nhiều ô
+tui-accept-many-text = Chấp nhận điểm tự chấm của { $n } ô sau đây:
+tui-accept-many-left-out = Để lại { $n } ô có cảnh báo mâu thuẫn, phải xem từng ô.
+tui-accept-many-nothing = Hàng đợi không có ô nào chấp nhận ngay được.
+tui-flag-title = Nêu ô này ra hội đồng
+tui-flag-note = Nội dung
+tui-unflag-title = Rút lại việc nêu ra hội đồng?
+tui-unflag-do = rút lại
+tui-answer-title = Trả lời cảnh báo kiểm tra
+tui-answer-which = Cảnh báo
+tui-answer-text = Trả lời
+tui-answer-do = ghi câu trả lời
+tui-answer-nothing = Ô này không có cảnh báo nào.
+tui-phrase-title = Lý do soạn sẵn
+tui-phrase-no-evidence = thiếu tài liệu kiểm chứng
+tui-phrase-wrong-year = tài liệu kiểm chứng không đúng năm đánh giá
+tui-phrase-figures-differ = số liệu kê khai không khớp với tài liệu kiểm chứng
+tui-phrase-incomplete = tài liệu kiểm chứng chưa đầy đủ
+tui-phrase-wrong-body = tài liệu kiểm chứng không do cơ quan có thẩm quyền ban hành
+tui-phrase-late = hoàn thành chậm so với thời hạn quy định
+tui-phrase-below-ratio = tỷ lệ hoàn thành chưa đạt mức điểm tự chấm
+tui-phrase-above-rule = điểm tự chấm cao hơn mức theo cách tính điểm
+tui-phrase-repeated = tài liệu đã được dùng để chấm tiêu chí khác
+tui-phrase-nothing-arose = nội dung không phát sinh trong năm đánh giá
+tui-quit-drafts = Còn { $n } ô nháp chưa xác nhận. Nháp được giữ lại cho lần mở sau.
+
+## Lịch sử của một ô.
+
+tui-history-title = Lịch sử
+tui-history-closed = Ý kiến của thành viên khác được mở sau khi bạn xác nhận ô này.
+tui-history-empty = Chưa có gì.
+tui-event-replaced = đơn vị thay bài tự đánh giá
+tui-event-surveyed = điểm điều tra { $score }
+tui-event-drafted = tổ giúp việc dự thảo
+tui-event-flagged = nêu ra hội đồng
+tui-event-unflagged = rút lại việc nêu ra hội đồng
+tui-event-pre-check-answered = trả lời cảnh báo
+tui-event-explained = đơn vị giải trình
+tui-event-ruled = hội đồng kết luận { $score }
+tui-event-ruling-voided = kết luận bị hủy cùng biểu quyết
+tui-dispute-reviewers-differ = thành viên chấm khác nhau
+tui-dispute-gap = lệch nhiều so với điểm tự chấm
+tui-dispute-contested = đơn vị không đồng ý
+tui-dispute-flagged = thành viên nêu ra
+tui-dispute-pre-check = cảnh báo chưa được trả lời
+tui-dispute-found = mới phát hiện
+tui-dispute-asked = chờ đơn vị giải trình
+tui-dispute-explained = đơn vị đã giải trình
+tui-dispute-settled-agreement = đã thống nhất
+tui-dispute-settled-acceptance = đơn vị đã chấp nhận
+tui-dispute-settled-ruling = hội đồng đã kết luận
+
+## Từ chối.
+
+tui-refusal-why-missing = Phải ghi lý do khi không chấp nhận điểm tự chấm.
+tui-refusal-text-missing = Chưa ghi nội dung.
+tui-refusal-out-of-range = Điểm { $score } ngoài khoảng 0 đến { $max }.
+tui-refusal-off-step = Điểm { $score } không phải bội số của { $step }.
+tui-refusal-nothing-to-accept = Đơn vị chưa chấm tiêu chí này nên không có điểm để chấp nhận; hãy gõ điểm.
+tui-refusal-recused = Bạn né tránh, không thẩm định cơ quan mình.
+tui-refusal-not-assigned = Ô này không thuộc phân công của bạn.
+tui-refusal-wrong-stage = Giai đoạn { $stage } không làm được việc này.
+tui-refusal-not-now = Hiện không phải giai đoạn thẩm định.
+tui-refusal-sealed = Kết quả đã khóa, không thay đổi được nữa.
+tui-refusal-wrong-method = Cách chấm của tiêu chí này không nhận ý kiến đó.
+tui-refusal-not-allowed = Vai trò của bạn không được làm việc này.
+tui-refusal-secretary-only = Chỉ thư ký làm được việc này.
+tui-refusal-stale = Ô { $cell } vừa có thay đổi mới hơn (bản ghi { $entry }); hãy xem lại rồi làm lại.
+tui-refusal-other = Không làm được: { $reason }
+tui-error-no-seat = Phiên mở ở chế độ chỉ đọc.
+tui-error-other-key = Khóa đang dùng không phải khóa đã đăng ký của bạn.
+tui-error-busy = Nhiều người đang ghi cùng lúc; hãy thử lại.
+tui-error-session = Lỗi phiên làm việc: { $what }

@@ -160,10 +160,12 @@ pub enum Action {
     AcceptMany,
     /// Flag the cell for discussion.
     Flag,
-    /// The history of the cell.
-    History,
-    /// Go to the cell that is meant.
-    GoToCell,
+    /// Answer a pre-check that stands on the cell.
+    AnswerCheck,
+    /// Take over what the helper drafted.
+    TakeDraft,
+    /// Move the round to another stage.
+    Advance,
 }
 
 /// One row of the table.

@@ -128,6 +128,49 @@ pub const TABLE: &[Row] = &[
         REVIEW,
         0,
     ),
+    row(
+        Action::AnswerCheck,
+        &[Key::char('c')],
+        "tui-action-answer-check",
+        REVIEW,
+        0,
+    ),
+    row(
+        Action::TakeDraft,
+        &[Key::char('t')],
+        "tui-action-take-draft",
+        REVIEW,
+        0,
+    ),
+    row(
+        Action::Submit,
+        &[ENTER],
+        "tui-action-field-done",
+        &[Context::Verdict],
+        1,
+    ),
+    row(
+        Action::Phrase,
+        &[Key::ctrl('r')],
+        "tui-action-phrase",
+        &[Context::Verdict],
+        2,
+    ),
+    // The overview.
+    row(
+        Action::Open,
+        &[ENTER],
+        "tui-action-open",
+        &[Context::Overview],
+        2,
+    ),
+    danger(row(
+        Action::Advance,
+        &[Key::char('m')],
+        "tui-action-advance",
+        &[Context::Overview],
+        1,
+    )),
     // Lists.
     row(
         Action::Search,
@@ -327,7 +370,7 @@ pub const TABLE: &[Row] = &[
     // Text.
     row(
         Action::Edit(Edit::Newline),
-        &[ENTER],
+        &[ENTER, Key::alt_named(KeyCode::Enter)],
         "tui-action-newline",
         &[Context::Lines],
         0,

@@ -5,15 +5,19 @@ mod tests;
 mod update;
 mod view;
 
+use std::sync::Arc;
+
 use super::{
     action::{Action, Context},
+    draft::Drafts,
     key::Key,
     layers::{Layer, Purpose},
     layout::{Layout, PartId, Room, Target},
+    model::Model,
     screens::{Screen, ScreenId, Tone},
     theme::Theme,
 };
-use crate::locale::Locale;
+use crate::{domain::event::Event, locale::Locale};
 
 pub use update::update;
 pub use view::view;
@@ -35,6 +39,8 @@ pub enum Msg {
     Paused,
     /// The round has changed.
     Changed,
+    /// What was submitted is in the journal, or was refused with this sentence.
+    Submitted(Purpose, Result<(), String>),
     /// Something was done or refused outside.
     Said(Tone, String),
 }
@@ -46,6 +52,18 @@ pub enum Effect {
     Quit,
     /// Draw every cell again: something else wrote on the terminal.
     Redraw,
+    /// Have an event decided, signed and written; the answer comes back as [`Msg::Submitted`].
+    Submit(Purpose, Box<Event>),
+    /// Keep these drafts until they are confirmed.
+    KeepDrafts(Drafts),
+}
+
+impl Effect {
+    /// Has `event` written; the answer goes to whoever had this purpose.
+    #[must_use]
+    pub fn submit(purpose: Purpose, event: Event) -> Self {
+        Self::Submit(purpose, Box::new(event))
+    }
 }
 
 /// What screens and layers read while they answer or draw.
@@ -57,16 +75,20 @@ pub struct Cx<'a> {
     pub layout: &'a Layout,
     /// How much room there is.
     pub room: Room,
+    /// The round, and who looks at it.
+    pub model: &'a Model<'a>,
 }
 
 /// The state of the screen.
 pub struct App {
-    locale: Locale,
+    locale: Arc<Locale>,
     theme: Theme,
     size: (u16, u16),
     layout: Layout,
     here: ScreenId,
     screens: Vec<(ScreenId, Box<dyn Screen + Send>)>,
+    /// Screens that have not seen the last change of the round.
+    stale: Vec<ScreenId>,
     layers: Vec<Layer>,
     said: Option<(Tone, String)>,
     changed: bool,
@@ -82,7 +104,7 @@ impl App {
     /// An app of these screens; the first is shown.
     #[must_use]
     pub fn new(
-        locale: Locale,
+        locale: Arc<Locale>,
         theme: Theme,
         screens: Vec<(ScreenId, Box<dyn Screen + Send>)>,
     ) -> Self {
@@ -93,6 +115,7 @@ impl App {
             layout: Layout::default(),
             here: screens.first().map_or(ScreenId::Overview, |(id, _)| *id),
             screens,
+            stale: Vec::new(),
             layers: Vec::new(),
             said: None,
             changed: true,
@@ -129,11 +152,12 @@ impl App {
         self.here
     }
 
-    fn cx(&self) -> Cx<'_> {
+    fn cx<'a>(&'a self, model: &'a Model<'a>) -> Cx<'a> {
         Cx {
             locale: &self.locale,
             layout: &self.layout,
             room: Room::of(self.size.0, self.size.1),
+            model,
         }
     }
 

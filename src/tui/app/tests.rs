@@ -1,24 +1,18 @@
-use super::App;
 use crate::{
-    locale::{Language, Locale},
+    domain::stage::Stage,
     tui::{
         app::{Effect, Msg},
-        screens::ScreenId,
-        testing::{Sample, Seat},
-        theme::Theme,
+        screens::{Screen, ScreenId},
+        testing::{Sample, Seat, SmallRound},
     },
 };
 
 fn seat(width: u16, height: u16) -> Seat {
-    let screens: Vec<(ScreenId, Box<dyn crate::tui::screens::Screen + Send>)> = vec![
+    let screens: Vec<(ScreenId, Box<dyn Screen + Send>)> = vec![
         (ScreenId::Review, Box::new(Sample::default())),
         (ScreenId::Journal, Box::new(Sample::default())),
     ];
-    Seat::new(
-        App::new(Locale::new(Language::Vietnamese), Theme::Mono, screens),
-        width,
-        height,
-    )
+    Seat::new(SmallRound::at(Stage::Setup, "tv-1"), screens, width, height)
 }
 
 #[test]

@@ -6,32 +6,33 @@ use crate::tui::{
     key::Key,
     layers::{Answer, Dialog, Help, Layer, Palette, Wish},
     layout::{Room, Target},
+    model::Model,
     screens::{Reply, Screen, ScreenId, Tone},
     widgets::Line,
 };
 
 /// Takes a message; answers what is to be done outside.
 #[must_use]
-pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+pub fn update(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
     app.changed = true;
     match msg {
         Msg::Pressed(key) => {
             app.said = None;
-            pressed(app, key)
+            pressed(app, model, key)
         }
         Msg::Pasted(text) => {
             if let Some(layer) = app.layers.last_mut() {
                 layer.pasted(&text);
                 return Vec::new();
             }
-            on_screen(app, |screen, cx| screen.pasted(&text, cx))
+            on_screen(app, model, |screen, cx| screen.pasted(&text, cx))
         }
         Msg::Clicked(target) => {
             app.said = None;
-            clicked(app, target)
+            clicked(app, model, target)
         }
         Msg::Wheeled(part, by) => {
-            wheeled(app, part, by);
+            wheeled(app, model, part, by);
             Vec::new()
         }
         Msg::Resized(width, height) => {
@@ -41,11 +42,17 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Paused => {
             // What is kept as a draft is not seen, so nothing is drawn.
             app.changed = false;
-            on_screen(app, |screen, cx| screen.paused(cx))
+            on_screen(app, model, |screen, cx| screen.paused(cx))
         }
         Msg::Changed => {
-            refreshed(app);
+            refreshed(app, model);
             Vec::new()
+        }
+        Msg::Submitted(purpose, outcome) => {
+            let owner = purpose.owner;
+            on_owner(app, model, owner, |screen, cx| {
+                screen.submitted(purpose.what, &outcome, cx)
+            })
         }
         Msg::Said(tone, text) => {
             app.said = Some((tone, text));
@@ -54,10 +61,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     }
 }
 
-fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
+fn pressed(app: &mut App, model: &Model<'_>, key: Key) -> Vec<Effect> {
     let contexts = app.contexts();
     if let Some(action) = action_for(&contexts, key) {
-        return act(app, action);
+        return act(app, model, action);
     }
     let Some(letter) = key.typed().filter(|_| types_text(&contexts)) else {
         app.changed = false;
@@ -67,59 +74,59 @@ fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
         layer.typed(letter);
         return Vec::new();
     }
-    on_screen(app, |screen, cx| screen.typed(letter, cx))
+    on_screen(app, model, |screen, cx| screen.typed(letter, cx))
 }
 
-fn act(app: &mut App, action: Action) -> Vec<Effect> {
+fn act(app: &mut App, model: &Model<'_>, action: Action) -> Vec<Effect> {
     let helping = matches!(app.layers.last(), Some(Layer::Help(_)));
     if is_shell(action) && !(helping && action == Action::Help) {
-        return shell(app, action);
+        return shell(app, model, action);
     }
     if app.layers.is_empty() {
-        return act_on_screen(app, action);
+        return act_on_screen(app, model, action);
     }
-    on_layer(app, |layer, cx| layer.act(action, cx))
+    on_layer(app, model, |layer, cx| layer.act(action, cx))
 }
 
-fn act_on_screen(app: &mut App, action: Action) -> Vec<Effect> {
+fn act_on_screen(app: &mut App, model: &Model<'_>, action: Action) -> Vec<Effect> {
     let refusal = app
         .screen()
-        .map(|screen| screen.availability(action, &app.cx()));
+        .map(|screen| screen.availability(action, &app.cx(model)));
     if let Some(Availability::No(why)) = refusal {
         app.said = Some((Tone::Bad, app.locale.text(why)));
         return Vec::new();
     }
-    on_screen(app, |screen, cx| screen.act(action, cx))
+    on_screen(app, model, |screen, cx| screen.act(action, cx))
 }
 
-fn shell(app: &mut App, action: Action) -> Vec<Effect> {
+fn shell(app: &mut App, model: &Model<'_>, action: Action) -> Vec<Effect> {
     match action {
-        Action::Quit => return quit(app),
+        Action::Quit => return quit(app, model),
         Action::Help => {
             let contexts = app.contexts();
             app.layers.push(Layer::Help(Help::new(contexts)));
         }
-        Action::Palette => open_palette(app),
+        Action::Palette => open_palette(app, model),
         Action::Redraw => return vec![Effect::Redraw],
         Action::NextTheme => app.theme = app.theme.next(),
-        Action::Show(screen) => show(app, screen),
-        Action::NextScreen => show_beside(app, 1),
-        Action::PreviousScreen => show_beside(app, app.screens.len().saturating_sub(1)),
+        Action::Show(screen) => show(app, model, screen),
+        Action::NextScreen => show_beside(app, model, 1),
+        Action::PreviousScreen => show_beside(app, model, app.screens.len().saturating_sub(1)),
         _ => {}
     }
     Vec::new()
 }
 
 /// Leaves at once if nothing is unfinished, or if the question is already on the screen and asked again.
-fn quit(app: &mut App) -> Vec<Effect> {
+fn quit(app: &mut App, model: &Model<'_>) -> Vec<Effect> {
     let asked = matches!(app.layers.last(), Some(Layer::Dialog(dialog)) if dialog.purpose == QUIT);
     let unfinished: Vec<String> = app
         .screens
         .iter()
-        .filter_map(|(_, screen)| screen.unfinished(&app.cx()))
+        .filter_map(|(_, screen)| screen.unfinished(&app.cx(model)))
         .collect();
     if asked || unfinished.is_empty() {
-        return leave(app);
+        return leave(app, model);
     }
     let text = unfinished.into_iter().map(Line::new).collect();
     let dialog = Dialog::new(
@@ -131,31 +138,32 @@ fn quit(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
-fn leave(app: &mut App) -> Vec<Effect> {
-    let mut effects = on_screen(app, |screen, cx| screen.paused(cx));
+fn leave(app: &mut App, model: &Model<'_>) -> Vec<Effect> {
+    let mut effects = on_screen(app, model, |screen, cx| screen.paused(cx));
     effects.push(Effect::Quit);
     effects
 }
 
-fn open_palette(app: &mut App) {
+fn open_palette(app: &mut App, model: &Model<'_>) {
     if matches!(app.layers.last(), Some(Layer::Palette(_))) {
         return;
     }
     let contexts = app.screen_contexts();
     if let Some(screen) = app.screen() {
-        let palette = Palette::new(&contexts, screen, &app.cx());
+        let palette = Palette::new(&contexts, screen, &app.cx(model));
         app.layers.push(Layer::Palette(palette));
     }
 }
 
-fn show(app: &mut App, screen: ScreenId) {
+fn show(app: &mut App, model: &Model<'_>, screen: ScreenId) {
     if app.screens.iter().any(|(id, _)| *id == screen) {
         app.here = screen;
         app.layers.clear();
+        refresh_here(app, model);
     }
 }
 
-fn show_beside(app: &mut App, by: usize) {
+fn show_beside(app: &mut App, model: &Model<'_>, by: usize) {
     let place = app
         .screens
         .iter()
@@ -163,22 +171,22 @@ fn show_beside(app: &mut App, by: usize) {
         .unwrap_or(0);
     let next = (place + by).checked_rem(app.screens.len()).unwrap_or(0);
     if let Some((id, _)) = app.screens.get(next) {
-        show(app, *id);
+        show(app, model, *id);
     }
 }
 
-fn clicked(app: &mut App, target: Target) -> Vec<Effect> {
+fn clicked(app: &mut App, model: &Model<'_>, target: Target) -> Vec<Effect> {
     if !app.layers.is_empty() {
-        return on_layer(app, |layer, cx| layer.clicked(target, cx));
+        return on_layer(app, model, |layer, cx| layer.clicked(target, cx));
     }
     match target {
-        Target::Tab(screen) => shell(app, Action::Show(screen)),
-        Target::Act(action) => act(app, action),
-        other => on_screen(app, |screen, cx| screen.clicked(other, cx)),
+        Target::Tab(screen) => shell(app, model, Action::Show(screen)),
+        Target::Act(action) => act(app, model, action),
+        other => on_screen(app, model, |screen, cx| screen.clicked(other, cx)),
     }
 }
 
-fn wheeled(app: &mut App, part: &'static str, by: isize) {
+fn wheeled(app: &mut App, model: &Model<'_>, part: &'static str, by: isize) {
     let App {
         locale,
         layout,
@@ -192,6 +200,7 @@ fn wheeled(app: &mut App, part: &'static str, by: isize) {
         locale,
         layout,
         room: Room::of(size.0, size.1),
+        model,
     };
     if let Some(layer) = layers.last_mut() {
         layer.wheeled(part, by, &cx);
@@ -200,27 +209,39 @@ fn wheeled(app: &mut App, part: &'static str, by: isize) {
     }
 }
 
-fn refreshed(app: &mut App) {
-    let App {
-        locale,
-        layout,
-        size,
-        screens,
-        ..
-    } = app;
-    let cx = Cx {
-        locale,
-        layout,
-        room: Room::of(size.0, size.1),
+/// Derives the shown screen again; the others follow when they are shown.
+fn refreshed(app: &mut App, model: &Model<'_>) {
+    app.stale = app.screens.iter().map(|(id, _)| *id).collect();
+    refresh_here(app, model);
+}
+
+fn refresh_here(app: &mut App, model: &Model<'_>) {
+    let here = app.here;
+    let Some(place) = app.stale.iter().position(|id| *id == here) else {
+        return;
     };
-    for (_, screen) in screens {
-        screen.refreshed(&cx);
-    }
+    app.stale.remove(place);
+    let _nothing = on_screen(app, model, |screen, cx| {
+        screen.refreshed(cx);
+        Vec::new()
+    });
 }
 
 /// Lets the shown screen do something, then does what it asks.
 fn on_screen(
     app: &mut App,
+    model: &Model<'_>,
+    run: impl FnOnce(&mut dyn Screen, &Cx<'_>) -> Vec<Reply>,
+) -> Vec<Effect> {
+    let here = app.here;
+    on_owner(app, model, here, run)
+}
+
+/// Lets a screen do something, shown or not, then does what it asks.
+fn on_owner(
+    app: &mut App,
+    model: &Model<'_>,
+    owner: ScreenId,
     run: impl FnOnce(&mut dyn Screen, &Cx<'_>) -> Vec<Reply>,
 ) -> Vec<Effect> {
     let App {
@@ -228,28 +249,35 @@ fn on_screen(
         layout,
         size,
         screens,
-        here,
         ..
     } = app;
     let cx = Cx {
         locale,
         layout,
         room: Room::of(size.0, size.1),
+        model,
     };
-    let Some((_, screen)) = screens.iter_mut().find(|(id, _)| id == here) else {
+    let Some((_, screen)) = screens.iter_mut().find(|(id, _)| *id == owner) else {
         return Vec::new();
     };
     let replies = run(screen.as_mut(), &cx);
-    replied(app, replies)
+    replied(app, model, replies)
 }
 
-fn replied(app: &mut App, replies: Vec<Reply>) -> Vec<Effect> {
+fn replied(app: &mut App, model: &Model<'_>, replies: Vec<Reply>) -> Vec<Effect> {
     let mut effects = Vec::new();
     for reply in replies {
         match reply {
             Reply::Open(layer) => app.layers.push(layer),
             Reply::Say(tone, text) => app.said = Some((tone, text)),
-            Reply::Show(screen) => show(app, screen),
+            Reply::Show(screen) => show(app, model, screen),
+            Reply::Jump(screen, jump) => {
+                show(app, model, screen);
+                effects.extend(on_screen(app, model, |screen, cx| {
+                    screen.jump(jump, cx);
+                    Vec::new()
+                }));
+            }
             Reply::Effect(effect) => effects.push(effect),
         }
     }
@@ -257,7 +285,11 @@ fn replied(app: &mut App, replies: Vec<Reply>) -> Vec<Effect> {
 }
 
 /// Lets the top layer do something, then does what it wishes.
-fn on_layer(app: &mut App, run: impl FnOnce(&mut Layer, &Cx<'_>) -> Wish) -> Vec<Effect> {
+fn on_layer(
+    app: &mut App,
+    model: &Model<'_>,
+    run: impl FnOnce(&mut Layer, &Cx<'_>) -> Wish,
+) -> Vec<Effect> {
     let App {
         locale,
         layout,
@@ -269,6 +301,7 @@ fn on_layer(app: &mut App, run: impl FnOnce(&mut Layer, &Cx<'_>) -> Wish) -> Vec
         locale,
         layout,
         room: Room::of(size.0, size.1),
+        model,
     };
     let Some(layer) = layers.last_mut() else {
         return Vec::new();
@@ -281,14 +314,14 @@ fn on_layer(app: &mut App, run: impl FnOnce(&mut Layer, &Cx<'_>) -> Wish) -> Vec
         }
         Wish::Do(action) => {
             app.layers.pop();
-            act(app, action)
+            act(app, model, action)
         }
-        Wish::Answer(picked) => answered(app, picked),
+        Wish::Answer(picked) => answered(app, model, picked),
     }
 }
 
 /// Brings the answer of the top layer to the screen that asked; a refused dialog stays.
-fn answered(app: &mut App, picked: Option<usize>) -> Vec<Effect> {
+fn answered(app: &mut App, model: &Model<'_>, picked: Option<usize>) -> Vec<Effect> {
     let Some(mut layer) = app.layers.pop() else {
         return Vec::new();
     };
@@ -298,7 +331,7 @@ fn answered(app: &mut App, picked: Option<usize>) -> Vec<Effect> {
         _ => return Vec::new(),
     };
     if purpose == QUIT {
-        return leave(app);
+        return leave(app, model);
     }
     let App {
         locale,
@@ -311,12 +344,13 @@ fn answered(app: &mut App, picked: Option<usize>) -> Vec<Effect> {
         locale,
         layout,
         room: Room::of(size.0, size.1),
+        model,
     };
     let Some((_, screen)) = screens.iter_mut().find(|(id, _)| *id == purpose.owner) else {
         return Vec::new();
     };
     match screen.answered(purpose.what, &answer, &cx) {
-        Ok(replies) => replied(app, replies),
+        Ok(replies) => replied(app, model, replies),
         Err(why) => {
             match &mut layer {
                 Layer::Dialog(dialog) => {

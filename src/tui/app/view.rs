@@ -4,18 +4,20 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::App;
 use crate::tui::{
-    action::{Action, Row, rows_in},
+    action::{Action, Availability, Row, rows_in},
     canvas::Canvas,
     layout::{Layout, Room, Target, split_bottom, split_left, split_top},
+    model::Model,
     screens::Tone,
     theme::Meaning,
     widgets::{Button, buttons},
+    words,
     wrap::columns,
 };
 
 /// Draws the app into `buffer`; answers what stands where. The app does not change.
 #[must_use]
-pub fn view(app: &App, buffer: &mut Buffer) -> Layout {
+pub fn view(app: &App, model: &Model<'_>, buffer: &mut Buffer) -> Layout {
     let mut canvas = Canvas::new(buffer, app.theme);
     let area = canvas.area();
     canvas.fill(area, Meaning::Text);
@@ -30,15 +32,17 @@ pub fn view(app: &App, buffer: &mut Buffer) -> Layout {
         return canvas.into_layout();
     }
     let (tabs, rest) = split_top(area, 1);
-    let (body, foot) = split_bottom(rest, 1);
+    let (rest, foot) = split_bottom(rest, 1);
+    let (body, status) = split_bottom(rest, 1);
     view_tabs(app, &mut canvas, tabs);
     if let Some(screen) = app.screen() {
-        screen.view(&app.cx(), &mut canvas, body);
+        screen.view(&app.cx(model), &mut canvas, body);
     }
     for layer in &app.layers {
-        layer.view(&app.cx(), &mut canvas);
+        layer.view(&app.cx(model), &mut canvas);
     }
-    view_foot(app, &mut canvas, foot);
+    view_status(app, model, &mut canvas, status);
+    view_foot(app, model, &mut canvas, foot);
     canvas.into_layout()
 }
 
@@ -78,8 +82,46 @@ fn view_tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
+/// Which round, in which stage, who sits here, how long the journal is and where it is kept.
+fn view_status(app: &App, model: &Model<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    canvas.fill(area, Meaning::Strip);
+    let locale = &app.locale;
+    let stage = words::stage(locale, model.state.stage());
+    let version = model.state.version().0;
+    let year = model
+        .state
+        .round()
+        .map_or_else(String::new, |round| round.year.to_string());
+    let seat = model.me().map_or_else(
+        || locale.text("tui-status-reader"),
+        |member| format!("{} – {}", member.office, member.title),
+    );
+    let entries = locale.with(
+        "tui-status-entries",
+        &[("n", &locale.count(model.log.len()))],
+    );
+    let version = if version > 1 {
+        format!(
+            " · {}",
+            locale.with("tui-status-version", &[("n", &version.to_string())])
+        )
+    } else {
+        String::new()
+    };
+    let left = format!(" {year} · {stage}{version} · {seat}");
+    let right = format!("{entries} · {} ", model.place);
+    let room = area.width.saturating_sub(columns(&right) + 1);
+    // Who sits here comes before where the file lies.
+    if columns(&left) <= room || room > area.width / 2 {
+        canvas.text(area.x, area.y, room, &left, Meaning::Strip);
+        canvas.text_right(area.x, area.y, area.width, &right, Meaning::Strip);
+    } else {
+        canvas.text(area.x, area.y, area.width, &left, Meaning::Strip);
+    }
+}
+
 /// The last line: what was just said, or the hints of whatever has the keyboard.
-fn view_foot(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+fn view_foot(app: &App, model: &Model<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.fill(area, Meaning::Text);
     if let Some((tone, text)) = &app.said {
         let (glyph, meaning) = match tone {
@@ -96,7 +138,7 @@ fn view_foot(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     }
     let mut rows: Vec<&Row> = rows_in(&app.contexts())
-        .filter(|row| row.hint > 0)
+        .filter(|row| row.hint > 0 && is_available(app, model, row))
         .collect();
     rows.sort_by_key(|row| row.hint);
     // The way to everything else is never pushed out by the other hints.
@@ -116,6 +158,14 @@ fn view_foot(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         ..corner
     };
     buttons(canvas, corner, &help);
+}
+
+/// What cannot be done here and now is not hinted at; the palette still says why.
+fn is_available(app: &App, model: &Model<'_>, row: &Row) -> bool {
+    !app.layers.is_empty()
+        || app.screen().is_none_or(|screen| {
+            screen.availability(row.action, &app.cx(model)) == Availability::Yes
+        })
 }
 
 fn hint(app: &App, row: &Row) -> Option<Button> {

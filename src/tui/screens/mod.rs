@@ -2,6 +2,11 @@
 
 use ratatui::layout::Rect;
 
+use crate::domain::id::CellIx;
+
+pub mod overview;
+pub mod review;
+
 use super::{
     action::{Action, Availability, Context},
     app::{Cx, Effect},
@@ -81,8 +86,23 @@ pub enum Reply {
     Say(Tone, String),
     /// Go to another screen.
     Show(ScreenId),
+    /// Go to another screen and show this there.
+    Jump(ScreenId, Jump),
     /// Have this done outside.
     Effect(Effect),
+}
+
+/// What one screen points at in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jump {
+    /// A cell.
+    Cell(CellIx),
+    /// The cells that wait for the person here.
+    Open,
+    /// The cells that the person here has drafted and not confirmed.
+    Drafted,
+    /// The cells on which a pre-check stands.
+    PreChecks,
 }
 
 /// A screen. Everything but `view` answers what the shell is to do; `view` draws and changes nothing.
@@ -127,6 +147,19 @@ pub trait Screen {
     ) -> Result<Vec<Reply>, String> {
         Ok(Vec::new())
     }
+
+    /// Takes what the journal said to what was submitted as `what`: written, or refused with a sentence.
+    fn submitted(
+        &mut self,
+        _what: &str,
+        _outcome: &Result<(), String>,
+        _cx: &Cx<'_>,
+    ) -> Vec<Reply> {
+        Vec::new()
+    }
+
+    /// Shows what another screen points at.
+    fn jump(&mut self, _jump: Jump, _cx: &Cx<'_>) {}
 
     /// The round has changed, by this seat or another; what was derived from it is derived again.
     fn refreshed(&mut self, cx: &Cx<'_>);

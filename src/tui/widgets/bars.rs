@@ -9,11 +9,16 @@ use crate::tui::{canvas::Canvas, theme::Meaning, wrap::columns};
 pub struct Bar<'a> {
     /// What it is about.
     pub label: &'a str,
+    /// What the label means: one's own stands out.
+    pub meaning: Meaning,
     /// Done.
     pub done: usize,
     /// To be done in all.
     pub total: usize,
 }
+
+/// Narrower than this, the percentage is left out: the bar shows it.
+const NARROW: u16 = 50;
 
 /// The filled part of `width` columns in eighths of a column.
 fn eighths(width: u16, done: usize, total: usize) -> usize {
@@ -31,11 +36,13 @@ pub fn bar(canvas: &mut Canvas<'_>, area: Rect, label_width: u16, bar: &Bar<'_>)
     let figures = format!("{}/{}", bar.done, bar.total);
     let percent = percent(bar.done, bar.total);
     let label_width = label_width.min(area.width);
-    canvas.text(area.x, area.y, label_width, bar.label, Meaning::Text);
-    let figures_width = columns(&figures).max(9);
+    canvas.text(area.x, area.y, label_width, bar.label, bar.meaning);
+    // Bars below one another stay in line, so every figure takes the same room.
+    let figures_width = columns(&figures).max(if area.width < NARROW { 7 } else { 11 });
+    let percent_width = if area.width < NARROW { 0 } else { 6 };
     let x = area.x.saturating_add(label_width).saturating_add(1);
     let room = area.right().saturating_sub(x);
-    let bar_width = room.saturating_sub(figures_width + 7);
+    let bar_width = room.saturating_sub(figures_width + percent_width + 1);
     draw(
         canvas,
         (x, area.y, bar_width),
@@ -47,14 +54,9 @@ pub fn bar(canvas: &mut Canvas<'_>, area: Rect, label_width: u16, bar: &Bar<'_>)
     } else {
         Meaning::Text
     };
-    canvas.text_right(x, area.y, 5, &percent, meaning);
-    canvas.text_right(
-        x.saturating_add(6),
-        area.y,
-        figures_width,
-        &figures,
-        Meaning::Dim,
-    );
+    canvas.text_right(x, area.y, percent_width, &percent, meaning);
+    let x = x.saturating_add(percent_width + 1);
+    canvas.text_right(x, area.y, figures_width, &figures, Meaning::Dim);
 }
 
 /// The whole percentage done, rounded down so that 100 % means all; `–` of nothing.

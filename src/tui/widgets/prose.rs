@@ -104,6 +104,12 @@ impl ProseState {
         self.offset = self.offset.min(last).saturating_add_signed(by).min(last);
     }
 
+    /// The first line shown of `rows` lines in a window of `height`.
+    #[must_use]
+    pub fn offset(&self, rows: usize, height: usize) -> usize {
+        self.offset.min(rows.saturating_sub(height))
+    }
+
     /// Back to the top, for another text.
     pub fn reset(&mut self) {
         self.offset = 0;

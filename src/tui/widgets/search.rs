@@ -2,12 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::{
-    text::Query,
-    tui::{
-        action::Edit, canvas::Canvas, input::TextField, layout::PartId, theme::Meaning,
-        wrap::columns,
-    },
+use crate::tui::{
+    action::Edit, canvas::Canvas, input::TextField, layout::PartId, theme::Meaning, wrap::columns,
 };
 
 /// The search line of a list.
@@ -41,10 +37,10 @@ impl SearchLine {
         was
     }
 
-    /// The words searched; every one must be found.
+    /// What is searched, as it was typed.
     #[must_use]
-    pub fn query(&self) -> Query {
-        Query::new(self.field.text())
+    pub fn text(&self) -> &str {
+        self.field.text()
     }
 
     /// Whether nothing is searched.
@@ -93,5 +89,21 @@ impl SearchLine {
             found,
             Meaning::Dim,
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_searched_stays_until_it_is_dropped() {
+        let mut search = SearchLine::default();
+        search.open();
+        search.type_char('d');
+        search.keep();
+        assert_eq!((search.text(), search.is_open()), ("d", false));
+        assert!(search.drop_search());
+        assert!(search.is_empty() && !search.drop_search());
     }
 }

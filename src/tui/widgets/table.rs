@@ -100,7 +100,7 @@ pub struct Table<'a> {
     pub focused: bool,
     /// What to say when there are no rows.
     pub empty: &'a str,
-    /// The cells of a row, in the order of the columns.
+    /// The cells of a row, in the order of the columns; a single cell in a table of several columns takes the whole row.
     pub row: &'a dyn Fn(usize) -> Vec<Cell<'a>>,
 }
 
@@ -157,8 +157,14 @@ impl Table<'_> {
     }
 
     fn view_row(&self, canvas: &mut Canvas<'_>, area: Rect, index: usize, widths: &[u16]) {
+        let cells = (self.row)(index);
+        if let ([cell], true) = (cells.as_slice(), self.columns.len() > 1) {
+            let width = area.width.saturating_sub(1);
+            canvas.text(area.x, area.y, width, &cell.text, cell.meaning);
+            return;
+        }
         let mut x = area.x;
-        for ((cell, column), width) in (self.row)(index).iter().zip(self.columns).zip(widths) {
+        for ((cell, column), width) in cells.iter().zip(self.columns).zip(widths) {
             if *width > 0 {
                 put(
                     canvas,

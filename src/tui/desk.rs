@@ -1,0 +1,219 @@
+//! The session behind the screen: performs effects, and tells the app what came of them.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{
+    app::{App, Effect, Msg},
+    draft::{Draft, DraftChoice, Drafts},
+    driver::{self, Outside},
+    layers::Purpose,
+    model::Model,
+    screens::{Screen, ScreenId, Tone, overview::Overview, review::Review},
+    terminal::TerminalError,
+    theme::Theme,
+    words,
+};
+use crate::{
+    domain::{event::Event, id::CellId},
+    locale::Locale,
+    session::{Session, SessionError, drafts},
+};
+
+/// Under this word the drafts of verdicts are kept.
+const REVIEW: &str = "review/";
+
+/// A session with the drafts of its seat.
+pub struct Desk {
+    session: Session,
+    drafts: drafts::Drafts,
+    locale: Arc<Locale>,
+    place: String,
+    /// The last trouble with the store, so that it is said once and not at every look.
+    trouble: String,
+}
+
+impl Desk {
+    /// Sits down at a session; the drafts that were kept for its seat are read.
+    ///
+    /// # Errors
+    ///
+    /// The session can't be read.
+    pub fn new(session: Session, locale: Arc<Locale>) -> Result<Self, SessionError> {
+        let drafts = drafts::Drafts::of(&session)?;
+        let place = session.place();
+        let name = std::path::Path::new(&place)
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
+        Ok(Self {
+            session,
+            drafts,
+            locale,
+            place: name.unwrap_or(place),
+            trouble: String::new(),
+        })
+    }
+
+    /// An app of every screen, with the kept drafts offered again.
+    #[must_use]
+    pub fn app(&self, theme: Theme) -> App {
+        let review = Review::new(read_drafts(&self.drafts));
+        let screens: Vec<(ScreenId, Box<dyn Screen + Send>)> = vec![
+            (ScreenId::Overview, Box::new(Overview::default())),
+            (ScreenId::Review, Box::new(review)),
+        ];
+        App::new(Arc::clone(&self.locale), theme, screens)
+    }
+
+    fn submit(&mut self, purpose: Purpose, event: Event) -> Vec<Msg> {
+        let seen = self.session.state().head();
+        let before = self.session.head().seq;
+        let outcome = self.session.submit(event, Some(seen));
+        let mut msgs = Vec::new();
+        if self.session.head().seq != before {
+            msgs.push(Msg::Changed);
+        }
+        let outcome = outcome
+            .map(|_| ())
+            .map_err(|error| words::session_error(&self.locale, &error));
+        msgs.push(Msg::Submitted(purpose, outcome));
+        msgs
+    }
+
+    fn keep(&mut self, kept: &Drafts) -> Vec<Msg> {
+        match self.drafts.replace(REVIEW, written(kept)) {
+            Ok(()) => Vec::new(),
+            Err(error) => vec![Msg::Said(
+                Tone::Bad,
+                words::session_error(&self.locale, &error),
+            )],
+        }
+    }
+}
+
+impl Outside for Desk {
+    fn model(&self) -> Model<'_> {
+        Model {
+            state: self.session.state(),
+            log: self.session.log(),
+            seat: self.session.seat_ix(),
+            now: self.session.now(),
+            place: &self.place,
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) -> Vec<Msg> {
+        match effect {
+            Effect::Submit(purpose, event) => self.submit(purpose, *event),
+            Effect::KeepDrafts(kept) => self.keep(&kept),
+            Effect::Quit | Effect::Redraw => Vec::new(),
+        }
+    }
+
+    fn look(&mut self) -> Vec<Msg> {
+        let found = self.session.has_changed().and_then(|changed| {
+            if changed {
+                self.session.refresh()
+            } else {
+                Ok(false)
+            }
+        });
+        match found {
+            Ok(changed) => {
+                self.trouble.clear();
+                if changed {
+                    vec![Msg::Changed]
+                } else {
+                    Vec::new()
+                }
+            }
+            Err(error) => {
+                let trouble = words::session_error(&self.locale, &error);
+                if trouble == self.trouble {
+                    return Vec::new();
+                }
+                self.trouble.clone_from(&trouble);
+                vec![Msg::Said(Tone::Bad, trouble)]
+            }
+        }
+    }
+}
+
+/// Opens the screens on a session and runs them until they are left.
+///
+/// # Errors
+///
+/// There is no terminal, or it fails; or the session can't be read.
+pub fn run(session: Session, locale: Arc<Locale>, theme: Theme) -> Result<(), RunError> {
+    let mut desk = Desk::new(session, locale)?;
+    let mut app = desk.app(theme);
+    let _first = super::app::update(&mut app, &desk.model(), Msg::Changed);
+    driver::run(&mut app, &mut desk)?;
+    Ok(())
+}
+
+/// Why the screens ended with an error.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The terminal.
+    #[error(transparent)]
+    Terminal(#[from] TerminalError),
+    /// The session.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+}
+
+/// The drafts as texts by field: `review/UNIT/ITEM` → choice, score, reason, each on its line, the reason last.
+fn written(kept: &Drafts) -> BTreeMap<String, String> {
+    let field = |cell: &CellId| format!("{REVIEW}{}/{}", cell.unit, cell.item);
+    let text = |draft: &Draft| format!("{}\n{}\n{}", draft.choice.code(), draft.score, draft.why);
+    kept.iter()
+        .map(|(cell, draft)| (field(cell), text(draft)))
+        .collect()
+}
+
+fn read_drafts(kept: &drafts::Drafts) -> Drafts {
+    let mut read = Drafts::new();
+    for (field, text) in kept.iter() {
+        let Some((unit, item)) = field
+            .strip_prefix(REVIEW)
+            .and_then(|rest| rest.split_once('/'))
+        else {
+            continue;
+        };
+        let mut lines = text.splitn(3, '\n');
+        let choice = DraftChoice::parse(lines.next().unwrap_or_default());
+        let score = lines.next().unwrap_or_default().to_owned();
+        let why = lines.next().unwrap_or_default().to_owned();
+        read.insert(CellId::new(unit, item), Draft { choice, score, why });
+    }
+    read
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drafts_come_back_as_they_were_typed() {
+        let mut kept = Drafts::new();
+        let why = "Thiếu tài liệu;\nsố liệu không khớp".to_owned();
+        let draft = Draft {
+            choice: DraftChoice::Score,
+            score: "0,5".into(),
+            why,
+        };
+        kept.insert(CellId::new("11284", "1.2.1"), draft);
+        kept.insert(
+            CellId::new("SNV", "1.1"),
+            Draft {
+                why: "đang xem".into(),
+                ..Draft::default()
+            },
+        );
+        let mut texts = drafts::Drafts::in_memory();
+        texts.replace(REVIEW, written(&kept)).unwrap();
+        assert_eq!(read_drafts(&texts), kept);
+        texts.replace(REVIEW, BTreeMap::new()).unwrap();
+        assert_eq!(read_drafts(&texts), Drafts::new());
+    }
+}

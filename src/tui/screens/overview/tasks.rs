@@ -1,0 +1,216 @@
+//! What the person here does next, and what stops the lock.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    domain::{
+        blocker::Blocker, council::Role, id::CellIx, precheck::Severity, progress::Progress,
+        stage::Stage,
+    },
+    tui::{
+        app::Cx,
+        model::Model,
+        screens::{Jump, ScreenId},
+        theme::Meaning,
+        words,
+    },
+};
+
+/// Where a row leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayOut {
+    /// To cells of the review screen.
+    Review(Jump),
+    /// To another screen.
+    Screen(ScreenId),
+    /// To the next stage.
+    Advance,
+}
+
+/// A row: something to do, or a head or remark that leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// The sign before it.
+    pub glyph: &'static str,
+    /// What is to be done.
+    pub text: String,
+    /// What it means.
+    pub meaning: Meaning,
+    /// Where Enter leads.
+    pub way: Option<WayOut>,
+}
+
+/// Everything to do, most urgent first, then what stops the lock.
+#[must_use]
+pub fn tasks(cx: &Cx<'_>, progress: &Progress) -> Vec<Task> {
+    let mut tasks = own(cx);
+    let secretary = matches!(
+        cx.model.me().map(|member| &member.role),
+        Some(Role::Secretary)
+    );
+    if secretary {
+        tasks.extend(secretary_tasks(cx, progress));
+    }
+    let stage = cx.model.state.stage();
+    if stage == Stage::Meeting {
+        tasks.push(task(
+            cx.locale.text("tui-task-meeting"),
+            WayOut::Screen(ScreenId::Meeting),
+        ));
+    }
+    if stage >= Stage::Locked {
+        tasks.push(task(
+            cx.locale.text("tui-task-results"),
+            WayOut::Screen(ScreenId::Results),
+        ));
+    }
+    if tasks.is_empty() {
+        tasks.push(remark(
+            "✓",
+            cx.locale.text("tui-task-nothing"),
+            Meaning::Good,
+        ));
+    }
+    if (Stage::Review..Stage::Locked).contains(&stage) {
+        tasks.extend(blockers(cx));
+    }
+    tasks
+}
+
+fn task(text: String, way: WayOut) -> Task {
+    Task {
+        glyph: "▸",
+        text,
+        meaning: Meaning::Text,
+        way: Some(way),
+    }
+}
+
+fn remark(glyph: &'static str, text: String, meaning: Meaning) -> Task {
+    Task {
+        glyph,
+        text,
+        meaning,
+        way: None,
+    }
+}
+
+/// What waits for the member here.
+fn own(cx: &Cx<'_>) -> Vec<Task> {
+    let model = cx.model;
+    if !model.is_review_open() {
+        return Vec::new();
+    }
+    let open: Vec<CellIx> = model
+        .state
+        .cell_positions()
+        .filter(|cell| {
+            model.is_mine(*cell) && model.state.needs_verdict(*cell) && !model.have_confirmed(*cell)
+        })
+        .collect();
+    if open.is_empty() {
+        return if model.state.cell_positions().any(|cell| model.is_mine(cell)) {
+            vec![remark(
+                "✓",
+                cx.locale.text("tui-task-review-done"),
+                Meaning::Good,
+            )]
+        } else {
+            Vec::new()
+        };
+    }
+    let mut tasks = vec![task(
+        cx.locale
+            .with("tui-task-review", &[("n", &cx.locale.count(open.len()))]),
+        WayOut::Review(Jump::Open),
+    )];
+    let severe = open.iter().filter(|cell| is_severe(model, **cell)).count();
+    if severe > 0 {
+        let text = cx
+            .locale
+            .with("tui-task-pre-checks", &[("n", &cx.locale.count(severe))]);
+        tasks.push(Task {
+            glyph: "!",
+            meaning: Meaning::PreCheck,
+            ..task(text, WayOut::Review(Jump::PreChecks))
+        });
+    }
+    tasks
+}
+
+fn is_severe(model: &Model<'_>, cell: CellIx) -> bool {
+    model
+        .state
+        .findings()
+        .at(cell)
+        .iter()
+        .any(|finding| finding.severity() == Severity::Severe)
+}
+
+/// What the secretary sees to, by stage.
+fn secretary_tasks(cx: &Cx<'_>, progress: &Progress) -> Vec<Task> {
+    let model = cx.model;
+    let stage = model.state.stage();
+    let mut tasks = Vec::new();
+    let missing = progress
+        .submitted
+        .due
+        .saturating_sub(progress.submitted.done);
+    if stage == Stage::SelfAssessment && missing > 0 {
+        let text = cx
+            .locale
+            .with("tui-task-submissions", &[("n", &missing.to_string())]);
+        tasks.push(remark("○", text, Meaning::PreCheck));
+    }
+    if model.is_review_open() {
+        let behind = progress
+            .by_member
+            .iter()
+            .filter(|(_, share)| share.done < share.due);
+        let names: Vec<&str> = behind.map(|(member, _)| model.office(*member)).collect();
+        if !names.is_empty() {
+            let text = cx
+                .locale
+                .with("tui-task-remind", &[("names", &names.join("; "))]);
+            tasks.push(remark("○", text, Meaning::PreCheck));
+        }
+    }
+    if let Some(next) = stage.next() {
+        let text = cx.locale.with(
+            "tui-task-advance",
+            &[("stage", &words::stage(cx.locale, next))],
+        );
+        tasks.push(task(text, WayOut::Advance));
+    }
+    tasks
+}
+
+/// What stops the lock, counted by kind; each leads to the first of its kind.
+fn blockers(cx: &Cx<'_>) -> Vec<Task> {
+    let mut kinds: BTreeMap<&'static str, (usize, Blocker)> = BTreeMap::new();
+    for blocker in cx.model.state.blockers(cx.model.viewpoint()) {
+        kinds
+            .entry(words::blocker(blocker))
+            .or_insert((0, blocker))
+            .0 += 1;
+    }
+    if kinds.is_empty() {
+        return vec![remark(
+            "✓",
+            cx.locale.text("tui-blockers-none"),
+            Meaning::Good,
+        )];
+    }
+    let mut tasks = vec![remark("", cx.locale.text("tui-blockers"), Meaning::Title)];
+    for (id, (count, first)) in kinds {
+        let text = cx.locale.with(id, &[("n", &cx.locale.count(count))]);
+        let way = first.cell().map(|cell| WayOut::Review(Jump::Cell(cell)));
+        tasks.push(Task {
+            glyph: "■",
+            text,
+            meaning: Meaning::Missing,
+            way,
+        });
+    }
+    tasks
+}

@@ -1,0 +1,144 @@
+//! What the unit says of the selected cell, and what the set asks for.
+
+use super::queue::facts;
+use crate::{
+    domain::{
+        id::CellIx,
+        index_set::Method,
+        precheck::Severity,
+        review::Value,
+        self_assessment::{Evidence, Position},
+    },
+    tui::{app::Cx, theme::Meaning, widgets::Line, words},
+};
+
+/// The paragraphs of the pane.
+#[must_use]
+pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
+    let Some(unit) = cx.model.unit(cell) else {
+        return Vec::new();
+    };
+    let Some((node, item)) = unit.set.item(cell.item) else {
+        return Vec::new();
+    };
+    let text = |id: &str| cx.locale.text(id);
+    let mut lines = vec![
+        Line::head(unit.unit.name.as_str()),
+        Line::labelled(node.code.as_str(), node.title.as_str(), Meaning::Text),
+        Line::blank(),
+    ];
+    let claim = unit.claim(cell.item).map(Value::from);
+    let score = claim.map_or_else(
+        || text("tui-said-unanswered"),
+        |value| words::value(cx.locale, value),
+    );
+    let max = words::points(cx.locale, node.max);
+    let label = if item.method == Method::Survey {
+        "tui-said-survey"
+    } else {
+        "tui-said-score"
+    };
+    lines.push(Line::labelled(
+        text(label),
+        format!("{score} / {max}"),
+        Meaning::Focus,
+    ));
+    if let Some(answer) = unit.answer(cell.item) {
+        let fields = [
+            ("tui-said-reported", answer.reported.as_str()),
+            ("tui-said-explanation", answer.explanation.as_str()),
+            ("tui-said-evidence-note", answer.evidence_note.as_str()),
+        ];
+        for (label, said) in fields.into_iter().filter(|(_, said)| !said.is_empty()) {
+            lines.push(Line::labelled(text(label), said, Meaning::Text));
+        }
+    }
+    warnings(cx, cell, &mut lines);
+    evidence(cx, unit.evidence(cell.item).collect(), &mut lines);
+    explanation(cx, cell, &mut lines);
+    lines.push(Line::blank());
+    lines.push(Line::head(text("tui-said-guide")));
+    lines.push(Line::new(item.guide.as_str()));
+    if !item.evidence.is_empty() {
+        lines.push(Line::labelled(
+            text("tui-said-required"),
+            item.evidence.as_str(),
+            Meaning::Dim,
+        ));
+    }
+    lines
+}
+
+fn warnings(cx: &Cx<'_>, cell: CellIx, lines: &mut Vec<Line<'_>>) {
+    for finding in cx.model.state.findings().at(cell) {
+        let meaning = match finding.severity() {
+            Severity::Severe => Meaning::Danger,
+            Severity::Warning => Meaning::PreCheck,
+            Severity::Notice => Meaning::Dim,
+        };
+        lines.push(Line::marked(
+            "!",
+            words::finding(cx.locale, finding),
+            meaning,
+        ));
+    }
+}
+
+fn evidence<'a>(cx: &Cx<'a>, evidence: Vec<&'a Evidence>, lines: &mut Vec<Line<'a>>) {
+    lines.push(Line::blank());
+    let count = evidence.len().to_string();
+    lines.push(Line::head(
+        cx.locale.with("tui-said-evidence", &[("n", &count)]),
+    ));
+    if evidence.is_empty() {
+        lines.push(Line::of(
+            cx.locale.text("tui-said-no-evidence"),
+            Meaning::Dim,
+        ));
+    }
+    for (place, document) in evidence.into_iter().enumerate() {
+        let date = document.date.map(words::day).unwrap_or_default();
+        let parts = [
+            document.number.as_str(),
+            &date,
+            &document.issuer,
+            &document.title,
+            &document.page,
+            &document.location,
+        ];
+        let shown: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        lines.push(Line::labelled(
+            format!("{}.", place + 1),
+            shown.join(" · "),
+            Meaning::Text,
+        ));
+    }
+}
+
+/// What the unit answered to an adjusted score, once the seat may see it.
+fn explanation(cx: &Cx<'_>, cell: CellIx, lines: &mut Vec<Line<'_>>) {
+    let Some(facts) = facts(cx.model, cell) else {
+        return;
+    };
+    let Some(explanation) = facts.explanation else {
+        return;
+    };
+    let position = cx.locale.text(match explanation.answer.position {
+        Position::Accepts => "tui-position-accepts",
+        Position::Contests => "tui-position-contests",
+        Position::Explains => "tui-position-explains",
+    });
+    lines.push(Line::blank());
+    lines.push(Line::head(cx.locale.text("tui-said-answer")));
+    lines.push(Line::new(format!(
+        "{position}: {}",
+        explanation.answer.text
+    )));
+    if !explanation.answer.evidence.is_empty() {
+        lines.push(Line::labelled(
+            cx.locale.text("tui-said-evidence-note"),
+            explanation.answer.evidence.clone(),
+            Meaning::Text,
+        ));
+    }
+}
