@@ -141,9 +141,10 @@ fn note_twice(
 
 /// The row with the most headings (the first of equals), and the column of each.
 fn best_row(sheet: &Sheet, known: &[Column]) -> Option<(usize, Vec<Option<u32>>)> {
+    let headings: Vec<String> = known.iter().map(|column| key(column.heading)).collect();
     let mut best: Option<(usize, usize, Vec<Option<u32>>)> = None;
     for (at, row) in sheet.rows.iter().enumerate().take(ROWS_LOOKED_AT) {
-        let columns = columns_of(row, known);
+        let columns = columns_of(row, known, &headings);
         let count = columns.iter().flatten().count();
         if count > best.as_ref().map_or(0, |(_, best, _)| *best) {
             best = Some((at, count, columns));
@@ -153,7 +154,7 @@ fn best_row(sheet: &Sheet, known: &[Column]) -> Option<(usize, Vec<Option<u32>>)
 }
 
 /// The column of each heading in a row: whole wordings first, then cells that begin with one.
-fn columns_of(row: &Row, known: &[Column]) -> Vec<Option<u32>> {
+fn columns_of(row: &Row, known: &[Column], headings: &[String]) -> Vec<Option<u32>> {
     let cells: Vec<(u32, String)> = row
         .filled()
         .map(|cell| (cell.column, key(&cell.content.text())))
@@ -161,11 +162,10 @@ fn columns_of(row: &Row, known: &[Column]) -> Vec<Option<u32>> {
     let mut taken = Vec::new();
     let mut columns = vec![None; known.len()];
     for whole in [true, false] {
-        for (column, place) in known.iter().zip(&mut columns) {
+        for ((column, own), place) in known.iter().zip(headings).zip(&mut columns) {
             if place.is_some() {
                 continue;
             }
-            let own = key(column.heading);
             let wordings = || std::iter::once(own.as_str()).chain(column.wordings.iter().copied());
             // One word alone begins too many headings: "Điểm" is not "Điểm tối đa".
             let begins = |text: &str, wording: &str| {

@@ -72,9 +72,11 @@ fn node(mut table: Table<'_>, level: u8, drafts: &mut Vec<PlacedDraft>, findings
         item,
     };
     drafts.push((draft, place));
-    if level < DEEPEST {
-        for child in children {
+    for child in children {
+        if level < DEEPEST {
             node(child, level + 1, drafts, findings);
+        } else {
+            findings.note(child.place(), ProblemKind::TooDeep);
         }
     }
 }
@@ -172,82 +174,50 @@ fn told(
     drafts: &[NodeDraft],
     places: &[Place],
 ) -> (Option<usize>, ProblemKind) {
-    let code_of = |node: &usize| {
-        drafts
-            .get(*node)
-            .map_or_else(String::new, |draft| draft.code.to_string())
-    };
-    match fault {
-        IndexSetFault::Size => (None, ProblemKind::SetSize),
-        IndexSetFault::EmptyCode { node } => (Some(*node), ProblemKind::EmptyCode),
-        IndexSetFault::DuplicateCode { node, code } => {
-            let first = drafts.iter().position(|draft| draft.code == *code);
+    let node = node_of_fault(fault);
+    let draft = node.and_then(|node| drafts.get(node));
+    let code = draft.map_or_else(String::new, |draft| draft.code.to_string());
+    let kind = match fault {
+        IndexSetFault::Size => ProblemKind::SetSize,
+        IndexSetFault::EmptyCode { .. } => ProblemKind::EmptyCode,
+        IndexSetFault::DuplicateCode { code: twice, .. } => {
+            let first = drafts.iter().position(|draft| draft.code == *twice);
             let first = first.and_then(|at| places.get(at));
-            let kind = ProblemKind::DuplicateId {
-                id: code.to_string(),
-                first: first.map_or_else(String::new, Place::to_string),
-            };
-            (Some(*node), kind)
+            let first = first.map_or_else(String::new, Place::to_string);
+            ProblemKind::DuplicateId { id: code, first }
         }
-        IndexSetFault::LevelSkipped { node } => (
-            Some(*node),
-            ProblemKind::LevelSkipped {
-                code: code_of(node),
-            },
-        ),
-        IndexSetFault::LeafWithoutMethod { node } => (
-            Some(*node),
-            ProblemKind::NoMethod {
-                code: code_of(node),
-            },
-        ),
-        IndexSetFault::ItemWithChildren { node } => (
-            Some(*node),
-            ProblemKind::ItemWithChildren {
-                code: code_of(node),
-            },
-        ),
-        IndexSetFault::NoNaPolicy { node } => (
-            Some(*node),
-            ProblemKind::NoNaPolicy {
-                code: code_of(node),
-            },
-        ),
-        IndexSetFault::BadMax { node } => (
-            Some(*node),
-            ProblemKind::BadMax {
-                code: code_of(node),
-            },
-        ),
-        IndexSetFault::SumDiffers { node, sum } => {
-            let max = drafts
-                .get(*node)
-                .map_or(0, |draft| draft.max.ten_thousandths());
-            let kind = ProblemKind::SumDiffers {
-                code: code_of(node),
-                max,
-                sum: sum.ten_thousandths(),
-            };
-            (Some(*node), kind)
-        }
-        IndexSetFault::TotalDiffers { sum } => {
-            let kind = ProblemKind::TotalDiffers {
-                total: total.ten_thousandths(),
-                sum: sum.ten_thousandths(),
-            };
-            (None, kind)
-        }
-        IndexSetFault::RuleExceedsMax { node } => (
-            Some(*node),
-            ProblemKind::RuleExceedsMax {
-                code: code_of(node),
-            },
-        ),
-        IndexSetFault::AdjustmentsMixed { node } => (
-            Some(*node),
-            ProblemKind::AdjustmentsMixed {
-                code: code_of(node),
-            },
-        ),
+        IndexSetFault::LevelSkipped { .. } => ProblemKind::LevelSkipped { code },
+        IndexSetFault::LeafWithoutMethod { .. } => ProblemKind::NoMethod { code },
+        IndexSetFault::ItemWithChildren { .. } => ProblemKind::ItemWithChildren { code },
+        IndexSetFault::NoNaPolicy { .. } => ProblemKind::NoNaPolicy { code },
+        IndexSetFault::BadMax { .. } => ProblemKind::BadMax { code },
+        IndexSetFault::SumDiffers { sum, .. } => ProblemKind::SumDiffers {
+            code,
+            max: draft.map_or(0, |draft| draft.max.ten_thousandths()),
+            sum: sum.ten_thousandths(),
+        },
+        IndexSetFault::TotalDiffers { sum } => ProblemKind::TotalDiffers {
+            total: total.ten_thousandths(),
+            sum: sum.ten_thousandths(),
+        },
+        IndexSetFault::RuleExceedsMax { .. } => ProblemKind::RuleExceedsMax { code },
+        IndexSetFault::AdjustmentsMixed { .. } => ProblemKind::AdjustmentsMixed { code },
+    };
+    (node, kind)
+}
+
+fn node_of_fault(fault: &IndexSetFault) -> Option<usize> {
+    match fault {
+        IndexSetFault::Size | IndexSetFault::TotalDiffers { .. } => None,
+        IndexSetFault::EmptyCode { node }
+        | IndexSetFault::DuplicateCode { node, .. }
+        | IndexSetFault::LevelSkipped { node }
+        | IndexSetFault::LeafWithoutMethod { node }
+        | IndexSetFault::ItemWithChildren { node }
+        | IndexSetFault::NoNaPolicy { node }
+        | IndexSetFault::BadMax { node }
+        | IndexSetFault::SumDiffers { node, .. }
+        | IndexSetFault::RuleExceedsMax { node }
+        | IndexSetFault::AdjustmentsMixed { node } => Some(*node),
     }
 }

@@ -64,6 +64,10 @@ impl Findings {
     /// The outcome: the value only if nothing is an error.
     pub fn conclude<T>(self, value: Option<T>) -> Outcome<T> {
         let refused = self.any_error();
+        debug_assert!(
+            value.is_some() || refused,
+            "a refusal without a reason helps nobody"
+        );
         Outcome {
             value: value.filter(|_| !refused),
             problems: self.problems,

@@ -353,6 +353,8 @@ kinds! {
         /// The code.
         code: Text,
     } => "level-skipped" Error,
+    /// A node deeper than any index set goes.
+    TooDeep => "too-deep" Error,
     /// An item without its method.
     NoMethod {
         /// The code.

@@ -55,20 +55,22 @@ pub fn read(path: &Path, reader: &dyn WorkbookReader) -> Outcome<RoundDraft> {
     let Some(plan) = plan else {
         return findings.conclude(None);
     };
-    let mut index_sets = Vec::new();
+    let mut index_sets: Vec<IndexSet> = Vec::new();
+    let mut set_places: Vec<&Place> = Vec::new();
     for (name, place) in &plan.index_sets {
         let set = super::index_set::read(&folder.join(name), reader);
         let Some(set) = findings.absorb(set) else {
             continue;
         };
-        if index_sets
-            .iter()
-            .any(|other: &IndexSet| other.id() == set.id())
-        {
-            let (id, first) = (set.id().to_string(), String::new());
+        if let Some(at) = index_sets.iter().position(|other| other.id() == set.id()) {
+            let first = set_places
+                .get(at)
+                .map_or_else(String::new, |first| first.to_string());
+            let id = set.id().to_string();
             findings.note(place.clone(), ProblemKind::DuplicateId { id, first });
         }
         index_sets.push(set);
+        set_places.push(place);
     }
     let units = units::read(&folder.join(&plan.units.0), reader, &plan.round.blocks);
     let units = findings.absorb(units);
@@ -193,9 +195,7 @@ fn round(
 ) -> Option<Round> {
     let id = id(&mut table, "id", findings);
     let title = table.text("title", findings);
-    let year = table
-        .whole("year", findings)
-        .and_then(|year| u16::try_from(year).ok());
+    let year = table.whole("year", 1..=9999, findings);
     let (from, to) = (table.day("from", findings), table.day("to", findings));
     if let (Some(from), Some(to)) = (from, to)
         && from > to
@@ -208,16 +208,7 @@ fn round(
     let council_symbol = table.text("council_symbol", findings);
     let place = table.text("place", findings);
     let standing_agency = table.text("standing_agency", findings);
-    let offset = table.whole("utc_offset_minutes", findings);
-    let offset = offset.filter(|minutes| (-840..=840).contains(minutes));
-    if offset.is_none() && table.has("utc_offset_minutes") {
-        let key = table.name_of("utc_offset_minutes");
-        let expected = "-840 … 840".to_owned();
-        findings.note(
-            table.place_of("utc_offset_minutes"),
-            ProblemKind::KeyWrongForm { key, expected },
-        );
-    }
+    let offset = table.whole("utc_offset_minutes", -840..=840, findings);
     let basis = table
         .texts("basis", findings)
         .into_iter()
@@ -227,7 +218,7 @@ fn round(
     Some(Round {
         id: id?,
         title: title?,
-        year: year?,
+        year: u16::try_from(year?).ok()?,
         from: from?,
         to: to?,
         approved_by: approved_by?,
@@ -329,16 +320,7 @@ fn rules(mut table: Table<'_>, findings: &mut Findings) -> Option<Rules> {
     let secret_votes_allowed = table.flag("secret_votes_allowed", true, findings);
     let dispute_threshold = table.points("dispute_threshold", findings);
     let skip_explanation_allowed = table.flag("allow_skip_explanation", false, findings);
-    let linear_decimals = table.whole("linear_decimals", findings);
-    let linear_decimals =
-        linear_decimals.map(|decimals| u32::try_from(decimals).unwrap_or(u32::MAX));
-    if linear_decimals.is_some_and(|decimals| decimals > 4) {
-        let (key, expected) = (table.name_of("linear_decimals"), "0 … 4".to_owned());
-        findings.note(
-            table.place_of("linear_decimals"),
-            ProblemKind::KeyWrongForm { key, expected },
-        );
-    }
+    let linear_decimals = table.whole("linear_decimals", 0..=4, findings);
     let regulation = table.text("regulation", findings);
     table.finish(findings);
     Some(Rules {
@@ -349,7 +331,7 @@ fn rules(mut table: Table<'_>, findings: &mut Findings) -> Option<Rules> {
         secret_votes_allowed,
         dispute_threshold: dispute_threshold?,
         skip_explanation_allowed,
-        linear_decimals: linear_decimals?,
+        linear_decimals: u32::try_from(linear_decimals?).ok()?,
         regulation: regulation?,
     })
 }
@@ -370,7 +352,7 @@ fn fraction(table: &mut Table<'_>, key: &'static str, findings: &mut Findings) -
 
 fn prechecks(mut table: Table<'_>, findings: &mut Findings) -> Option<PreCheckRules> {
     let robust_z = table.points("robust_z", findings);
-    let units = table.whole("shared_evidence_units", findings);
+    let units = table.whole("shared_evidence_units", 2..=1_000_000, findings);
     table.finish(findings);
     Some(PreCheckRules {
         robust_z: robust_z?,

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proptest::prelude::*;
+
 use super::context::Context;
 use super::outcome::Outcome;
 use super::problem::Severity;
@@ -345,5 +347,23 @@ fn spoiled_evidence_surveys_and_explanations() {
             expected,
             "{row}"
         );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_table_makes_it_panic_or_refuse_without_a_reason(rows in proptest::collection::vec(proptest::collection::vec("(dv-[1-5]|1\\.[12](\\.[12])?|I{1,3}|KAD|-?[0-9]{1,4}([.,][0-9]{0,5})?|\\PC{0,6})?", 8), 0..12)) {
+        let draft = small_round();
+        let context = Context::of_round(&draft.units, &draft.round.blocks, &draft.index_sets);
+        let folder = tempfile::tempdir().unwrap();
+        let mut writer = csv::Writer::from_writer(HEAD.as_bytes().to_vec());
+        for row in rows {
+            writer.write_record(row).unwrap();
+        }
+        let path = file(folder.path(), "a.csv", writer.into_inner().unwrap());
+        let (problems, taken) = told(&self_assessment::read(&[path], &InProcess, &context));
+        prop_assert_eq!(taken, problems.iter().all(|problem| problem.contains("?@")));
     }
 }

@@ -1,6 +1,7 @@
 //! TOML read key by key, so that every problem is found and has its line.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use toml::Spanned;
@@ -215,15 +216,22 @@ impl<'d> Table<'d> {
         }
     }
 
-    /// A whole number that must be there.
-    pub fn whole(&mut self, key: &'static str, findings: &mut Findings) -> Option<i64> {
+    /// A whole number that must be there and lie within a range.
+    pub fn whole(
+        &mut self,
+        key: &'static str,
+        range: RangeInclusive<i64>,
+        findings: &mut Findings,
+    ) -> Option<i64> {
         let entry = self.needed(key, findings)?;
         let number = match entry.get_ref() {
             DeValue::Integer(number) if number.radix() == 10 => number.as_str().parse().ok(),
             _ => None,
         };
+        let number = number.filter(|number| range.contains(number));
         if number.is_none() {
-            self.wrong(key, "123", findings);
+            let expected = format!("{} … {}", range.start(), range.end());
+            self.wrong(key, &expected, findings);
         }
         number
     }

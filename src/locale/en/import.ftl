@@ -142,3 +142,5 @@ import-set-size = The index set has no lines, or too many.
 import-set-size-remedy = Check the file of the index set.
 import-evidence-alone = There is an evidence index of the unit { $unit } and no self-assessment in this run.
 import-evidence-alone-remedy = Import it with the self-assessment, or alone with --kind evidence.
+import-too-deep = The index set has too many levels.
+import-too-deep-remedy = Use at most 9.

@@ -142,3 +142,5 @@ import-set-size = Bộ chỉ số không có dòng nào hoặc có quá nhiều 
 import-set-size-remedy = Kiểm tra lại tệp bộ chỉ số.
 import-evidence-alone = Có danh mục tài liệu của đơn vị { $unit } nhưng không có bản tự đánh giá trong lần nhập này.
 import-evidence-alone-remedy = Nhập cùng bản tự đánh giá, hoặc nhập riêng bằng --kind evidence.
+import-too-deep = Bộ chỉ số có quá nhiều cấp.
+import-too-deep-remedy = Dùng tối đa 9 cấp.
