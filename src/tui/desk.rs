@@ -74,7 +74,7 @@ impl Desk {
         }
         let outcome = outcome
             .map(|_| ())
-            .map_err(|error| words::session_error(&self.locale, &error));
+            .map_err(|error| words::session_error(&self.locale, self.session.state(), &error));
         msgs.push(Msg::Submitted(purpose, outcome));
         msgs
     }
@@ -84,7 +84,7 @@ impl Desk {
             Ok(()) => Vec::new(),
             Err(error) => vec![Msg::Said(
                 Tone::Bad,
-                words::session_error(&self.locale, &error),
+                words::session_error(&self.locale, self.session.state(), &error),
             )],
         }
     }
@@ -127,7 +127,7 @@ impl Outside for Desk {
                 }
             }
             Err(error) => {
-                let trouble = words::session_error(&self.locale, &error);
+                let trouble = words::session_error(&self.locale, self.session.state(), &error);
                 if trouble == self.trouble {
                     return Vec::new();
                 }

@@ -10,7 +10,7 @@
 //! A screen is a folder under [`screens`] with `state.rs` (what is shown, as a value), `update.rs` (actions in,
 //! [`screens::Reply`]s out) and `view.rs` (drawing on a [`canvas::Canvas`]), and implements [`screens::Screen`]:
 //!
-//! - its keys are rows of [`action::TABLE`] under its own [`action::Context`]; hints, help, palette and the README
+//! - its keys are rows of [`action::rows`] under its own [`action::Context`]; hints, help, palette and the README
 //!   follow from them;
 //! - a question is a [`layers::Dialog`] or [`layers::Picker`] opened with [`screens::Reply::Open`]; the answer comes
 //!   back to `answered`, which may refuse it with a sentence;

@@ -103,14 +103,6 @@ tui-status-version = version { $n }
 
 ## Stages.
 
-tui-stage-setup = Setup
-tui-stage-self-assessment = Self-assessment
-tui-stage-review = Review
-tui-stage-explanation = Explanation
-tui-stage-second-review = Second review
-tui-stage-meeting = Council meeting
-tui-stage-locked = Locked
-tui-stage-published = Published
 tui-stages-title = Stages
 tui-deadline-today = { $date } – due today
 tui-deadline-left = { $date } – days left: { $days }
@@ -191,15 +183,6 @@ tui-said-required = Required evidence
 tui-position-accepts = The unit accepts the score
 tui-position-contests = The unit contests
 tui-position-explains = The unit explains
-tui-finding-above-max = The self score is above the maximum.
-tui-finding-off-step = The self score is not a multiple of { $step }.
-tui-finding-rule-differs = The rule gives another score for the reported figures: { $score }.
-tui-finding-no-evidence = Points are claimed with no evidence and no explanation.
-tui-finding-evidence-outside-period = Document { $number } of { $date } is outside the period assessed.
-tui-finding-shared-evidence = Document { $number } is cited by { $units } units.
-tui-finding-outlier = The self score is far from its block's median: { $median }.
-tui-finding-unanswered = The unit did not answer this item.
-tui-finding-survey-missing = The survey score is missing.
 
 ## Review: the verdict.
 
@@ -216,11 +199,6 @@ tui-verdict-not-mine = This cell is not assigned to you.
 tui-verdict-accept = accepts { $score }
 tui-verdict-adjust = gives { $score }
 tui-verdict-not-applicable = not applicable
-tui-rule-chosen = “{ $label }” chosen
-tui-rule-step = { $percent }%, reaching { $from }%
-tui-rule-no-step = { $percent }%, below every step
-tui-rule-share = in proportion, { $percent }%
-tui-rule-times = { $times } × { $each }
 tui-score-missing = There is no score yet: type one, or press a in the queue to accept.
 tui-score-unreadable = This is no score yet; type for example 0.75.
 tui-action-answer-check = answer a pre-check
@@ -276,35 +254,14 @@ tui-event-pre-check-answered = answered a pre-check
 tui-event-explained = the unit answered
 tui-event-ruled = the council ruled { $score }
 tui-event-ruling-voided = the ruling fell with its vote
-tui-dispute-reviewers-differ = reviewers differ
-tui-dispute-gap = far from the self score
-tui-dispute-contested = the unit contests
-tui-dispute-flagged = raised by a member
-tui-dispute-pre-check = a pre-check stands unanswered
-tui-dispute-found = found
-tui-dispute-asked = the unit was asked
-tui-dispute-explained = the unit explained
-tui-dispute-settled-agreement = settled by agreement
-tui-dispute-settled-acceptance = settled: the unit accepted
-tui-dispute-settled-ruling = settled by a ruling
 
 ## Refusals.
 
-tui-refusal-why-missing = A reason is needed unless the self score is accepted.
 tui-refusal-text-missing = The text is missing.
-tui-refusal-out-of-range = The score { $score } is not between 0 and { $max }.
-tui-refusal-off-step = The score { $score } is not a multiple of { $step }.
-tui-refusal-nothing-to-accept = The unit gave no score to accept; type one.
 tui-refusal-recused = You are recused: this is your own organisation.
 tui-refusal-not-assigned = This cell is not assigned to you.
-tui-refusal-wrong-stage = This cannot be done in the stage “{ $stage }”.
 tui-refusal-not-now = It is not the time to review.
-tui-refusal-sealed = The result is locked and changes no more.
-tui-refusal-wrong-method = The item's method does not take this.
-tui-refusal-not-allowed = Your seat has no right to this.
 tui-refusal-secretary-only = Only the secretary can do this.
-tui-refusal-stale = Something newer stands on { $cell } (entry { $entry }); look again, then repeat.
-tui-refusal-other = This cannot be done: { $reason }
 tui-error-no-seat = The session was opened for reading only.
 tui-error-other-key = The key at hand is not the one entered for you.
 tui-error-busy = Others keep writing; try again.

@@ -103,14 +103,6 @@ tui-status-version = lần { $n }
 
 ## Giai đoạn.
 
-tui-stage-setup = Chuẩn bị
-tui-stage-self-assessment = Tự đánh giá
-tui-stage-review = Thẩm định
-tui-stage-explanation = Giải trình
-tui-stage-second-review = Thẩm định lần 2
-tui-stage-meeting = Họp hội đồng
-tui-stage-locked = Đã khóa kết quả
-tui-stage-published = Đã công bố
 tui-stages-title = Tiến trình
 tui-deadline-today = { $date } – hạn hôm nay
 tui-deadline-left = { $date } – còn { $days } ngày
@@ -191,15 +183,6 @@ tui-said-required = Yêu cầu tài liệu
 tui-position-accepts = Đơn vị chấp nhận điểm thẩm định
 tui-position-contests = Đơn vị không đồng ý
 tui-position-explains = Đơn vị giải trình
-tui-finding-above-max = Điểm tự chấm cao hơn điểm tối đa.
-tui-finding-off-step = Điểm tự chấm không phải bội số của { $step }.
-tui-finding-rule-differs = Điểm tự chấm khác điểm tính theo số liệu kê khai: { $score }.
-tui-finding-no-evidence = Tự chấm có điểm nhưng không có tài liệu kiểm chứng và không giải trình.
-tui-finding-evidence-outside-period = Tài liệu { $number } ngày { $date } nằm ngoài kỳ đánh giá.
-tui-finding-shared-evidence = Tài liệu { $number } được { $units } đơn vị cùng viện dẫn.
-tui-finding-outlier = Điểm tự chấm khác xa trung vị của khối: { $median }.
-tui-finding-unanswered = Đơn vị chưa chấm tiêu chí này.
-tui-finding-survey-missing = Chưa có điểm điều tra xã hội học.
 
 ## Thẩm định: ý kiến.
 
@@ -216,11 +199,6 @@ tui-verdict-not-mine = Ô này không thuộc phân công của bạn.
 tui-verdict-accept = chấp nhận { $score }
 tui-verdict-adjust = cho { $score } điểm
 tui-verdict-not-applicable = không áp dụng
-tui-rule-chosen = chọn “{ $label }”
-tui-rule-step = { $percent }%, đạt mức từ { $from }%
-tui-rule-no-step = { $percent }%, chưa đạt mức nào
-tui-rule-share = theo tỷ lệ { $percent }%
-tui-rule-times = { $times } × { $each }
 tui-score-missing = Chưa có điểm: gõ điểm, hoặc bấm a trong hàng đợi để chấp nhận.
 tui-score-unreadable = Chưa đọc được điểm; ví dụ gõ 0,75.
 tui-action-answer-check = trả lời cảnh báo
@@ -276,35 +254,14 @@ tui-event-pre-check-answered = trả lời cảnh báo
 tui-event-explained = đơn vị giải trình
 tui-event-ruled = hội đồng kết luận { $score }
 tui-event-ruling-voided = kết luận bị hủy cùng biểu quyết
-tui-dispute-reviewers-differ = thành viên chấm khác nhau
-tui-dispute-gap = lệch nhiều so với điểm tự chấm
-tui-dispute-contested = đơn vị không đồng ý
-tui-dispute-flagged = thành viên nêu ra
-tui-dispute-pre-check = cảnh báo chưa được trả lời
-tui-dispute-found = mới phát hiện
-tui-dispute-asked = chờ đơn vị giải trình
-tui-dispute-explained = đơn vị đã giải trình
-tui-dispute-settled-agreement = đã thống nhất
-tui-dispute-settled-acceptance = đơn vị đã chấp nhận
-tui-dispute-settled-ruling = hội đồng đã kết luận
 
 ## Từ chối.
 
-tui-refusal-why-missing = Phải ghi lý do khi không chấp nhận điểm tự chấm.
 tui-refusal-text-missing = Chưa ghi nội dung.
-tui-refusal-out-of-range = Điểm { $score } ngoài khoảng 0 đến { $max }.
-tui-refusal-off-step = Điểm { $score } không phải bội số của { $step }.
-tui-refusal-nothing-to-accept = Đơn vị chưa chấm tiêu chí này nên không có điểm để chấp nhận; hãy gõ điểm.
 tui-refusal-recused = Bạn né tránh, không thẩm định cơ quan mình.
 tui-refusal-not-assigned = Ô này không thuộc phân công của bạn.
-tui-refusal-wrong-stage = Giai đoạn { $stage } không làm được việc này.
 tui-refusal-not-now = Hiện không phải giai đoạn thẩm định.
-tui-refusal-sealed = Kết quả đã khóa, không thay đổi được nữa.
-tui-refusal-wrong-method = Cách chấm của tiêu chí này không nhận ý kiến đó.
-tui-refusal-not-allowed = Vai trò của bạn không được làm việc này.
 tui-refusal-secretary-only = Chỉ thư ký làm được việc này.
-tui-refusal-stale = Ô { $cell } vừa có thay đổi mới hơn (bản ghi { $entry }); hãy xem lại rồi làm lại.
-tui-refusal-other = Không làm được: { $reason }
 tui-error-no-seat = Phiên mở ở chế độ chỉ đọc.
 tui-error-other-key = Khóa đang dùng không phải khóa đã đăng ký của bạn.
 tui-error-busy = Nhiều người đang ghi cùng lúc; hãy thử lại.

@@ -1,6 +1,6 @@
 //! The action table: what can be done, with which keys, where, and what it is called.
 //!
-//! Hints, the help overlay, the palette and the key list of the README all derive from [`table::TABLE`];
+//! Hints, the help overlay, the palette and the key list of the README all derive from [`rows`];
 //! no screen looks at key codes. A key is looked up by the contexts of whatever has the keyboard, nearest first,
 //! and the screen then matches on the [`Action`].
 
@@ -9,7 +9,7 @@ mod table;
 use super::{key::Key, screens::ScreenId};
 use crate::locale::Locale;
 
-pub use table::TABLE;
+pub use table::rows;
 
 /// Where a key means something. A screen or a field answers which contexts hold, nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -241,8 +241,7 @@ pub fn action_for(contexts: &[Context], key: Key) -> Option<Action> {
 
 fn exact(contexts: &[Context], key: Key) -> Option<Action> {
     contexts.iter().find_map(|context| {
-        TABLE
-            .iter()
+        rows()
             .find(|row| row.contexts.contains(context) && row.keys.contains(&key))
             .map(|row| row.action)
     })
@@ -260,7 +259,7 @@ pub fn rows_in(contexts: &[Context]) -> impl Iterator<Item = &'static Row> {
         .iter()
         .enumerate()
         .flat_map(move |(place, context)| {
-            TABLE.iter().filter(move |row| {
+            rows().filter(move |row| {
                 row.contexts.contains(context)
                     && !contexts
                         .iter()
@@ -273,7 +272,7 @@ pub fn rows_in(contexts: &[Context]) -> impl Iterator<Item = &'static Row> {
 /// The first row of the table for `action`.
 #[must_use]
 pub fn row_of(action: Action) -> Option<&'static Row> {
-    TABLE.iter().find(|row| row.action == action)
+    rows().find(|row| row.action == action)
 }
 
 /// The key list of the README: a Markdown table, in the order of the action table.
@@ -284,7 +283,7 @@ pub fn key_list(locale: &Locale) -> String {
         locale.text("tui-help-keys"),
         locale.text("tui-help-does")
     );
-    for row in TABLE.iter().filter(|row| !row.keys.is_empty()) {
+    for row in rows().filter(|row| !row.keys.is_empty()) {
         let keys = row
             .keys
             .iter()
@@ -303,8 +302,8 @@ mod tests {
 
     #[test]
     fn no_two_actions_share_a_key_in_one_context() {
-        for (place, row) in TABLE.iter().enumerate() {
-            for other in TABLE.iter().skip(place + 1) {
+        for (place, row) in rows().enumerate() {
+            for other in rows().skip(place + 1) {
                 let context = row
                     .contexts
                     .iter()
@@ -329,10 +328,7 @@ mod tests {
             Context::Search,
             Context::Dialog,
         ];
-        for row in TABLE
-            .iter()
-            .filter(|row| row.contexts.iter().any(|c| typing.contains(c)))
-        {
+        for row in rows().filter(|row| row.contexts.iter().any(|c| typing.contains(c))) {
             for key in row.keys {
                 assert_eq!(key.typed(), None, "{key} of {:?}", row.action);
             }
@@ -357,7 +353,7 @@ mod tests {
             Locale::new(Language::Vietnamese),
             Locale::new(Language::English),
         ] {
-            for row in TABLE {
+            for row in rows() {
                 assert!(locale.has(row.label), "{} has no text", row.label);
             }
         }

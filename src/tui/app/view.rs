@@ -3,6 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::App;
+use crate::locale::domain as says;
 use crate::tui::{
     action::{Action, Availability, Row, rows_in},
     canvas::Canvas,
@@ -11,7 +12,6 @@ use crate::tui::{
     screens::Tone,
     theme::Meaning,
     widgets::{Button, buttons},
-    words,
     wrap::columns,
 };
 
@@ -86,7 +86,7 @@ fn view_tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 fn view_status(app: &App, model: &Model<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.fill(area, Meaning::Strip);
     let locale = &app.locale;
-    let stage = words::stage(locale, model.state.stage());
+    let stage = says::stage(locale, model.state.stage());
     let version = model.state.version().0;
     let year = model
         .state

@@ -7,6 +7,7 @@ use crate::{
         blocker::Blocker, council::Role, id::CellIx, precheck::Severity, progress::Progress,
         stage::Stage,
     },
+    locale::domain as says,
     tui::{
         app::Cx,
         model::Model,
@@ -178,7 +179,7 @@ fn secretary_tasks(cx: &Cx<'_>, progress: &Progress) -> Vec<Task> {
     if let Some(next) = stage.next() {
         let text = cx.locale.with(
             "tui-task-advance",
-            &[("stage", &words::stage(cx.locale, next))],
+            &[("stage", &says::stage(cx.locale, next))],
         );
         tasks.push(task(text, WayOut::Advance));
     }

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     domain::{event::Event, refusal::Refusal, stage::Stage},
+    locale::domain as says,
     tui::{
         action::Action,
         app::{Cx, Effect},
@@ -13,7 +14,6 @@ use crate::{
         screens::{Reply, ScreenId, Tone},
         theme::Meaning,
         widgets::Line,
-        words,
     },
 };
 
@@ -92,9 +92,9 @@ fn advance(overview: &mut Overview, cx: &Cx<'_>) -> Vec<Reply> {
     let names = overview
         .offered
         .iter()
-        .map(|stage| words::stage(cx.locale, *stage))
+        .map(|stage| says::stage(cx.locale, *stage))
         .collect();
-    let now = words::stage(cx.locale, cx.model.state.stage());
+    let now = says::stage(cx.locale, cx.model.state.stage());
     let text = vec![
         Line::new(cx.locale.with("tui-advance-text", &[("stage", &now)])),
         Line::of(cx.locale.text("tui-advance-why-when"), Meaning::Dim),
@@ -137,6 +137,6 @@ pub fn answered(
     cx.model
         .state
         .permit(&cx.model.my_id(), &event)
-        .map_err(|refusal| words::refusal(cx.locale, &refusal))?;
+        .map_err(|refusal| says::refusal(cx.locale, cx.model.state, &refusal))?;
     Ok(vec![Reply::Effect(Effect::submit(ADVANCE, event))])
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::state::{Measure, Overview, PROGRESS, TASKS};
 use crate::{
     domain::{round::Round, stage::Stage},
+    locale::domain as says,
     text::local_date,
     tui::{
         app::Cx,
@@ -88,7 +89,7 @@ fn view_stages(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
             std::cmp::Ordering::Equal => ("●", Meaning::Focus),
             std::cmp::Ordering::Greater => ("○", Meaning::Text),
         };
-        let name = words::stage(cx.locale, stage);
+        let name = says::stage(cx.locale, stage);
         canvas.pieces(
             rest.x,
             y,

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     domain::{event::Event, id::CellId, review::CellVerdict},
+    locale::domain as says,
     tui::{
         app::{Cx, Effect},
         layers::Answer,
@@ -119,7 +120,7 @@ fn on_cell(
     cx.model
         .state
         .permit(&cx.model.my_id(), &event)
-        .map_err(|refusal| crate::tui::words::refusal(cx.locale, &refusal))?;
+        .map_err(|refusal| says::refusal(cx.locale, cx.model.state, &refusal))?;
     Ok(vec![Reply::Effect(Effect::submit(purpose(what), event))])
 }
 

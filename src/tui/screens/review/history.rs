@@ -5,6 +5,7 @@ use crate::{
         cell::{CellEntry, CellEvent},
         id::CellIx,
     },
+    locale::domain as says,
     tui::{app::Cx, theme::Meaning, widgets::Line, words},
 };
 
@@ -55,7 +56,7 @@ fn event(cx: &Cx<'_>, event: &CellEvent) -> (String, Meaning) {
         CellEvent::Surveyed(points) => (
             locale.with(
                 "tui-event-surveyed",
-                &[("score", &words::points(locale, *points))],
+                &[("score", &says::points(locale, *points))],
             ),
             Meaning::Text,
         ),

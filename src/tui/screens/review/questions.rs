@@ -10,6 +10,7 @@ use crate::{
         id::{BlockIx, CellIx},
         review::{CellVerdict, Value, Verdict},
     },
+    locale::domain as says,
     tui::{
         app::Cx,
         layers::{Dialog, FormField, Layer, Pickable, Picker, Purpose},
@@ -83,7 +84,10 @@ pub fn confirm(review: &Review, cx: &Cx<'_>) -> Option<Layer> {
             let cell = cell_name(cx, verdict);
             text.push(Line::marked(
                 "✗",
-                format!("{cell}: {}", words::refusal(cx.locale, refusal)),
+                format!(
+                    "{cell}: {}",
+                    says::refusal(cx.locale, cx.model.state, refusal)
+                ),
                 Meaning::Danger,
             ));
         }
@@ -135,7 +139,7 @@ fn verdict_line(cx: &Cx<'_>, verdict: &CellVerdict) -> Line<'static> {
     let own = claim.map_or_else(|| "?".to_owned(), |value| words::value(cx.locale, value));
     let (mark, given) = match verdict.verdict {
         Verdict::Accept => (Mark::Accepted, own.clone()),
-        Verdict::Adjust(points) => (Mark::Adjusted, words::points(cx.locale, points)),
+        Verdict::Adjust(points) => (Mark::Adjusted, says::points(cx.locale, points)),
         Verdict::NotApplicable => (
             Mark::NotApplicable,
             cx.locale.text("tui-verdict-not-applicable"),
@@ -336,7 +340,7 @@ pub fn answer(cx: &Cx<'_>, cell: CellIx) -> Option<Layer> {
         .map(|(place, finding)| {
             Line::labelled(
                 format!("{}.", place + 1),
-                words::finding(cx.locale, finding),
+                says::finding(cx.locale, finding),
                 Meaning::PreCheck,
             )
         })

@@ -9,6 +9,7 @@ use crate::{
         review::Value,
         self_assessment::{Evidence, Position},
     },
+    locale::domain as says,
     tui::{app::Cx, theme::Meaning, widgets::Line, words},
 };
 
@@ -32,7 +33,7 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
         || text("tui-said-unanswered"),
         |value| words::value(cx.locale, value),
     );
-    let max = words::points(cx.locale, node.max);
+    let max = says::points(cx.locale, node.max);
     let label = if item.method == Method::Survey {
         "tui-said-survey"
     } else {
@@ -78,7 +79,7 @@ fn warnings(cx: &Cx<'_>, cell: CellIx, lines: &mut Vec<Line<'_>>) {
         };
         lines.push(Line::marked(
             "!",
-            words::finding(cx.locale, finding),
+            says::finding(cx.locale, finding),
             meaning,
         ));
     }

@@ -9,12 +9,12 @@ use super::{
 };
 use crate::{
     domain::{id::CellIx, refusal::Refusal},
+    locale::domain as says,
     tui::{
         action::{Action, Edit},
         app::{Cx, Effect},
         draft::DraftChoice,
         screens::{Reply, Tone},
-        words,
     },
 };
 
@@ -177,7 +177,10 @@ fn submit_field(review: &mut Review, cx: &Cx<'_>) -> Vec<Reply> {
             if !matches!(refusal, Refusal::WhyMissing) {
                 review.editor.typing = Typing::Score;
             }
-            vec![Reply::Say(Tone::Bad, words::refusal(cx.locale, &refusal))]
+            vec![Reply::Say(
+                Tone::Bad,
+                says::refusal(cx.locale, cx.model.state, &refusal),
+            )]
         }
     }
 }
@@ -197,7 +200,10 @@ fn draft(review: &mut Review, cx: &Cx<'_>, choice: DraftChoice) -> Vec<Reply> {
         .as_ref()
         .filter(|refusal| !matches!(refusal, Refusal::WhyMissing))
     {
-        return vec![Reply::Say(Tone::Bad, words::refusal(cx.locale, refusal))];
+        return vec![Reply::Say(
+            Tone::Bad,
+            says::refusal(cx.locale, cx.model.state, refusal),
+        )];
     }
     review.remember(cx.model, cell);
     review.editor = editor;
@@ -246,7 +252,10 @@ fn confirm_one(review: &mut Review, cx: &Cx<'_>) -> Vec<Reply> {
         return vec![Reply::Say(Tone::Bad, cx.locale.text("tui-score-missing"))];
     };
     if let Err(refusal) = check(cx.model, &verdict) {
-        return vec![Reply::Say(Tone::Bad, words::refusal(cx.locale, &refusal))];
+        return vec![Reply::Say(
+            Tone::Bad,
+            says::refusal(cx.locale, cx.model.state, &refusal),
+        )];
     }
     review.sent = vec![verdict.cell.clone()];
     stop_typing(review);

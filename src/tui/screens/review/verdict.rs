@@ -9,7 +9,8 @@ use super::{
     summary::summary,
 };
 use crate::{
-    domain::{cell::CellFacts, id::CellIx, precheck::computed_score, review::Verdict},
+    domain::{cell::CellFacts, id::CellIx, review::Verdict},
+    locale::domain as says,
     tui::{
         app::Cx,
         canvas::Canvas,
@@ -19,7 +20,7 @@ use crate::{
         theme::{Mark, Meaning},
         widgets::Line,
         words,
-        wrap::columns,
+        wrap::{columns, lines},
     },
 };
 
@@ -159,7 +160,7 @@ fn view_score(
         .model
         .state
         .item(cell)
-        .map(|(node, _)| words::points(cx.locale, node.max))
+        .map(|(node, _)| says::points(cx.locale, node.max))
         .unwrap_or_default();
     let after = x.saturating_add(width);
     canvas.text(
@@ -169,22 +170,14 @@ fn view_score(
         &format!(" / {max}"),
         Meaning::Dim,
     );
-    let Some(computed) = computed_score(cx.model.state, cell) else {
+    let Some(rule) = says::rule_says(cx.locale, cx.model.state, cell) else {
         return rest;
     };
-    let (line, rest) = split_top(rest, 1);
     let label = cx.locale.text("tui-verdict-rule");
-    let text = words::computed(cx.locale, &computed);
-    canvas.pieces(
-        line.x,
-        line.y,
-        line.width,
-        &[
-            (&label, Meaning::Dim),
-            (" ", Meaning::Dim),
-            (&text, Meaning::Text),
-        ],
-    );
+    let text = format!("{label} {rule}");
+    let rows = u16::try_from(lines(&text, rest.width).len()).unwrap_or(1);
+    let (line, rest) = split_top(rest, rows.min(2));
+    canvas.paragraph(line, &text, Meaning::Text);
     rest
 }
 
@@ -258,9 +251,9 @@ fn notes<'a>(cx: &Cx<'a>, cell: CellIx, facts: &CellFacts<'_>) -> Vec<Line<'a>> 
         let kinds: Vec<String> = dispute
             .kinds
             .iter()
-            .map(|kind| words::dispute_kind(cx.locale, *kind))
+            .map(|kind| says::dispute_kind(cx.locale, *kind))
             .collect();
-        let state = words::dispute_state(cx.locale, dispute.state);
+        let state = says::dispute_state(cx.locale, &dispute.state);
         let meaning = if dispute.state.is_open() {
             Meaning::Disputed
         } else {
