@@ -60,6 +60,13 @@ impl<'a> Line<'a> {
             .place(self.sheet, self.row.number, column.unwrap_or_else(first))
     }
 
+    /// Whether the row is a note below a table with many units: a single cell that is not even a code.
+    pub fn is_note(&self) -> bool {
+        let mut filled = self.row.filled();
+        let first = filled.next().map(|cell| cell.content.code());
+        first.is_some_and(|text| !is_id(&text)) && filled.next().is_none()
+    }
+
     /// What stands in a column that the table may lack.
     pub fn content(&self, column: Option<u32>) -> Option<&'a Content> {
         self.row.content(column?)

@@ -158,7 +158,7 @@ pub(super) fn rows(
     let mut documents = Vec::new();
     for row in table.rows {
         let line = Line { book, sheet, row };
-        if is_aside(&line, &table) {
+        if line.is_note() || is_aside(&line, &table) {
             continue;
         }
         let known = match of_sheet {

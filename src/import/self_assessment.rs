@@ -164,6 +164,9 @@ impl Run {
         let mut order: Vec<UnitId> = Vec::new();
         for row in table.rows {
             let line = Line { book, sheet, row };
+            if line.is_note() {
+                continue;
+            }
             let known = match of_titles {
                 Some(known) => known,
                 None => match context.unit_of_line(&line, table.column(UNIT), findings) {

@@ -124,7 +124,7 @@ fn spoiled_self_assessments() {
         (
             "sums, notes and signatures",
             with(
-                "dv-1,I,CHỈ ĐẠO ĐIỀU HÀNH,9,,7,,\ndv-1,1.1,,5,,4,,\ndv-1,,Tổng cộng,20,,17,,\ndv-1,Ghi chú,,,,,,\ndv-1,,,,,NGƯỜI LẬP,,\n",
+                "dv-1,I,CHỈ ĐẠO ĐIỀU HÀNH,9,,7,,\ndv-1,1.1,,5,,4,,\ndv-1,,Tổng cộng,20,,17,,\ndv-1,Ghi chú,,,,,,\n(KAD là không áp dụng),,,,,,,\ndv-1,,,,,NGƯỜI LẬP,,\n",
             ),
             &[],
         ),

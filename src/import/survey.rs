@@ -96,6 +96,9 @@ fn from_sheet(
     let mut seen: HashMap<CellId, Place> = HashMap::new();
     for row in table.rows {
         let line = Line { book, sheet, row };
+        if line.is_note() {
+            continue;
+        }
         let known = context.unit_of_line(&line, table.column(UNIT), findings);
         let code = line.needed(table.column(ITEM), COLUMNS[ITEM].heading, findings);
         let (Some(known), Some(code)) = (known, code) else {
