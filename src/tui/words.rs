@@ -15,6 +15,16 @@ use crate::{
     text::{Date, hour_minute, local_date},
 };
 
+/// `text` with its first letter as a capital, where it begins a line.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
 /// A value: points, or the sign of an item that does not apply.
 #[must_use]
 pub fn value(locale: &Locale, value: Value) -> String {

@@ -12,7 +12,8 @@ use crate::tui::{
     screens::Tone,
     theme::Meaning,
     widgets::{Button, buttons},
-    wrap::columns,
+    words,
+    wrap::{columns, lines},
 };
 
 /// Draws the app into `buffer`; answers what stands where. The app does not change.
@@ -86,7 +87,7 @@ fn view_tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 fn view_status(app: &App, model: &Model<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.fill(area, Meaning::Strip);
     let locale = &app.locale;
-    let stage = says::stage(locale, model.state.stage());
+    let stage = words::capitalised(&says::stage(locale, model.state.stage()));
     let version = model.state.version().0;
     let year = model
         .state
@@ -122,25 +123,17 @@ fn view_status(app: &App, model: &Model<'_>, canvas: &mut Canvas<'_>, area: Rect
 
 /// The last line: what was just said, or the hints of whatever has the keyboard.
 fn view_foot(app: &App, model: &Model<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    canvas.fill(area, Meaning::Text);
     if let Some((tone, text)) = &app.said {
-        let (glyph, meaning) = match tone {
-            Tone::Good => ("✓ ", Meaning::Good),
-            Tone::Plain => ("· ", Meaning::Text),
-            Tone::Bad => ("✗ ", Meaning::Danger),
-        };
-        canvas.pieces(
-            area.x,
-            area.y,
-            area.width,
-            &[(glyph, meaning), (text, meaning)],
-        );
+        view_said(canvas, area, *tone, text);
         return;
     }
+    canvas.fill(area, Meaning::Text);
     let mut rows: Vec<&Row> = rows_in(&app.contexts())
         .filter(|row| row.hint > 0 && is_available(app, model, row))
         .collect();
     rows.sort_by_key(|row| row.hint);
+    // The nearest context's key is the one that hints teach.
+    rows.dedup_by_key(|row| row.action);
     // The way to everything else is never pushed out by the other hints.
     let (help, rows): (Vec<&Row>, Vec<&Row>) =
         rows.into_iter().partition(|row| row.action == Action::Help);
@@ -158,6 +151,32 @@ fn view_foot(app: &App, model: &Model<'_>, canvas: &mut Canvas<'_>, area: Rect) 
         ..corner
     };
     buttons(canvas, corner, &help);
+}
+
+/// What was just said; a long sentence takes lines of the screen above rather than lose its end.
+fn view_said(canvas: &mut Canvas<'_>, foot: Rect, tone: Tone, text: &str) {
+    let (glyph, meaning) = match tone {
+        Tone::Good => ("✓", Meaning::Good),
+        Tone::Plain => ("·", Meaning::Text),
+        Tone::Bad => ("✗", Meaning::Danger),
+    };
+    let width = foot.width.saturating_sub(2);
+    let rows = u16::try_from(lines(text, width).len())
+        .unwrap_or(1)
+        .clamp(1, 4);
+    let area = Rect {
+        y: foot.y.saturating_sub(rows - 1),
+        height: rows,
+        ..foot
+    };
+    canvas.fill(area, Meaning::Text);
+    canvas.text(area.x, area.y, 1, glyph, meaning);
+    let body = Rect {
+        x: area.x + 2,
+        width,
+        ..area
+    };
+    canvas.paragraph(body, text, meaning);
 }
 
 /// What cannot be done here and now is not hinted at; the palette still says why.

@@ -75,7 +75,7 @@ pub const SHELL: &[Row] = &[
         &[Key::function(1)],
         "tui-action-help",
         ALWAYS,
-        0,
+        20,
     ),
     row(
         Action::Palette,

@@ -14,6 +14,7 @@ use crate::{
         screens::{Reply, ScreenId, Tone},
         theme::Meaning,
         widgets::Line,
+        words,
     },
 };
 
@@ -92,7 +93,7 @@ fn advance(overview: &mut Overview, cx: &Cx<'_>) -> Vec<Reply> {
     let names = overview
         .offered
         .iter()
-        .map(|stage| says::stage(cx.locale, *stage))
+        .map(|stage| words::capitalised(&says::stage(cx.locale, *stage)))
         .collect();
     let now = says::stage(cx.locale, cx.model.state.stage());
     let text = vec![

@@ -89,7 +89,7 @@ fn view_stages(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
             std::cmp::Ordering::Equal => ("●", Meaning::Focus),
             std::cmp::Ordering::Greater => ("○", Meaning::Text),
         };
-        let name = says::stage(cx.locale, stage);
+        let name = words::capitalised(&says::stage(cx.locale, stage));
         canvas.pieces(
             rest.x,
             y,
@@ -171,7 +171,7 @@ fn view_progress(overview: &Overview, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area
     let rows = overview.measures.len();
     let offset = overview.scroll.offset(rows, usize::from(inner.height));
     let label_width = share(inner.width, 450);
-    let line_width = inner.width.saturating_sub(1);
+    let line_width = inner.width.saturating_sub(2);
     let visible = offset..(offset + usize::from(inner.height)).min(rows);
     for (y, measure) in (inner.top()..inner.bottom()).zip(overview.measures.iter().skip(offset)) {
         match measure {

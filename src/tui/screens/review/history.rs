@@ -19,7 +19,8 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
         .map(|entry| line(cx, entry))
         .collect();
     lines.reverse();
-    if model.state.is_closed_to(cell, model.viewpoint()) {
+    let others = model.state.reviewers_of(cell).len() > u32::from(model.is_mine(cell));
+    if others && model.state.is_closed_to(cell, model.viewpoint()) {
         lines.insert(
             0,
             Line::of(cx.locale.text("tui-history-closed"), Meaning::Dim),

@@ -87,7 +87,7 @@ fn a_score_above_the_maximum_is_refused_in_words() {
     seat.type_text("7");
     seat.keys("enter");
     assert!(
-        seat.text().contains("ngoài khoảng 0 đến 2,00"),
+        seat.text().contains("nhập điểm từ 0,00 đến 2,00"),
         "{}",
         seat.text()
     );

@@ -15,7 +15,7 @@ use crate::{
         app::Cx,
         canvas::Canvas,
         draft::{Draft, DraftChoice},
-        layout::{Target, split_bottom, split_top},
+        layout::{Target, split_top},
         model::{Model, Reviewing},
         theme::{Mark, Meaning},
         widgets::Line,
@@ -23,6 +23,9 @@ use crate::{
         wrap::{columns, lines},
     },
 };
+
+/// The most lines that the reason takes with its label; what is longer scrolls.
+const WHY_ROWS: u16 = 8;
 
 /// What the helper of the member here drafted on a cell.
 #[must_use]
@@ -75,7 +78,7 @@ pub fn view(review: &Review, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, c
     let note_rows = u16::try_from(note_rows)
         .unwrap_or(u16::MAX)
         .min(rest.height.saturating_sub(3));
-    let (why, below) = split_bottom(rest, note_rows);
+    let (why, below) = split_top(rest, rest.height.saturating_sub(note_rows).min(WHY_ROWS));
     view_why(review, cx, canvas, why);
     view_notes(canvas, below, &notes);
 }

@@ -39,7 +39,7 @@ pub fn view(review: &Review, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     };
     match cx.room {
         Room::TooSmall | Room::Narrow => {
-            let (top, bottom) = split_bottom(right, share(right.height, 480));
+            let (top, bottom) = split_bottom(right, (right.height / 2).min(10));
             view_said(review, cx, canvas, top, true);
             verdict::view(review, cx, canvas, bottom, cell);
         }
