@@ -8,7 +8,7 @@ use ratatui::{
 };
 
 use super::{
-    layout::{Layout, Target, Viewport},
+    layout::{Layout, Target, Viewport, split_bottom, split_top},
     theme::{Meaning, Theme},
     wrap::{columns, fit, lines},
 };
@@ -130,6 +130,13 @@ impl<'a> Canvas<'a> {
     /// A level line.
     pub fn rule(&mut self, x: u16, y: u16, width: u16, meaning: Meaning) {
         self.text(x, y, width, &"─".repeat(usize::from(width)), meaning);
+    }
+
+    /// Where an overlay may stand: tabs, status and hints stay in sight.
+    #[must_use]
+    pub fn stage(&self) -> Rect {
+        let (_, below) = split_top(self.buffer.area, 1);
+        split_bottom(below, 2).0
     }
 
     /// Puts an overlay's frame over everything drawn so far; answers its inside.

@@ -287,7 +287,7 @@ impl Dialog {
     }
 
     pub(super) fn view(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
-        let area = canvas.area();
+        let area = canvas.stage();
         let width = 84.min(area.width.saturating_sub(4));
         let fields: u16 = self.fields.iter().map(|field| field.height() + 1).sum();
         let text = Prose::rows(&self.text, width.saturating_sub(4));
@@ -296,7 +296,7 @@ impl Dialog {
         let height = fields
             .saturating_add(text)
             .saturating_add(6)
-            .min(area.height.saturating_sub(2));
+            .min(area.height);
         let inner = canvas.overlay(centred(area, width, height), &self.title);
         let inner = Rect {
             x: inner.x + 1,

@@ -23,7 +23,9 @@ pub struct Help {
 impl Help {
     /// The help for whatever has the keyboard in `contexts`.
     #[must_use]
-    pub fn new(contexts: Vec<Context>) -> Self {
+    pub fn new(mut contexts: Vec<Context>) -> Self {
+        // What is particular to the screen comes first; how a list moves, everybody guesses.
+        contexts.sort_by_key(|context| matches!(context, Context::List | Context::Prose));
         Self {
             contexts,
             state: ProseState::default(),
@@ -45,10 +47,10 @@ impl Help {
     }
 
     pub(super) fn view(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
-        let area = canvas.area();
+        let area = canvas.stage();
         let width = 76.min(area.width.saturating_sub(2));
         let inner = canvas.overlay(
-            centred(area, width, area.height.saturating_sub(2)),
+            centred(area, width, area.height),
             &cx.locale.text("tui-help-title"),
         );
         let lines = self.lines(cx);

@@ -19,6 +19,8 @@ use crate::{
 
 const LIST: &str = "picker-list";
 const FIELD: &str = "picker-field";
+/// Rows of the tallest picker; more is found by typing.
+const TALLEST: u16 = 24;
 
 /// One of the things that can be picked.
 #[derive(Clone, Debug)]
@@ -153,9 +155,9 @@ impl Picker {
     }
 
     pub(super) fn view(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>) {
-        let area = canvas.area();
+        let area = canvas.stage();
         let rows = u16::try_from(self.options.len()).unwrap_or(u16::MAX);
-        let height = rows.saturating_add(4).min(area.height.saturating_sub(4));
+        let height = rows.saturating_add(4).min(TALLEST).min(area.height);
         let inner = canvas.overlay(
             centred(area, 90.min(area.width.saturating_sub(4)), height),
             &self.title,

@@ -38,7 +38,7 @@ pub fn bar(canvas: &mut Canvas<'_>, area: Rect, label_width: u16, bar: &Bar<'_>)
     let label_width = label_width.min(area.width);
     canvas.text(area.x, area.y, label_width, bar.label, bar.meaning);
     // Bars below one another stay in line, so every figure takes the same room.
-    let figures_width = columns(&figures).max(if area.width < NARROW { 7 } else { 11 });
+    let figures_width = columns(&figures).max(if area.width < NARROW { 9 } else { 11 });
     let percent_width = if area.width < NARROW { 0 } else { 6 };
     let x = area.x.saturating_add(label_width).saturating_add(1);
     let room = area.right().saturating_sub(x);

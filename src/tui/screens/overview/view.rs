@@ -170,7 +170,7 @@ fn view_progress(overview: &Overview, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area
     canvas.hit(inner, Target::Part(PROGRESS));
     let rows = overview.measures.len();
     let offset = overview.scroll.offset(rows, usize::from(inner.height));
-    let label_width = share(inner.width, 450);
+    let label_width = share(inner.width, 400);
     let line_width = inner.width.saturating_sub(2);
     let visible = offset..(offset + usize::from(inner.height)).min(rows);
     for (y, measure) in (inner.top()..inner.bottom()).zip(overview.measures.iter().skip(offset)) {
