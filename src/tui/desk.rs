@@ -28,6 +28,8 @@ pub struct Desk {
     drafts: drafts::Drafts,
     locale: Arc<Locale>,
     place: String,
+    /// How many drafts of verdicts are kept.
+    kept: usize,
     /// The last trouble with the store, so that it is said once and not at every look.
     trouble: String,
 }
@@ -40,6 +42,7 @@ impl Desk {
     /// The session can't be read.
     pub fn new(session: Session, locale: Arc<Locale>) -> Result<Self, SessionError> {
         let drafts = drafts::Drafts::of(&session)?;
+        let kept = read_drafts(&drafts).len();
         let place = session.place();
         let name = std::path::Path::new(&place)
             .file_name()
@@ -49,6 +52,7 @@ impl Desk {
             drafts,
             locale,
             place: name.unwrap_or(place),
+            kept,
             trouble: String::new(),
         })
     }
@@ -80,6 +84,7 @@ impl Desk {
     }
 
     fn keep(&mut self, kept: &Drafts) -> Vec<Msg> {
+        self.kept = kept.len();
         match self.drafts.replace(REVIEW, written(kept)) {
             Ok(()) => Vec::new(),
             Err(error) => vec![Msg::Said(
@@ -97,6 +102,7 @@ impl Outside for Desk {
             log: self.session.log(),
             seat: self.session.seat_ix(),
             now: self.session.now(),
+            drafts: self.kept,
             place: &self.place,
         }
     }

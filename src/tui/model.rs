@@ -22,6 +22,8 @@ pub struct Model<'a> {
     pub seat: Option<MemberIx>,
     /// The time now.
     pub now: Moment,
+    /// How many verdicts were drafted here and wait to be confirmed.
+    pub drafts: usize,
     /// Where the session is kept, as people know it: the name of its file.
     pub place: &'a str,
 }

@@ -123,6 +123,7 @@ impl Outside for SmallRound {
             log: &self.log,
             seat: self.seat,
             now: self.state.last_at(),
+            drafts: self.kept.len(),
             place: "nho.thamdinh",
         }
     }

@@ -89,7 +89,7 @@ pub enum Theme {
     /// Light letters; the terminal's own dark background stays.
     #[default]
     Dark,
-    /// Dark letters; the terminal's own light background stays.
+    /// Dark letters on white.
     Light,
     /// Black and white with a few strong colours, for weak eyes and projectors.
     HighContrast,
@@ -168,7 +168,8 @@ fn dark(meaning: Meaning) -> Style {
 
 fn light(meaning: Meaning) -> Style {
     match meaning {
-        Meaning::Text => Style::new(),
+        // Its own background, so that it can be chosen in a dark terminal too.
+        Meaning::Text => ink(235).bg(Color::Indexed(231)),
         Meaning::Dim => ink(242),
         Meaning::Title => ink(24).add_modifier(Modifier::BOLD),
         Meaning::Focus => ink(94).add_modifier(Modifier::BOLD),
@@ -191,16 +192,14 @@ fn light(meaning: Meaning) -> Style {
         Meaning::Match => Style::new().add_modifier(Modifier::UNDERLINED),
         Meaning::Strip => ink(238).bg(Color::Indexed(254)),
         Meaning::StripHere => ink(231).bg(Color::Indexed(25)).add_modifier(Modifier::BOLD),
-        Meaning::Field => Style::new().bg(Color::Indexed(255)),
+        Meaning::Field => Style::new().bg(Color::Indexed(254)),
     }
 }
 
 fn high_contrast(meaning: Meaning) -> Style {
     let on_black = |foreground| Style::new().fg(foreground).bg(Color::Black);
     match meaning {
-        Meaning::Text | Meaning::Dim | Meaning::Border | Meaning::Field | Meaning::BarRest => {
-            on_black(Color::White)
-        }
+        Meaning::Text | Meaning::Dim | Meaning::Border | Meaning::BarRest => on_black(Color::White),
         Meaning::Title => on_black(Color::White).add_modifier(Modifier::BOLD),
         Meaning::Focus | Meaning::BorderFocus | Meaning::Key => {
             on_black(Color::LightYellow).add_modifier(Modifier::BOLD)
@@ -209,7 +208,9 @@ fn high_contrast(meaning: Meaning) -> Style {
             .fg(Color::Black)
             .bg(Color::LightYellow)
             .add_modifier(Modifier::BOLD),
-        Meaning::SelectedAway => on_black(Color::White).add_modifier(Modifier::UNDERLINED),
+        Meaning::SelectedAway | Meaning::Field => {
+            on_black(Color::White).add_modifier(Modifier::UNDERLINED)
+        }
         Meaning::Accepted | Meaning::Good | Meaning::Bar => on_black(Color::LightGreen),
         Meaning::Adjusted | Meaning::PreCheck => on_black(Color::LightYellow),
         Meaning::Draft => on_black(Color::LightCyan),

@@ -114,6 +114,7 @@ tui-tasks-title = What to do next
 tui-task-review = Review the cells that wait: { $n }
 tui-task-review-done = Every assigned cell has been reviewed.
 tui-task-pre-checks = Look at the cells that contradict themselves: { $n }
+tui-task-drafts = Confirm what was drafted: { $n }
 tui-task-submissions = Units that have not submitted: { $n }
 tui-task-remind = Members to remind: { $names }
 tui-task-advance = Move on to: { $stage }

@@ -114,6 +114,7 @@ tui-tasks-title = Việc cần làm tiếp
 tui-task-review = Thẩm định { $n } ô đang chờ
 tui-task-review-done = Đã thẩm định xong mọi ô được phân công.
 tui-task-pre-checks = Xem { $n } ô có cảnh báo mâu thuẫn
+tui-task-drafts = Xác nhận { $n } ô nháp
 tui-task-submissions = Còn { $n } đơn vị chưa nộp tự đánh giá
 tui-task-remind = Nhắc thành viên chưa xong: { $names }
 tui-task-advance = Chuyển sang giai đoạn: { $stage }

@@ -160,6 +160,10 @@ fn show(app: &mut App, model: &Model<'_>, screen: ScreenId) {
         app.here = screen;
         app.layers.clear();
         refresh_here(app, model);
+        let _nothing = on_screen(app, model, |screen, cx| {
+            screen.shown(cx);
+            Vec::new()
+        });
     }
 }
 

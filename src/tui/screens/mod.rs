@@ -161,6 +161,9 @@ pub trait Screen {
     /// Shows what another screen points at.
     fn jump(&mut self, _jump: Jump, _cx: &Cx<'_>) {}
 
+    /// It is shown now; what depends on other screens is looked at again.
+    fn shown(&mut self, _cx: &Cx<'_>) {}
+
     /// The round has changed, by this seat or another; what was derived from it is derived again.
     fn refreshed(&mut self, cx: &Cx<'_>);
 

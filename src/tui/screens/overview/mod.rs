@@ -99,6 +99,10 @@ impl Screen for Overview {
         }]
     }
 
+    fn shown(&mut self, cx: &Cx<'_>) {
+        self.derive(cx);
+    }
+
     fn refreshed(&mut self, cx: &Cx<'_>) {
         self.derive(cx);
     }

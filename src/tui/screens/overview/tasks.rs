@@ -45,6 +45,15 @@ pub struct Task {
 #[must_use]
 pub fn tasks(cx: &Cx<'_>, progress: &Progress) -> Vec<Task> {
     let mut tasks = own(cx);
+    if cx.model.drafts > 0 {
+        let n = cx.locale.count(cx.model.drafts);
+        let text = cx.locale.with("tui-task-drafts", &[("n", &n)]);
+        tasks.push(Task {
+            glyph: "✎",
+            meaning: Meaning::Draft,
+            ..task(text, WayOut::Review(Jump::Drafted))
+        });
+    }
     let secretary = matches!(
         cx.model.me().map(|member| &member.role),
         Some(Role::Secretary)

@@ -50,3 +50,15 @@ fn the_secretary_moves_the_stage_and_a_member_cannot() {
         seat.text()
     );
 }
+
+#[test]
+fn what_was_drafted_on_the_review_screen_waits_on_the_overview() {
+    let mut seat = seat("tv-1", Stage::Review, 120, 36);
+    seat.keys("2 a a");
+    seat.tell(crate::tui::app::Msg::Paused);
+    seat.keys("1");
+    assert!(seat.text().contains("Xác nhận 2 ô nháp"), "{}", seat.text());
+    seat.click("Xác nhận 2 ô nháp");
+    seat.click("Xác nhận 2 ô nháp");
+    assert!(seat.text().contains("· 2 ô"), "{}", seat.text());
+}

@@ -48,6 +48,8 @@ pub struct Review {
     pub(super) search: SearchLine,
     pub(super) names: Names,
     pub(super) rows: Vec<Row>,
+    /// How many of the rows are cells.
+    pub(super) shown: usize,
     pub(super) list: ListState,
     pub(super) panes: Panes,
     pub(super) said: ProseState,
@@ -70,6 +72,7 @@ impl Review {
             search: SearchLine::default(),
             names: Names::default(),
             rows: Vec::new(),
+            shown: 0,
             list: ListState::default(),
             panes: Panes::new(&[QUEUE, SAID, VERDICT]),
             said: ProseState::default(),
@@ -112,6 +115,7 @@ impl Review {
             filter,
             search: self.search.text(),
         });
+        self.shown = self.cells().count();
         let same =
             before.and_then(|cell| self.rows.iter().position(|row| row.cell() == Some(cell)));
         self.list

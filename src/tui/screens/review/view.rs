@@ -54,7 +54,7 @@ pub fn view(review: &Review, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 fn view_queue(review: &Review, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    let shown = cx.locale.count(review.cells().count());
+    let shown = cx.locale.count(review.shown);
     let title = match review.way {
         Way::ByItem => cx.locale.with("tui-queue-by-item", &[("n", &shown)]),
         Way::ByUnit => cx.locale.with("tui-queue-by-unit", &[("n", &shown)]),
