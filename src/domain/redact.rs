@@ -6,8 +6,8 @@ use super::state::State;
 use super::viewpoint::Viewpoint;
 
 impl State {
-    /// The event without what the viewpoint may not see yet: verdicts on closed cells are left out, notes and answers
-    /// on them emptied, and explanations of adjustments on them left out.
+    /// The event without what the viewpoint may not see yet: verdicts on closed cells are left out, flags and answers
+    /// on them name no cell, and explanations of adjustments on them left out.
     #[must_use]
     pub fn redacted(&self, mut recorded: Recorded, viewpoint: Viewpoint) -> Recorded {
         let own = match viewpoint {
@@ -31,8 +31,17 @@ impl State {
             Event::ReviewConfirmed { cells } => cells.retain(|given| !closed(&given.cell)),
             // A draft is between a helper and its member.
             Event::ReviewDrafted { cells } => cells.clear(),
-            Event::CellFlagged { cell, note } if closed(cell) => note.clear(),
-            Event::PreCheckAnswered { cell, text, .. } if closed(cell) => text.clear(),
+            // That a cell was flagged or taken back tells of a verdict, so the cell goes unnamed.
+            Event::CellFlagged { cell, note } if closed(cell) => {
+                *cell = CellId::new("", "");
+                note.clear();
+            }
+            Event::FlagWithdrawn { cell } if closed(cell) => *cell = CellId::new("", ""),
+            Event::PreCheckAnswered { cell, code, text } if closed(cell) => {
+                *cell = CellId::new("", "");
+                code.clear();
+                text.clear();
+            }
             Event::ExplanationSubmitted { unit, answers, .. } => answers.retain(|answer| {
                 !closed(&CellId {
                     unit: unit.clone(),
