@@ -310,6 +310,17 @@ impl IndexSet {
         false
     }
 
+    /// True if the other set scores the same items, in the same order and for the same points.
+    pub fn has_items_of(&self, other: &IndexSet) -> bool {
+        let scored = |set: &IndexSet| -> Vec<(NodeCode, Points, Method)> {
+            set.item_positions()
+                .filter_map(|ix| set.item(ix))
+                .map(|(node, item)| (node.code.clone(), node.max, item.method))
+                .collect()
+        };
+        scored(self) == scored(other)
+    }
+
     /// The drafts that would build this set again.
     pub fn drafts(&self) -> Vec<NodeDraft> {
         self.nodes

@@ -70,6 +70,8 @@ pub enum Refusal {
     CouncilIncomplete,
     /// Earlier seats must keep their places once setup is over.
     SeatsMoved,
+    /// Blocks, units and scored items keep their codes, points and places once setup was left.
+    FoundationMoved,
     /// A helper's member does not exist or does not review.
     HelperWithoutMember(String),
     /// A public key is not an Ed25519 OpenSSH line.

@@ -17,8 +17,8 @@ use crate::domain::unit::Unit;
 impl State {
     pub(super) fn set_up(&mut self, round: &Round) {
         self.round = Some(Arc::new(round.clone()));
-        self.findings = OnceLock::new();
-        self.rebuild_reviewers();
+        // Blocks may stand elsewhere now, and units name theirs by position.
+        self.reload_units();
     }
 
     pub(super) fn load_index_set(&mut self, set: &IndexSet) {
@@ -27,12 +27,18 @@ impl State {
             Some(earlier) => *earlier = set,
             None => self.sets.push(set),
         }
+        self.reload_units();
+    }
+
+    fn reload_units(&mut self) {
         let units: Vec<Unit> = self.units.iter().map(|u| u.unit.clone()).collect();
         self.load_units(&units);
     }
 
+    /// Replaces the units. What a unit already sent and what was said of it stays as long as its items do.
     pub(super) fn load_units(&mut self, units: &[Unit]) {
-        self.units.clear();
+        let before = std::mem::take(&mut self.units);
+        let before_at = std::mem::take(&mut self.by_unit);
         let mut by_unit = HashMap::new();
         for unit in units {
             let Some(at) = self.blocks().iter().position(|b| b.id == unit.block) else {
@@ -47,32 +53,47 @@ impl State {
             else {
                 continue;
             };
-            let count = set.item_count();
+            let earlier = before_at
+                .get(&unit.id)
+                .and_then(|ix| before.get(ix.index()))
+                .filter(|earlier| earlier.set.has_items_of(&set))
+                .map(|earlier| UnitState::clone(earlier));
+            let mut loaded = earlier.unwrap_or_else(|| empty(unit, &set));
+            loaded.unit = unit.clone();
+            loaded.block = BlockIx::at(at);
+            loaded.set = set;
             by_unit.insert(unit.id.clone(), UnitIx::at(self.units.len()));
-            self.units.push(Arc::new(UnitState {
-                unit: unit.clone(),
-                block: BlockIx::at(at),
-                set,
-                submission: None,
-                earlier: Vec::new(),
-                recused: Seats::default(),
-                claims: vec![None; count],
-                cells: vec![Cell::default(); count],
-                reviewers: vec![Seats::default(); count],
-            }));
+            self.units.push(Arc::new(loaded));
         }
+        self.recusals.retain_mut(|recusal| {
+            let id = before.get(recusal.unit.index()).map(|u| &u.unit.id);
+            let moved = id.and_then(|id| by_unit.get(id));
+            moved.is_some_and(|to| {
+                recusal.unit = *to;
+                true
+            })
+        });
         self.by_unit = Arc::new(by_unit);
         self.findings = OnceLock::new();
         self.rebuild_reviewers();
     }
 
     pub(super) fn load_members(&mut self, members: &[Member]) {
-        self.members = members.to_vec();
+        let before = std::mem::replace(&mut self.members, members.to_vec());
         self.by_member = members
             .iter()
             .enumerate()
             .map(|(at, member)| (member.id.clone(), MemberIx::at(at)))
             .collect();
+        let by_member = &self.by_member;
+        self.recusals.retain_mut(|recusal| {
+            let id = before.get(recusal.member.index()).map(|m| &m.id);
+            let moved = id.and_then(|id| by_member.get(id));
+            moved.is_some_and(|to| {
+                recusal.member = *to;
+                true
+            })
+        });
         self.rebuild_reviewers();
     }
 
@@ -148,9 +169,11 @@ impl State {
         for assignment in self.assignments.iter().filter(|a| wanted(a)) {
             let in_block =
                 assignment.blocks.is_empty() || assignment.blocks.contains(&unit.unit.block);
+            // Who no longer votes can't confirm, so nothing waits for them.
+            let reviews = |ix: &MemberIx| self.member(*ix).is_some_and(|m| m.role.votes());
             let Some(member) = self
                 .member_ix(assignment.member.as_str())
-                .filter(|_| in_block)
+                .filter(|ix| in_block && reviews(ix))
             else {
                 continue;
             };
@@ -167,5 +190,21 @@ impl State {
             }
         }
         seats
+    }
+}
+
+/// A unit that has sent nothing yet.
+fn empty(unit: &Unit, set: &Arc<IndexSet>) -> UnitState {
+    let count = set.item_count();
+    UnitState {
+        unit: unit.clone(),
+        block: BlockIx(0),
+        set: Arc::clone(set),
+        submission: None,
+        earlier: Vec::new(),
+        recused: Seats::default(),
+        claims: vec![None; count],
+        cells: vec![Cell::default(); count],
+        reviewers: vec![Seats::default(); count],
     }
 }

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use super::need_why;
 use crate::domain::council::{Assignment, Member, Role};
-use crate::domain::id::{MemberId, MemberIx, UnitId};
+use crate::domain::id::{BlockId, IndexSetId, MemberId, MemberIx, UnitId};
 use crate::domain::index_set::IndexSet;
 use crate::domain::refusal::Refusal;
-use crate::domain::round::Round;
+use crate::domain::round::{Block, Round};
 use crate::domain::seats::Seats;
 use crate::domain::stage::Stage;
 use crate::domain::state::State;
@@ -30,6 +30,13 @@ impl State {
     ) -> Result<(), Refusal> {
         self.need_setup(seat)?;
         need_unique(round.blocks.iter().map(|b| b.id.as_str()))?;
+        let names = |blocks: &[Block]| -> Vec<(BlockId, IndexSetId)> {
+            blocks
+                .iter()
+                .map(|b| (b.id.clone(), b.index_set.clone()))
+                .collect()
+        };
+        self.need_kept(&names(self.blocks()), &names(&round.blocks))?;
         if round.blocks.is_empty() {
             Err(Refusal::Empty)
         } else {
@@ -43,8 +50,26 @@ impl State {
         set: &IndexSet,
     ) -> Result<(), Refusal> {
         self.need_setup(seat)?;
+        let earlier = self.sets.iter().find(|earlier| earlier.id() == set.id());
+        if self.was_used() && earlier.is_some_and(|earlier| !earlier.has_items_of(set)) {
+            return Err(Refusal::FoundationMoved);
+        }
         if set.item_count() == 0 {
             Err(Refusal::Empty)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// True once setup was left: from then on positions of blocks, units, items and seats stand in what followed.
+    fn was_used(&self) -> bool {
+        !self.moves.is_empty()
+    }
+
+    /// What was there keeps its place once setup was left; what is new comes last.
+    fn need_kept<T: PartialEq>(&self, before: &[T], after: &[T]) -> Result<(), Refusal> {
+        if self.was_used() && !after.starts_with(before) {
+            Err(Refusal::FoundationMoved)
         } else {
             Ok(())
         }
@@ -57,6 +82,10 @@ impl State {
     ) -> Result<(), Refusal> {
         self.need_setup(seat)?;
         need_unique(units.iter().map(|u| u.id.as_str()))?;
+        let name = |unit: &Unit| (unit.id.clone(), unit.block.clone());
+        let before: Vec<_> = self.units.iter().map(|u| name(&u.unit)).collect();
+        let after: Vec<_> = units.iter().map(name).collect();
+        self.need_kept(&before, &after)?;
         for unit in units {
             let block = self.blocks().iter().find(|b| b.id == unit.block);
             let block = block.ok_or_else(|| Refusal::UnknownBlock(unit.block.to_string()))?;
@@ -110,7 +139,7 @@ impl State {
             .zip(members)
             .all(|(old, new)| old.id == new.id)
             && members.len() >= self.members.len();
-        if self.stage != Stage::Setup && !kept {
+        if self.was_used() && !kept {
             Err(Refusal::SeatsMoved)
         } else {
             Ok(())
@@ -149,6 +178,10 @@ impl State {
         assignments: &[Assignment],
     ) -> Result<(), Refusal> {
         self.need_secretary(seat)?;
+        // At the meeting an assignment would decide who counts among reviewers who differ: that is the council's.
+        if self.stage >= Stage::Meeting {
+            return Err(Refusal::WrongStage { now: self.stage });
+        }
         for assignment in assignments {
             let member = self
                 .member_ix(assignment.member.as_str())

@@ -130,14 +130,10 @@ impl Line<'_> {
         };
         match event {
             Event::ReviewConfirmed { cells } => Some(self.verdicts(cells)),
-            Event::ReviewDrafted { cells } => {
+            Event::ReviewDrafted { .. } => {
                 let seat = self.author.map(|author| state.looks_for(author));
                 let office = seat.and_then(|s| state.member(s)).map_or("", |m| &m.office);
-                Some(locale.counted(
-                    "domain-event-review-drafted",
-                    cells.len(),
-                    &[("member", office)],
-                ))
+                Some(locale.with("domain-event-review-drafted", &[("member", office)]))
             }
             Event::CellFlagged { cell, note } => on_open(cell, &|cell| {
                 locale.with(
@@ -176,6 +172,9 @@ impl Line<'_> {
 
     fn verdicts(&self, cells: &[CellVerdict]) -> String {
         let locale = self.locale;
+        if cells.is_empty() {
+            return locale.text("domain-event-review-confirmed-hidden");
+        }
         let [only] = cells else {
             let id = "domain-event-review-confirmed-many";
             return locale.counted(id, cells.len(), &[]);

@@ -93,6 +93,7 @@ impl Words<'_> {
                 locale.with("domain-refusal-too-many-seats", &[("limit", &limit)])
             }
             Refusal::CouncilIncomplete => locale.text("domain-refusal-council-incomplete"),
+            Refusal::FoundationMoved => locale.text("domain-refusal-foundation-moved"),
             Refusal::SeatsMoved => locale.text("domain-refusal-seats-moved"),
             Refusal::HelperWithoutMember(id) => {
                 self.member("domain-refusal-helper-without-member", id)

@@ -33,7 +33,10 @@ fn every_refusal() -> Vec<Refusal> {
             Refusal::UnknownUnit(_) | Refusal::UnknownItem { .. } | Refusal::UnknownMember(_) => {}
             Refusal::UnknownBlock(_) | Refusal::UnknownIndexSet(_) | Refusal::UnknownNode(_) => {}
             Refusal::Twice(_) | Refusal::Empty | Refusal::TooManySeats => {}
-            Refusal::CouncilIncomplete | Refusal::SeatsMoved | Refusal::BadKey => {}
+            Refusal::CouncilIncomplete
+            | Refusal::SeatsMoved
+            | Refusal::FoundationMoved
+            | Refusal::BadKey => {}
             Refusal::HelperWithoutMember(_) | Refusal::WhyMissing | Refusal::TextMissing => {}
             Refusal::OutOfRange { .. } | Refusal::OffStep { .. } => {}
             Refusal::NothingToAccept { .. } | Refusal::WrongMethod { .. } => {}
@@ -77,6 +80,7 @@ fn every_refusal() -> Vec<Refusal> {
         of(Refusal::TooManySeats),
         of(Refusal::CouncilIncomplete),
         of(Refusal::SeatsMoved),
+        of(Refusal::FoundationMoved),
         of(Refusal::HelperWithoutMember(id.clone())),
         of(Refusal::BadKey),
         of(Refusal::WhyMissing),

@@ -153,6 +153,7 @@ domain-refusal-empty = The list is empty; at least one line is needed.
 domain-refusal-too-many-seats = The council has too many seats; at most { $limit }.
 domain-refusal-council-incomplete = The council needs exactly one chair and exactly one secretary, and the secretary is who does this.
 domain-refusal-seats-moved = After setup, seats keep their order; new ones come last.
+domain-refusal-foundation-moved = The round has begun, so its blocks, units and scored items keep their codes, points and order; new blocks and units come last.
 domain-refusal-helper-without-member = A helper belongs to a member who votes; there is no such member “{ $member }”.
 domain-refusal-bad-key = The public key has the wrong form; paste the line that begins with ssh-ed25519, without its comment.
 domain-refusal-why-missing = The reason is missing; give one.
@@ -251,10 +252,8 @@ domain-event-review-confirmed-many = { $count ->
     [one] Confirmed the review of { $count } cell
    *[other] Confirmed the review of { $count } cells
 }
-domain-event-review-drafted = { $count ->
-    [one] Drafted { $count } verdict for { $member }
-   *[other] Drafted { $count } verdicts for { $member }
-}
+domain-event-review-drafted = Drafted verdicts for { $member }
+domain-event-review-confirmed-hidden = Confirmed the review of cells still under independent review
 domain-event-cell-flagged = Raised { $cell } for the council: { $note }
 domain-event-flag-withdrawn = Took back what was raised about { $cell }
 domain-event-precheck-answered = Answered a pre-check of { $cell }: { $text }
