@@ -156,11 +156,21 @@ impl Rule {
 }
 
 fn choose(options: &[ChoiceOption], reported: &Reported) -> Result<Computed, RuleSilence> {
-    let label = reported.label().ok_or(RuleSilence::WrongForm)?;
-    let wanted = crate::text::fold(label.trim());
-    let found = options
-        .iter()
-        .find(|o| crate::text::fold(o.label.trim()) == wanted);
+    let found = match reported.label() {
+        Some(label) => {
+            let wanted = crate::text::fold(label.trim());
+            let exact = options.iter().find(|o| o.label.trim() == label.trim());
+            exact.or_else(|| {
+                options
+                    .iter()
+                    .find(|o| crate::text::fold(o.label.trim()) == wanted)
+            })
+        }
+        // Labels may be figures themselves: "0", "100 %".
+        None => options
+            .iter()
+            .find(|o| Reported::parse(&o.label) == *reported),
+    };
     let found = found.ok_or(RuleSilence::WrongForm)?;
     Ok(Computed {
         score: found.points,
