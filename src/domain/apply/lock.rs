@@ -54,6 +54,8 @@ impl State {
         }
         self.version = Version(self.version.0 + 1);
         self.push_move(recorded, Stage::Meeting, why);
+        // The next version is approved anew: the vote on the version before does not carry it.
+        self.touch_scores();
     }
 
     pub(super) fn push_move(&mut self, recorded: &Recorded, to: Stage, why: &str) {
