@@ -11,7 +11,7 @@ use super::self_assessment::{Claim, ExplanationAnswer};
 /// Something that happened to a cell.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum CellEvent {
-    /// The unit's answer was replaced by another; verdicts before it are stale.
+    /// The unit's answer was replaced, or came late; verdicts before it are stale.
     Replaced,
     /// A survey result came in.
     Surveyed(Points),
@@ -70,6 +70,24 @@ pub enum CellEvent {
         /// The ruling.
         ruling: RulingIx,
     },
+}
+
+impl CellEvent {
+    /// True if the cell's value may be another one after it.
+    pub const fn changes_value(&self) -> bool {
+        match self {
+            CellEvent::Replaced
+            | CellEvent::Surveyed(_)
+            | CellEvent::Judged { .. }
+            | CellEvent::Ruled { .. }
+            | CellEvent::RulingVoided { .. } => true,
+            CellEvent::Drafted { .. }
+            | CellEvent::Flagged { .. }
+            | CellEvent::Unflagged { .. }
+            | CellEvent::PreCheckAnswered { .. }
+            | CellEvent::Explained(_) => false,
+        }
+    }
 }
 
 /// One line of a cell's log.
@@ -190,6 +208,8 @@ pub struct CellFacts<'a> {
     pub survey: Option<Points>,
     /// Ruling in force.
     pub ruling: Option<(RulingIx, Value)>,
+    /// Rulings that it superseded, oldest first; the last one counts again when the one in force is voided.
+    pub superseded: Vec<(RulingIx, Value)>,
     /// The dispute, open or settled.
     pub dispute: Option<Dispute>,
 }
@@ -212,7 +232,11 @@ impl<'a> CellFacts<'a> {
     /// Takes one entry; disputes are folded beside.
     pub(super) fn take(&mut self, entry: &'a CellEntry) {
         match &entry.event {
-            CellEvent::Replaced => self.verdicts.iter_mut().for_each(|v| v.stale = true),
+            CellEvent::Replaced => {
+                self.verdicts.iter_mut().for_each(|v| v.stale = true);
+                // What was said of the earlier answer says nothing of this one.
+                self.answered.clear();
+            }
             CellEvent::Surveyed(points) => self.survey = Some(*points),
             CellEvent::Judged {
                 member,
@@ -258,10 +282,14 @@ impl<'a> CellFacts<'a> {
                     answer,
                 });
             }
-            CellEvent::Ruled { ruling, value } => self.ruling = Some((*ruling, *value)),
+            CellEvent::Ruled { ruling, value } => {
+                self.superseded
+                    .extend(self.ruling.replace((*ruling, *value)));
+            }
             CellEvent::RulingVoided { ruling } => {
+                self.superseded.retain(|(r, _)| r != ruling);
                 if self.ruling.is_some_and(|(r, _)| r == *ruling) {
-                    self.ruling = None;
+                    self.ruling = self.superseded.pop();
                 }
             }
         }

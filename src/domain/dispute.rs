@@ -252,26 +252,28 @@ fn advance(
     }
     if let Some((ruling, _)) = facts.ruling {
         // A ruling settles what came before it; what comes after (a new flag, a new contest) waits for a new version.
-        if dispute.state.is_open() {
-            dispute.state = settle(Settlement::Ruling(ruling));
-        } else if let CellEvent::Ruled { .. } = entry.event {
+        let ruled = matches!(
+            entry.event,
+            CellEvent::Ruled { .. } | CellEvent::RulingVoided { .. }
+        );
+        if dispute.state.is_open() || ruled {
             dispute.state = settle(Settlement::Ruling(ruling));
         }
         return;
     }
+    let fell = matches!(entry.event, CellEvent::RulingVoided { .. });
     if dispute.standing.is_empty() {
-        if dispute.state.is_open() {
+        if dispute.state.is_open() || fell {
             dispute.state = settle(Settlement::Agreement);
         }
         return;
     }
     if accepted_by_unit(dispute, facts) {
-        if dispute.state.is_open() {
+        if dispute.state.is_open() || fell {
             dispute.state = settle(Settlement::Acceptance);
         }
         return;
     }
-    let fell = matches!(entry.event, CellEvent::RulingVoided { .. });
     let judged = matches!(entry.event, CellEvent::Judged { .. });
     if !dispute.state.is_open() && (gained || fell || judged) {
         dispute.reopened += 1;

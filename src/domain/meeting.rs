@@ -222,7 +222,7 @@ pub struct Ruling {
     pub motion: Motion,
     /// What it rests on.
     pub basis: RulingBasis,
-    /// Quorum at that instant.
+    /// Quorum at the instant of the decision: the vote's, if it rests on one.
     pub quorum: Quorum,
     /// Why.
     pub why: String,

@@ -50,9 +50,10 @@ impl State {
             voters.without(recused)
         }
         .len();
-        let needed = self
-            .round()
-            .map_or(u32::MAX, |round| round.rules.quorum.at_least(members));
+        // Where everybody is recused nobody decides: an empty council has no quorum.
+        let needed = self.round().map_or(u32::MAX, |round| {
+            round.rules.quorum.at_least(members).max(1)
+        });
         Quorum {
             members,
             present: self.entitled(meeting, at, motion).len(),

@@ -30,13 +30,13 @@ impl Fraction {
     /// The smallest whole number that is at least this part of `count`.
     pub fn at_least(self, count: u32) -> u32 {
         let product = u64::from(count) * u64::from(self.numerator);
-        u32::try_from(product.div_ceil(u64::from(self.denominator))).unwrap_or(u32::MAX)
+        u32::try_from(product.div_ceil(u64::from(self.denominator.max(1)))).unwrap_or(u32::MAX)
     }
 
     /// The smallest whole number that is more than this part of `count`.
     pub fn more_than(self, count: u32) -> u32 {
         let product = u64::from(count) * u64::from(self.numerator);
-        u32::try_from(product / u64::from(self.denominator) + 1).unwrap_or(u32::MAX)
+        u32::try_from(product / u64::from(self.denominator.max(1)) + 1).unwrap_or(u32::MAX)
     }
 }
 

@@ -130,7 +130,11 @@ impl State {
                 self.push(recorded, cell, CellEvent::RulingVoided { ruling: *ruling });
             }
         }
-        if !fallen.is_empty() {
+        // Signatures stand for a result that was approved; without that vote they are given anew.
+        let approved = self
+            .vote(vote)
+            .is_some_and(|held| held.motion == Motion::ApproveResult);
+        if approved || !fallen.is_empty() {
             self.touch_scores();
         }
     }
@@ -145,7 +149,10 @@ impl State {
     ) {
         let ruling = RulingIx::at(self.rulings.len());
         let meeting = self.sitting_ix();
-        let quorum = self.quorum(meeting, at, motion);
+        // The decision is the vote's, so its quorum is; members may have left before the ruling was read out.
+        let quorum = vote
+            .and_then(|number| self.vote(number))
+            .map_or_else(|| self.quorum(meeting, at, motion), |v| v.quorum.clone());
         for id in motion.cells() {
             let Some(cell) = self.find_cell(id) else {
                 continue;

@@ -9,6 +9,7 @@ use crate::domain::index_set::IndexSet;
 use crate::domain::self_assessment::{
     Claim, Evidence, ExplanationAnswer, SelfAnswer, SelfAssessment, SurveyScore,
 };
+use crate::domain::stage::Stage;
 use crate::domain::state::{State, Submission, UnitState};
 
 impl Submission {
@@ -87,6 +88,9 @@ impl State {
         let Some(before) = self.unit(ix).cloned() else {
             return;
         };
+        // A first answer that comes after reviews began replaces the silence that they judged.
+        let reviewed =
+            before.submission.is_some() || self.moves.iter().any(|made| made.to == Stage::Review);
         let Some(unit) = self.unit_mut(ix) else {
             return;
         };
@@ -101,9 +105,7 @@ impl State {
         let changed: Vec<ItemIx> = unit
             .set
             .item_positions()
-            .filter(|item| {
-                before.submission.is_some() && substance(&before, *item) != substance(unit, *item)
-            })
+            .filter(|item| reviewed && substance(&before, *item) != substance(unit, *item))
             .collect();
         for item in changed {
             self.push(recorded, CellIx { unit: ix, item }, CellEvent::Replaced);

@@ -86,7 +86,7 @@ impl State {
     }
 
     /// A score may have changed: signatures under the result as it stood no longer stand for it.
-    fn touch_scores(&mut self) {
+    pub(super) fn touch_scores(&mut self) {
         self.scores_changed = self.head;
         self.pending_seal.clear();
     }

@@ -3,14 +3,13 @@
 use std::collections::HashSet;
 
 use super::{need_text, need_why};
-use crate::domain::id::{CellId, CellIx, MeetingIx, MemberId, MemberIx, Moment, VoteIx};
+use crate::domain::id::{CellId, CellIx, MeetingIx, MemberId, MemberIx, Moment, Seq, VoteIx};
 use crate::domain::index_set::Method;
 use crate::domain::meeting::{Attendance, Ballots, Meeting, Motion};
 use crate::domain::refusal::Refusal;
 use crate::domain::review::Value;
 use crate::domain::stage::Stage;
-use crate::domain::state::State;
-use crate::domain::viewpoint::Viewpoint;
+use crate::domain::state::{Seal, State};
 
 impl State {
     pub(super) fn permit_opening(
@@ -203,14 +202,10 @@ impl State {
                 }
             }
             Motion::Agreed { cells } => self.need_many(cells, |state, ix, id| {
-                let facts = state.facts(ix, Viewpoint::Whole);
-                let open = facts
-                    .as_ref()
-                    .is_some_and(|f| f.dispute.as_ref().is_some_and(|d| d.state.is_open()));
                 if state.cell(ix).and_then(|c| c.settled()).is_none() {
                     return Err(Refusal::NotAgreed { cell: id.clone() });
                 }
-                if open {
+                if state.is_disputed(ix) {
                     Ok(())
                 } else {
                     Err(Refusal::NothingOpen { cell: id.clone() })
@@ -232,7 +227,7 @@ impl State {
                 if state.cell(ix).and_then(|c| c.settled()).is_some() {
                     return Err(Refusal::NothingOpen { cell: id.clone() });
                 }
-                Ok(())
+                state.need_undisputed(ix, id)
             }),
             Motion::ApproveResult => match self.blocker_count() {
                 0 => Ok(()),
@@ -241,6 +236,14 @@ impl State {
             Motion::Reopen => Err(Refusal::NotLocked),
             Motion::Other { text } => need_text(text),
         }
+    }
+
+    /// Self scores are taken in one sweep only where nobody has said otherwise; the rest is ruled on cell by cell.
+    fn need_undisputed(&self, ix: CellIx, id: &CellId) -> Result<(), Refusal> {
+        if self.is_disputed(ix) || self.is_adjusted(ix) {
+            return Err(Refusal::NotAgreed { cell: id.clone() });
+        }
+        Ok(())
     }
 
     fn need_many(
@@ -275,6 +278,14 @@ impl State {
         if held.voided.is_some() {
             return Err(Refusal::VoteVoided(vote));
         }
+        // A reopening that was acted on is not undone: the next version has begun.
+        let acted_on = |seal: &Seal| {
+            let reopened = seal.reopened.as_ref();
+            reopened.is_some_and(|(by, _)| seal.seq < held.seq && held.seq < *by)
+        };
+        if held.motion == Motion::Reopen && self.seals.iter().any(acted_on) {
+            return Err(Refusal::VoteOutdated(vote));
+        }
         // What a locked result rests on stands as long as the lock.
         if self.stage.is_sealed() && self.seals.last().is_some_and(|seal| held.seq < seal.seq) {
             return Err(Refusal::Sealed);
@@ -307,6 +318,9 @@ impl State {
                 if !held.outcome.passed {
                     return Err(Refusal::VoteNotPassed(number));
                 }
+                if self.changed_since(motion, held.seq) {
+                    return Err(Refusal::VoteOutdated(number));
+                }
             }
             None => {
                 let quorum = self.quorum(ix, at, motion);
@@ -316,6 +330,16 @@ impl State {
             }
         }
         need_why(why)
+    }
+
+    /// True if a value that a motion is about changed after an entry; a ruling is such a change, so that one vote
+    /// carries one ruling.
+    fn changed_since(&self, motion: &Motion, seq: Seq) -> bool {
+        let cells = motion.cells().iter().filter_map(|id| self.find_cell(id));
+        cells
+            .filter_map(|ix| self.cell(ix))
+            .flat_map(|cell| cell.log().iter().rev())
+            .any(|entry| entry.seq > seq && entry.event.changes_value())
     }
 
     pub(super) fn permit_closing(&self, seat: Option<MemberIx>, at: Moment) -> Result<(), Refusal> {

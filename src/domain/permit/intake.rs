@@ -1,5 +1,7 @@
 //! What comes from units: submissions, evidence, survey results, explanations.
 
+use std::collections::HashSet;
+
 use crate::domain::id::{CellId, CellIx, ItemIx, MemberIx, NodeCode, UnitId, UnitIx};
 use crate::domain::index_set::Method;
 use crate::domain::points::Points;
@@ -11,6 +13,7 @@ use crate::domain::self_assessment::{
 };
 use crate::domain::stage::Stage;
 use crate::domain::state::State;
+use crate::domain::viewpoint::Viewpoint;
 
 impl State {
     fn need_stage(&self, allowed: &[Stage]) -> Result<(), Refusal> {
@@ -88,7 +91,7 @@ impl State {
             }
             (true, true) | (false, false) => {}
         }
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         for answer in &submission.answers {
             let item = self.need_item(unit, &answer.item)?;
             if !seen.insert(item) {
@@ -156,12 +159,16 @@ impl State {
         if self.stage == Stage::Setup {
             return Err(Refusal::WrongStage { now: self.stage });
         }
+        let mut seen = HashSet::new();
         for score in scores {
             let unit = self.need_unit(&score.unit)?;
             let cell = CellIx {
                 unit,
                 item: self.need_item(unit, &score.item)?,
             };
+            if !seen.insert(cell) {
+                return Err(Refusal::Twice(format!("{} {}", score.unit, score.item)));
+            }
             let method = self
                 .item(cell)
                 .map_or(Method::Appraised, |(_, item)| item.method);
@@ -190,12 +197,16 @@ impl State {
         self.need_secretary(seat)?;
         self.need_stage(&[Stage::Explanation, Stage::SecondReview])?;
         let ix = self.need_unit(unit)?;
+        let mut seen = HashSet::new();
         for answer in answers {
             let cell = CellIx {
                 unit: ix,
                 item: self.need_item(ix, &answer.item)?,
             };
-            if !self.is_adjusted(cell) {
+            if !seen.insert(cell) {
+                return Err(Refusal::Twice(answer.item.to_string()));
+            }
+            if !self.is_adjusted(cell) && !self.is_disputed(cell) {
                 return Err(Refusal::NotAdjusted {
                     cell: CellId {
                         unit: unit.clone(),
@@ -214,16 +225,23 @@ impl State {
         }
     }
 
-    /// True if a verdict on the cell differs from the self score.
+    /// True if a verdict in force differs from the self score. Tells of verdicts: for the secretary and the council.
     pub fn is_adjusted(&self, cell: CellIx) -> bool {
         let Some(unit) = self.unit(cell.unit) else {
             return false;
         };
         let claim = unit.claim(cell.item).map(Value::from);
-        let log = unit.cell(cell.item).map_or(&[][..], |c| c.log());
-        log.iter().any(|entry| match &entry.event {
-            crate::domain::cell::CellEvent::Judged { value, .. } => Some(*value) != claim,
-            _ => false,
+        self.facts(cell, Viewpoint::Whole).is_some_and(|facts| {
+            facts
+                .counted(unit.reviewers(cell.item))
+                .any(|verdict| Some(verdict.value) != claim)
         })
+    }
+
+    /// True if an open dispute stands on the cell. Tells of verdicts: for the secretary and the council.
+    pub fn is_disputed(&self, cell: CellIx) -> bool {
+        self.facts(cell, Viewpoint::Whole)
+            .and_then(|facts| facts.dispute)
+            .is_some_and(|dispute| dispute.state.is_open())
     }
 }
