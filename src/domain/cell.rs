@@ -23,6 +23,8 @@ pub enum CellEvent {
         verdict: Verdict,
         /// What it came to when it was confirmed.
         value: Value,
+        /// The unit's claim that it was confirmed on.
+        claim: Option<Claim>,
         /// The justification.
         why: String,
     },
@@ -174,6 +176,8 @@ pub struct CurrentVerdict<'a> {
     pub verdict: Verdict,
     /// What it came to.
     pub value: Value,
+    /// The unit's claim that it was given on.
+    pub claim: Option<Claim>,
     /// The justification.
     pub why: &'a str,
     /// The unit's answer was replaced since: kept, not counted.
@@ -242,6 +246,7 @@ impl<'a> CellFacts<'a> {
                 member,
                 verdict,
                 value,
+                claim,
                 why,
             } => {
                 self.drafts.retain(|(m, _, _)| m != member);
@@ -251,6 +256,7 @@ impl<'a> CellFacts<'a> {
                     at: entry.at,
                     verdict: *verdict,
                     value: *value,
+                    claim: *claim,
                     why,
                     stale: false,
                 };

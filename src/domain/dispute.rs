@@ -1,6 +1,6 @@
 //! Disputes: found from a cell's log and kept; found → asked → explained → settled, and reopened when it starts again.
 
-use super::cell::{CellContext, CellEntry, CellEvent, CellFacts};
+use super::cell::{CellContext, CellEntry, CellEvent, CellFacts, CurrentVerdict};
 use super::id::{MemberIx, Moment, RulingIx, Seq};
 use super::points::Points;
 use super::review::{Value, Verdict};
@@ -129,7 +129,7 @@ pub fn standing_kinds(facts: &CellFacts<'_>, context: &CellContext<'_>) -> Vec<D
     {
         kinds.push(DisputeKind::ReviewersDiffer);
     }
-    if verdicts.iter().any(|v| is_far(v.value, context)) {
+    if verdicts.iter().any(|v| is_far(v, context)) {
         kinds.push(DisputeKind::Gap);
     }
     let agreed_with_self = context
@@ -152,14 +152,15 @@ pub fn standing_kinds(facts: &CellFacts<'_>, context: &CellContext<'_>) -> Vec<D
     kinds
 }
 
-fn is_far(value: Value, context: &CellContext<'_>) -> bool {
+/// Measured against the claim that was judged: a claim that is replaced later leaves the dispute in the record.
+fn is_far(verdict: &CurrentVerdict<'_>, context: &CellContext<'_>) -> bool {
     if !context.method.is_self_scored() {
         return false;
     }
-    let Some(claim) = context.claim else {
+    let Some(claim) = verdict.claim else {
         return false; // Nothing was claimed, so there is nothing to be far from.
     };
-    match (Value::from(claim), value) {
+    match (Value::from(claim), verdict.value) {
         (Value::Score(own), Value::Score(given)) => {
             let gap: Points = (given - own).abs();
             gap > Points::ZERO && gap >= context.threshold

@@ -19,6 +19,7 @@ impl State {
                 continue;
             };
             let verdict = given.verdict;
+            let claim = self.unit(cell.unit).and_then(|unit| unit.claim(cell.item));
             self.push(
                 recorded,
                 cell,
@@ -26,6 +27,7 @@ impl State {
                     member,
                     verdict,
                     value,
+                    claim,
                     why: given.why.clone(),
                 },
             );
