@@ -7,4 +7,5 @@
 )]
 
 mod journal_keys;
+mod rules;
 mod store_sqlite;

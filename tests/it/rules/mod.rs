@@ -1,0 +1,14 @@
+//! The appraisal's rules from outside: states are built only by events that were permitted.
+
+mod build;
+mod consolidation;
+mod disputes;
+mod events;
+mod figures;
+mod given;
+mod lock;
+mod meeting;
+mod prechecks;
+mod review;
+mod setup;
+mod stages;
