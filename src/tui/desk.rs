@@ -8,7 +8,10 @@ use super::{
     driver::{self, Outside},
     layers::Purpose,
     model::Model,
-    screens::{Screen, ScreenId, Tone, overview::Overview, review::Review},
+    screens::{
+        Screen, ScreenId, Tone, disputes::Disputes, overview::Overview, results::Results,
+        review::Review,
+    },
     terminal::TerminalError,
     theme::Theme,
     words,
@@ -64,6 +67,8 @@ impl Desk {
         let screens: Vec<(ScreenId, Box<dyn Screen + Send>)> = vec![
             (ScreenId::Overview, Box::new(Overview::default())),
             (ScreenId::Review, Box::new(review)),
+            (ScreenId::Disputes, Box::<Disputes>::default()),
+            (ScreenId::Results, Box::<Results>::default()),
         ];
         App::new(Arc::clone(&self.locale), theme, screens)
     }

@@ -44,12 +44,18 @@ pub enum Context {
     Verdict,
     /// The disputes screen.
     Disputes,
+    /// One cell on the disputes screen.
+    DisputedCell,
     /// The meeting screen.
     Meeting,
     /// The results screen.
     Results,
+    /// One unit on the results screen.
+    UnitResult,
     /// The journal screen.
     Journal,
+    /// One entry on the journal screen.
+    JournalEntry,
 }
 
 /// A change to a text field.
@@ -166,6 +172,14 @@ pub enum Action {
     TakeDraft,
     /// Move the round to another stage.
     Advance,
+    /// Go to the cell that is meant.
+    GoToCell,
+    /// The next order of a list.
+    Sort,
+    /// The picture instead of the table, and back.
+    Chart,
+    /// Go to an entry by its number.
+    GoToNumber,
 }
 
 /// One row of the table.

@@ -4,8 +4,12 @@ use ratatui::layout::Rect;
 
 use crate::domain::id::CellIx;
 
+pub mod disputes;
 pub mod overview;
+pub mod results;
 pub mod review;
+#[cfg(test)]
+mod story;
 
 use super::{
     action::{Action, Availability, Context},
@@ -97,6 +101,13 @@ pub enum Reply {
 pub enum Jump {
     /// A cell.
     Cell(CellIx),
+    /// A cell with all that is known of it, and the screen to come back to.
+    Look {
+        /// The cell.
+        cell: CellIx,
+        /// The screen that asked.
+        back: ScreenId,
+    },
     /// The cells that wait for the person here.
     Open,
     /// The cells that the person here has drafted and not confirmed.

@@ -30,7 +30,7 @@ pub const LISTS: &[Row] = &[
         &[
             Context::Review,
             Context::Disputes,
-            Context::Results,
+            Context::UnitResult,
             Context::Journal,
         ],
         9,
@@ -43,6 +43,7 @@ pub const LISTS: &[Row] = &[
             Context::Review,
             Context::Disputes,
             Context::Results,
+            Context::UnitResult,
             Context::Journal,
         ],
         0,

@@ -4,6 +4,7 @@
 
 mod fields;
 mod lists;
+mod outcomes;
 mod screens;
 mod shell;
 
@@ -13,7 +14,13 @@ use super::{Action, Context, Row};
 use crate::tui::key::Key;
 
 /// Every table.
-const TABLES: [&[Row]; 4] = [screens::SCREENS, lists::LISTS, fields::FIELDS, shell::SHELL];
+const TABLES: [&[Row]; 5] = [
+    screens::SCREENS,
+    outcomes::OUTCOMES,
+    lists::LISTS,
+    fields::FIELDS,
+    shell::SHELL,
+];
 
 /// Every row, in order.
 pub fn rows() -> impl Iterator<Item = &'static Row> {

@@ -2,10 +2,10 @@
 
 mod answers;
 mod editor;
-mod history;
+pub(in crate::tui::screens) mod history;
 mod questions;
 mod queue;
-mod said;
+pub(in crate::tui::screens) mod said;
 mod state;
 mod summary;
 #[cfg(test)]

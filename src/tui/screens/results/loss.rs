@@ -1,0 +1,260 @@
+//! Where points were lost, and why: by the unit itself, by the survey, by the appraisal or by a ruling.
+
+use crate::{
+    domain::{
+        cell::{CellFacts, FinalSource},
+        consolidation::ItemResult,
+        id::CellIx,
+        index_set::Method,
+        points::Points,
+        review::Value,
+    },
+    locale::{Locale, domain as words},
+    tui::model::Model,
+};
+
+/// Who took the points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LostBy {
+    /// The unit scored itself below the maximum.
+    Unit,
+    /// The item was not answered.
+    Silence,
+    /// The survey.
+    Survey,
+    /// The reviewers.
+    Appraisal,
+    /// The council's ruling.
+    Ruling,
+    /// A penalty that counts.
+    Penalty,
+}
+
+impl LostBy {
+    /// The message that names it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Unit => "screens-lost-unit",
+            Self::Silence => "screens-lost-silence",
+            Self::Survey => "screens-lost-survey",
+            Self::Appraisal => "screens-lost-appraisal",
+            Self::Ruling => "screens-lost-ruling",
+            Self::Penalty => "screens-lost-penalty",
+        }
+    }
+}
+
+/// Points that were lost, or given back when negative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// How many.
+    pub points: Points,
+    /// By whom.
+    pub by: LostBy,
+}
+
+/// Every loss of an item, in the order in which they came about. They add up to the maximum that counts less the score,
+/// for a bonus to what was claimed less what was given, for a penalty to what it takes.
+#[must_use]
+pub fn losses(method: Method, max: Points, result: &ItemResult) -> Vec<Loss> {
+    let given = match result.counted {
+        Value::Score(points) => points,
+        Value::NotApplicable => return Vec::new(),
+    };
+    let by_council = match result.settled.map(|settled| settled.source) {
+        Some(FinalSource::Ruling) => LostBy::Ruling,
+        _ => LostBy::Appraisal,
+    };
+    // What others score has lost nothing before they did.
+    if result.settled.is_none() && matches!(method, Method::Survey | Method::Council) {
+        return Vec::new();
+    }
+    let claimed = result.claim.map(Value::from).and_then(Value::points);
+    let mut losses = match (method, claimed) {
+        (Method::Survey, _) => vec![Loss {
+            points: max - given,
+            by: LostBy::Survey,
+        }],
+        (Method::Council, _) => vec![Loss {
+            points: max - given,
+            by: by_council,
+        }],
+        (Method::Penalty, _) => vec![Loss {
+            points: given,
+            by: LostBy::Penalty,
+        }],
+        (Method::Bonus, claimed) => {
+            vec![Loss {
+                points: claimed.unwrap_or(Points::ZERO) - given,
+                by: by_council,
+            }]
+        }
+        (Method::Appraised, Some(claimed)) => vec![
+            Loss {
+                points: max - claimed,
+                by: LostBy::Unit,
+            },
+            Loss {
+                points: claimed - given,
+                by: by_council,
+            },
+        ],
+        (Method::Appraised, None) if result.settled.is_none() => {
+            vec![Loss {
+                points: max - given,
+                by: LostBy::Silence,
+            }]
+        }
+        (Method::Appraised, None) => vec![Loss {
+            points: max - given,
+            by: by_council,
+        }],
+    };
+    losses.retain(|loss| loss.points != Points::ZERO);
+    losses
+}
+
+/// What appraisal and rulings made of the self score of an item that the unit scores itself; for all others zero.
+#[must_use]
+pub fn change(method: Method, result: &ItemResult) -> Points {
+    let claimed = result.claim.map(Value::from).and_then(Value::points);
+    match method {
+        Method::Appraised => result.score - claimed.unwrap_or(Points::ZERO),
+        Method::Survey | Method::Council | Method::Bonus | Method::Penalty => Points::ZERO,
+    }
+}
+
+/// How many points an item lost in all; never below zero.
+#[must_use]
+pub fn lost(method: Method, max: Points, result: &ItemResult) -> Points {
+    let all: Points = losses(method, max, result)
+        .iter()
+        .map(|loss| loss.points)
+        .sum();
+    all.max(Points::ZERO)
+}
+
+/// Why, in the words of the ruling, else of the reviewers whose verdicts count; as far as the person here may know.
+#[must_use]
+pub fn reasons(locale: &Locale, model: &Model<'_>, cell: CellIx) -> Vec<String> {
+    let Some(facts) = model.state.facts(cell, model.viewpoint()) else {
+        return Vec::new();
+    };
+    if let Some(reason) = ruling_reason(locale, model, &facts) {
+        return vec![reason];
+    }
+    let reviewers = model.state.reviewers_of(cell);
+    let counted = facts
+        .counted(reviewers)
+        .filter(|verdict| !verdict.why.trim().is_empty());
+    counted
+        .map(|verdict| {
+            let score = words::value(locale, verdict.value);
+            format!(
+                "{} ({score}): {}",
+                model.office(verdict.member),
+                verdict.why.trim()
+            )
+        })
+        .collect()
+}
+
+fn ruling_reason(locale: &Locale, model: &Model<'_>, facts: &CellFacts<'_>) -> Option<String> {
+    let (ruling, _) = facts.ruling?;
+    let number = ruling.index().saturating_add(1).to_string();
+    let why = model
+        .state
+        .ruling(ruling)
+        .map_or("", |ruling| ruling.why.trim());
+    let head = locale.with("screens-reason-ruling", &[("number", &number)]);
+    Some(if why.is_empty() {
+        head
+    } else {
+        format!("{head}: {why}")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{cell::Final, id::ItemIx, self_assessment::Claim};
+
+    fn points(hundredths: i64) -> Points {
+        Points::from_ten_thousandths(hundredths * 100)
+    }
+
+    fn item(claim: Option<i64>, settled: Option<(i64, FinalSource)>) -> ItemResult {
+        let claim = claim.map(|claim| Claim::Score(points(claim)));
+        let settled = settled.map(|(value, source)| Final {
+            value: Value::Score(points(value)),
+            source,
+        });
+        let counted = settled
+            .map(|settled| settled.value)
+            .or(claim.map(Value::from))
+            .unwrap_or(Value::Score(Points::ZERO));
+        let score = counted.points().unwrap_or(Points::ZERO);
+        ItemResult {
+            item: ItemIx(0),
+            claim,
+            settled,
+            counted,
+            score,
+            max: points(100),
+        }
+    }
+
+    fn of(method: Method, result: &ItemResult) -> Vec<(i64, LostBy)> {
+        let losses = losses(method, points(100), result);
+        losses
+            .into_iter()
+            .map(|loss| (loss.points.ten_thousandths() / 100, loss.by))
+            .collect()
+    }
+
+    #[test]
+    fn every_point_that_is_missing_has_somebody_who_took_it() {
+        use FinalSource::{Agreed, Ruling, Survey};
+        let appraised = |claim, settled| of(Method::Appraised, &item(claim, settled));
+        assert_eq!(
+            appraised(Some(75), Some((50, Agreed))),
+            [(25, LostBy::Unit), (25, LostBy::Appraisal)]
+        );
+        assert_eq!(
+            appraised(Some(100), Some((0, Ruling))),
+            [(100, LostBy::Ruling)]
+        );
+        assert_eq!(appraised(Some(100), Some((100, Agreed))), []);
+        assert_eq!(
+            appraised(Some(50), Some((75, Agreed))),
+            [(50, LostBy::Unit), (-25, LostBy::Appraisal)]
+        );
+        assert_eq!(
+            appraised(Some(75), None),
+            [(25, LostBy::Unit)],
+            "pending: the self score counts"
+        );
+        assert_eq!(appraised(None, None), [(100, LostBy::Silence)]);
+        assert_eq!(
+            of(Method::Survey, &item(None, Some((80, Survey)))),
+            [(20, LostBy::Survey)]
+        );
+        assert_eq!(
+            of(Method::Bonus, &item(Some(50), Some((0, Agreed)))),
+            [(50, LostBy::Appraisal)]
+        );
+        assert_eq!(
+            of(Method::Penalty, &item(None, Some((30, Agreed)))),
+            [(30, LostBy::Penalty)]
+        );
+        assert_eq!(
+            lost(
+                Method::Appraised,
+                points(100),
+                &item(Some(50), Some((75, Agreed)))
+            ),
+            points(25)
+        );
+    }
+}

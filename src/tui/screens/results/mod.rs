@@ -1,0 +1,127 @@
+//! The results screen: each block ranked, each unit by areas and items, each lost point with its reason.
+
+mod block;
+mod loss;
+mod spread;
+mod state;
+#[cfg(test)]
+mod tests;
+mod unit;
+mod update;
+
+pub use state::Results;
+
+use ratatui::layout::Rect;
+
+use super::{Reply, Screen};
+use crate::tui::{
+    action::{Action, Availability, Context},
+    app::Cx,
+    canvas::Canvas,
+    layers::Answer,
+    layout::{PartId, Target},
+};
+use state::{AREAS, BLOCKS, ITEMS, SEARCH, UNITS};
+
+impl Screen for Results {
+    fn contexts(&self) -> Vec<Context> {
+        match &self.unit {
+            Some(_) => vec![Context::UnitResult, Context::List],
+            None if self.search.is_open() => vec![Context::Search, Context::Field],
+            None => vec![Context::Results, Context::List],
+        }
+    }
+
+    fn availability(&self, action: Action, cx: &Cx<'_>) -> Availability {
+        let nothing = self.unit.is_none() && self.selected(cx.model).is_none();
+        if action == Action::Open && nothing {
+            Availability::No("screens-nothing-selected")
+        } else {
+            Availability::Yes
+        }
+    }
+
+    fn act(&mut self, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
+        update::act(self, action, cx)
+    }
+
+    fn typed(&mut self, letter: char, cx: &Cx<'_>) -> Vec<Reply> {
+        let height = cx.layout.height(UNITS);
+        self.reorder(cx.model, height, |results| results.search.type_char(letter));
+        Vec::new()
+    }
+
+    fn pasted(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Reply> {
+        if self.unit.is_none() && self.search.is_open() {
+            let height = cx.layout.height(UNITS);
+            self.reorder(cx.model, height, |results| results.search.paste(text));
+        }
+        Vec::new()
+    }
+
+    fn clicked(&mut self, target: Target, cx: &Cx<'_>) -> Vec<Reply> {
+        match (target, &mut self.unit) {
+            (Target::Row(BLOCKS, block), _) => {
+                self.unit = None;
+                update::show_block(self, cx, block);
+            }
+            (Target::Row(UNITS, row), None) => {
+                self.search.keep();
+                let rows = self.order(cx.model).len();
+                let again = self.units.selected(rows) == Some(row);
+                self.units.select(row, rows, cx.layout.height(UNITS));
+                if again {
+                    return update::act(self, Action::Open, cx);
+                }
+            }
+            (Target::Row(AREAS, row), Some(view)) => {
+                view.panes.focus(AREAS);
+                view.areas.select(row, usize::MAX, cx.layout.height(AREAS));
+                view.items = Default::default();
+            }
+            (Target::Row(ITEMS, row), Some(view)) => {
+                let rows = view.shown(cx.model).len();
+                let again = view.panes.has(ITEMS) && view.items.selected(rows) == Some(row);
+                view.panes.focus(ITEMS);
+                view.items.select(row, rows, cx.layout.height(ITEMS));
+                if again {
+                    return update::act(self, Action::Open, cx);
+                }
+            }
+            (Target::Part(SEARCH), None) => self.search.open(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn wheeled(&mut self, part: PartId, by: isize, cx: &Cx<'_>) {
+        update::wheeled(self, part, by, cx);
+    }
+
+    fn answered(
+        &mut self,
+        what: &str,
+        answer: &Answer<'_>,
+        cx: &Cx<'_>,
+    ) -> Result<Vec<Reply>, String> {
+        if let (update::FILTER, Answer::Picked(place), Some(view)) = (what, answer, &mut self.unit)
+            && let Some((only, _)) = update::choices(cx).get(*place)
+        {
+            view.only = *only;
+            view.items = Default::default();
+            view.panes.focus(ITEMS);
+        }
+        Ok(Vec::new())
+    }
+
+    fn refreshed(&mut self, _cx: &Cx<'_>) {
+        self.forget();
+    }
+
+    fn view(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        match &self.unit {
+            Some(view) => unit::view(self, view, cx, canvas, area),
+            None => block::view(self, cx, canvas, area),
+        }
+    }
+}
