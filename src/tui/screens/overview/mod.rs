@@ -99,11 +99,20 @@ impl Screen for Overview {
         }]
     }
 
-    fn shown(&mut self, cx: &Cx<'_>) {
-        self.derive(cx);
+    fn shown(&mut self, _cx: &Cx<'_>) {
+        self.stale = true;
     }
 
-    fn refreshed(&mut self, cx: &Cx<'_>) {
+    fn refreshed(&mut self, _cx: &Cx<'_>) {
+        self.stale = true;
+    }
+
+    fn owes(&self) -> bool {
+        self.stale
+    }
+
+    fn work(&mut self, cx: &Cx<'_>) {
+        self.stale = false;
         self.derive(cx);
     }
 
