@@ -33,6 +33,7 @@ mod spoiled_tests;
 pub mod survey;
 mod toml_file;
 pub mod units;
+pub mod verdicts;
 mod wire;
 pub mod workbook;
 #[cfg(test)]

@@ -404,7 +404,7 @@ fn claim(
 }
 
 /// The step that scores of an item must keep to.
-fn step_of(item: &Item) -> Points {
+pub(super) fn step_of(item: &Item) -> Points {
     match (&item.step, &item.rule) {
         (Some(step), _) | (None, Some(Rule::Free { step })) => *step,
         (None, _) => Points::ZERO,
