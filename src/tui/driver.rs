@@ -52,14 +52,11 @@ pub fn run(app: &mut App, outside: &mut dyn Outside) -> Result<(), TerminalError
         if app.needs_drawing() {
             draw(app, outside, &mut screen)?;
         }
-        let wait = if app.owes() { Duration::ZERO } else { TICK };
-        if event::poll(wait)? {
+        if event::poll(TICK)? {
             typed_since_pause = true;
             for msg in take_batch(app)? {
                 tell(app, outside, msg, &mut going, &mut screen)?;
             }
-        } else if app.owes() {
-            tell(app, outside, Msg::Idle, &mut going, &mut screen)?;
         } else if typed_since_pause {
             typed_since_pause = false;
             tell(app, outside, Msg::Paused, &mut going, &mut screen)?;

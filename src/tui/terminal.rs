@@ -54,7 +54,6 @@ pub(super) struct Screen {
     stop: Arc<AtomicBool>,
     signals: Handle,
     hook: Option<Arc<Hook>>,
-    taken: Arc<AtomicBool>,
 }
 
 impl Screen {
@@ -64,10 +63,10 @@ impl Screen {
             return Err(TerminalError::NotATerminal);
         }
         let stop = Arc::new(AtomicBool::new(false));
-        let taken = Arc::new(AtomicBool::new(true));
-        let signals = watch_signals(Arc::clone(&stop), Arc::clone(&taken))?;
-        let hook = hook_panics(Arc::clone(&taken));
-        let terminal = take().and_then(|()| {
+        let signals = watch_signals(Arc::clone(&stop))?;
+        let hook = hook_panics();
+        let taken = take();
+        let terminal = taken.and_then(|()| {
             let output = BufWriter::with_capacity(1 << 16, io::stdout());
             Terminal::new(CrosstermBackend::new(output))
         });
@@ -77,10 +76,9 @@ impl Screen {
                 stop,
                 signals,
                 hook: Some(hook),
-                taken,
             }),
             Err(error) => {
-                give_back(&taken);
+                give_back();
                 signals.close();
                 unhook_panics(hook);
                 Err(error.into())
@@ -127,7 +125,7 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         self.signals.close();
-        give_back(&self.taken);
+        give_back();
         if let Some(hook) = self.hook.take() {
             unhook_panics(hook);
         }
@@ -146,12 +144,8 @@ fn take() -> io::Result<()> {
     )
 }
 
-/// Gives the terminal back, once: leaving the alternate screen again would put the cursor on what was printed since.
-/// Nothing can be done about an error here, and each step is tried.
-fn give_back(taken: &AtomicBool) {
-    if !taken.swap(false, Ordering::Relaxed) {
-        return;
-    }
+/// Gives the terminal back. Nothing can be done about an error here, and each step is tried.
+fn give_back() {
     let mut output = io::stdout();
     let _ = execute!(
         output,
@@ -166,11 +160,11 @@ fn give_back(taken: &AtomicBool) {
 }
 
 /// The default hook leaves bracketed paste and the mouse on, and prints on the screen that is about to vanish.
-fn hook_panics(taken: Arc<AtomicBool>) -> Arc<Hook> {
+fn hook_panics() -> Arc<Hook> {
     let before: Arc<Hook> = Arc::new(panic::take_hook());
     let then = Arc::clone(&before);
     panic::set_hook(Box::new(move |info| {
-        give_back(&taken);
+        give_back();
         then(info);
     }));
     before
@@ -183,7 +177,7 @@ fn unhook_panics(before: Arc<Hook>) {
 }
 
 /// Sets `stop` on SIGTERM and SIGHUP; if the loop does not end by itself, gives the terminal back and ends.
-fn watch_signals(stop: Arc<AtomicBool>, taken: Arc<AtomicBool>) -> io::Result<Handle> {
+fn watch_signals(stop: Arc<AtomicBool>) -> io::Result<Handle> {
     let mut signals = Signals::new([SIGTERM, SIGHUP])?;
     let handle = signals.handle();
     let watched = handle.clone();
@@ -194,7 +188,7 @@ fn watch_signals(stop: Arc<AtomicBool>, taken: Arc<AtomicBool>) -> io::Result<Ha
                 stop.store(true, Ordering::Relaxed);
                 thread::sleep(GRACE);
                 if !watched.is_closed() {
-                    give_back(&taken);
+                    give_back();
                     let _ = emulate_default_handler(signal);
                 }
             }

@@ -197,9 +197,6 @@ impl Seat {
                 self.effects.push(effect);
             }
         }
-        if self.app.owes() {
-            let _nothing = update(&mut self.app, &self.round.model(), Msg::Idle);
-        }
         self.buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
         let layout = view(&self.app, &self.round.model(), &mut self.buffer);
         self.app.drawn(layout);

@@ -37,8 +37,6 @@ pub enum Msg {
     Resized(u16, u16),
     /// Nobody has typed for a moment.
     Paused,
-    /// The frame is drawn and no key waits: time for what was put off.
-    Idle,
     /// The round has changed.
     Changed,
     /// What was submitted is in the journal, or was refused with this sentence.
@@ -128,12 +126,6 @@ impl App {
     #[must_use]
     pub fn needs_drawing(&self) -> bool {
         self.changed
-    }
-
-    /// Whether the shown screen has put something off.
-    #[must_use]
-    pub fn owes(&self) -> bool {
-        self.screen().is_some_and(Screen::owes)
     }
 
     /// Remembers what the last frame drew where.

@@ -44,10 +44,6 @@ pub fn update(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
             app.changed = false;
             on_screen(app, model, |screen, cx| screen.paused(cx))
         }
-        Msg::Idle => on_screen(app, model, |screen, cx| {
-            screen.work(cx);
-            Vec::new()
-        }),
         Msg::Changed => {
             refreshed(app, model);
             Vec::new()

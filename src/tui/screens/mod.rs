@@ -178,14 +178,6 @@ pub trait Screen {
     /// The round has changed, by this seat or another; what was derived from it is derived again.
     fn refreshed(&mut self, cx: &Cx<'_>);
 
-    /// Whether something is still to be counted that the next frame need not wait for.
-    fn owes(&self) -> bool {
-        false
-    }
-
-    /// Counts what was put off.
-    fn work(&mut self, _cx: &Cx<'_>) {}
-
     /// Nobody has typed for a moment: what was typed is kept as a draft.
     fn paused(&mut self, _cx: &Cx<'_>) -> Vec<Reply> {
         Vec::new()

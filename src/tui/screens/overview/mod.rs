@@ -99,20 +99,11 @@ impl Screen for Overview {
         }]
     }
 
-    fn shown(&mut self, _cx: &Cx<'_>) {
-        self.stale = true;
+    fn shown(&mut self, cx: &Cx<'_>) {
+        self.derive(cx);
     }
 
-    fn refreshed(&mut self, _cx: &Cx<'_>) {
-        self.stale = true;
-    }
-
-    fn owes(&self) -> bool {
-        self.stale
-    }
-
-    fn work(&mut self, cx: &Cx<'_>) {
-        self.stale = false;
+    fn refreshed(&mut self, cx: &Cx<'_>) {
         self.derive(cx);
     }
 

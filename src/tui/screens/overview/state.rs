@@ -43,8 +43,6 @@ pub struct Overview {
     pub(super) list: ListState,
     pub(super) panes: Panes,
     pub(super) scroll: ProseState,
-    /// The round has changed since everything was counted: counting waits until a frame is drawn.
-    pub(super) stale: bool,
     /// The stages that the dialog offered last.
     pub(super) offered: Vec<Stage>,
 }
@@ -57,7 +55,6 @@ impl Default for Overview {
             list: ListState::default(),
             panes: Panes::new(&[TASKS, PROGRESS]),
             scroll: ProseState::default(),
-            stale: true,
             offered: Vec::new(),
         }
     }

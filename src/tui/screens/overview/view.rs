@@ -146,7 +146,7 @@ fn view_tasks(overview: &Overview, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: R
         rows: overview.tasks.len(),
         state: &overview.list,
         focused,
-        empty: &cx.locale.text("tui-counting"),
+        empty: "",
         row: &|place| {
             overview.tasks.get(place).map_or_else(Vec::new, |task| {
                 let text = Cell::of(task.text.as_str(), task.meaning);
@@ -169,9 +169,6 @@ fn view_progress(overview: &Overview, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area
     );
     canvas.hit(inner, Target::Part(PROGRESS));
     let rows = overview.measures.len();
-    if rows == 0 {
-        canvas.paragraph(inner, &cx.locale.text("tui-counting"), Meaning::Dim);
-    }
     let offset = overview.scroll.offset(rows, usize::from(inner.height));
     let label_width = share(inner.width, 400);
     let line_width = inner.width.saturating_sub(2);

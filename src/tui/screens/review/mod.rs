@@ -31,7 +31,6 @@ use crate::tui::{
     canvas::Canvas,
     layers::Answer,
     layout::{PartId, Target},
-    model::Reviewing,
 };
 
 impl Screen for Review {
@@ -59,21 +58,14 @@ impl Screen for Review {
                 | Action::Confirm
                 | Action::AcceptMany
                 | Action::TakeDraft
-                | Action::UndoDraft
         );
         if !about_verdicts {
             return Availability::Yes;
         }
-        if cx.model.reviewing() == Reviewing::Reads {
-            return Availability::No("tui-refusal-no-reviewer");
-        }
         if !cx.model.is_review_open() {
             return Availability::No("tui-refusal-not-now");
         }
-        let about_cell = !matches!(
-            action,
-            Action::Confirm | Action::AcceptMany | Action::UndoDraft
-        );
+        let about_cell = !matches!(action, Action::Confirm | Action::AcceptMany);
         match self.cell() {
             Some(cell) if about_cell && cx.model.is_recused(cell) => {
                 Availability::No("tui-refusal-recused")

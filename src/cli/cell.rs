@@ -1,0 +1,405 @@
+//! `cell`: everything about one cell that the seat may see, with its history.
+
+use serde::Serialize;
+
+use super::fault::Fault;
+use super::flags::CellFlags;
+use super::instant;
+use super::page::{Meaning, Page};
+use super::reply::Reply;
+use super::setting::Setting;
+use crate::domain::cell::{CellEntry, CellEvent, CellFacts};
+use crate::domain::id::{CellId, CellIx, MemberIx};
+use crate::domain::refusal::Refusal;
+use crate::domain::state::State;
+use crate::locale::{Locale, domain};
+use crate::session::{Session, SessionError};
+
+/// A document of the evidence index.
+#[derive(Debug, Serialize)]
+struct Document {
+    number: String,
+    date: Option<String>,
+    issuer: String,
+    title: String,
+    page: String,
+    location: String,
+}
+
+/// A verdict in force.
+#[derive(Debug, Serialize)]
+struct Judgement {
+    member: String,
+    office: String,
+    verdict: &'static str,
+    value: String,
+    why: String,
+    entry: u64,
+    at: String,
+    stale: bool,
+    #[serde(skip)]
+    words: String,
+}
+
+/// A finding of the pre-checks.
+#[derive(Debug, Serialize)]
+struct Check {
+    code: &'static str,
+    message: String,
+}
+
+/// A line of the history.
+#[derive(Debug, Serialize)]
+struct Line {
+    entry: u64,
+    at: String,
+    author: String,
+    text: String,
+    #[serde(skip)]
+    local: String,
+}
+
+/// Everything about a cell.
+#[derive(Debug, Serialize)]
+struct Sheet {
+    unit: String,
+    unit_name: String,
+    item: String,
+    title: String,
+    method: String,
+    max: String,
+    guide: String,
+    required_evidence: String,
+    rule: Option<String>,
+    self_score: Option<String>,
+    reported: String,
+    explanation: String,
+    evidence_note: String,
+    documents: Vec<Document>,
+    prechecks: Vec<Check>,
+    reviewers: Vec<String>,
+    closed_to_you: bool,
+    verdicts: Vec<Judgement>,
+    flags: Vec<(String, String)>,
+    unit_answer: Option<String>,
+    dispute: Option<DisputeLine>,
+    r#final: Option<String>,
+    source: Option<&'static str>,
+    history: Vec<Line>,
+}
+
+/// Where the dispute stands.
+#[derive(Debug, Serialize)]
+struct DisputeLine {
+    state: &'static str,
+    kinds: Vec<&'static str>,
+    reopened: u32,
+    #[serde(skip)]
+    words: String,
+}
+
+/// Shows one cell.
+///
+/// # Errors
+/// There is no such cell, or the session can't be read.
+pub fn run(setting: &Setting, flags: &CellFlags) -> Result<Reply, Fault> {
+    let session = setting.read(&flags.session)?;
+    let state = session.state();
+    let id = CellId {
+        unit: flags.unit.clone(),
+        item: flags.item.clone(),
+    };
+    let found = state.find_cell(&id);
+    let Some(ix) = found else {
+        return Err(no_cell(state, &id, flags));
+    };
+    let sheet = gather(setting, &session, &id, ix).ok_or_else(|| no_cell(state, &id, flags))?;
+    setting.answer(&sheet, |page| print(setting, page, &session, ix, &sheet))
+}
+
+fn no_cell(state: &State, id: &CellId, flags: &CellFlags) -> Fault {
+    let refusal = if state.unit_ix(id.unit.as_str()).is_none() {
+        Refusal::UnknownUnit(id.unit.clone())
+    } else {
+        Refusal::UnknownItem {
+            unit: id.unit.clone(),
+            item: id.item.clone(),
+        }
+    };
+    super::setting::refused_in(SessionError::from(refusal), state, flags.session.0.clone())
+}
+
+fn gather(setting: &Setting, session: &Session, id: &CellId, ix: CellIx) -> Option<Sheet> {
+    let locale = &setting.locale;
+    let (state, viewpoint) = (session.state(), session.viewpoint());
+    let unit = state.unit(ix.unit)?;
+    let (node, item) = unit.set.item(ix.item)?;
+    let facts = state.facts(ix, viewpoint)?;
+    let answer = unit.answer(ix.item);
+    let said = |pick: fn(&crate::domain::self_assessment::SelfAnswer) -> &String| {
+        answer.map_or_else(String::new, |a| pick(a).clone())
+    };
+    let settled = state.settled(ix, viewpoint);
+    let office = |seat: MemberIx| office(state, seat);
+    Some(Sheet {
+        unit: id.unit.to_string(),
+        unit_name: unit.unit.name.clone(),
+        item: id.item.to_string(),
+        title: node.title.clone(),
+        method: domain::method(locale, item.method),
+        max: node.max.exact_text(),
+        guide: item.guide.clone(),
+        required_evidence: item.evidence.clone(),
+        rule: domain::rule_says(locale, state, ix),
+        self_score: instant::claim(unit.claim(ix.item)),
+        reported: said(|a| &a.reported),
+        explanation: said(|a| &a.explanation),
+        evidence_note: said(|a| &a.evidence_note),
+        documents: unit.evidence(ix.item).map(document).collect(),
+        prechecks: state
+            .findings()
+            .at(ix)
+            .iter()
+            .map(|f| Check {
+                code: f.code(),
+                message: domain::finding(locale, f),
+            })
+            .collect(),
+        reviewers: unit.reviewers(ix.item).iter().map(office).collect(),
+        closed_to_you: state.is_closed_to(ix, viewpoint),
+        verdicts: judgements(locale, state, &facts),
+        flags: facts
+            .flags
+            .iter()
+            .map(|(m, why)| (office(*m), (*why).to_owned()))
+            .collect(),
+        unit_answer: facts.explanation.map(|e| e.answer.text.clone()),
+        dispute: dispute(locale, &facts),
+        r#final: settled.map(|s| instant::value(s.value)),
+        source: settled.map(|s| s.source.code()),
+        history: state
+            .visible_log(ix, viewpoint)
+            .map(|entry| line(locale, state, entry))
+            .collect(),
+    })
+}
+
+fn office(state: &State, seat: MemberIx) -> String {
+    state
+        .member(seat)
+        .map_or_else(String::new, |m| m.office.clone())
+}
+
+fn document(evidence: &crate::domain::self_assessment::Evidence) -> Document {
+    Document {
+        number: evidence.number.clone(),
+        date: evidence.date.map(crate::text::Date::iso),
+        issuer: evidence.issuer.clone(),
+        title: evidence.title.clone(),
+        page: evidence.page.clone(),
+        location: evidence.location.clone(),
+    }
+}
+
+fn judgements(locale: &Locale, state: &State, facts: &CellFacts<'_>) -> Vec<Judgement> {
+    let verdicts = facts.verdicts.iter().map(|v| Judgement {
+        member: state
+            .member(v.member)
+            .map_or_else(String::new, |m| m.id.to_string()),
+        office: office(state, v.member),
+        verdict: instant::verdict(v.verdict),
+        value: instant::value(v.value),
+        why: v.why.to_owned(),
+        entry: v.seq.0,
+        at: instant::utc(v.at),
+        stale: v.stale,
+        words: domain::verdict(locale, v.verdict),
+    });
+    verdicts.collect()
+}
+
+fn dispute(locale: &Locale, facts: &CellFacts<'_>) -> Option<DisputeLine> {
+    let dispute = facts.dispute.as_ref()?;
+    let kinds: Vec<String> = dispute
+        .kinds
+        .iter()
+        .map(|k| domain::dispute_kind(locale, *k))
+        .collect();
+    Some(DisputeLine {
+        state: dispute.state.code(),
+        kinds: dispute.kinds.iter().map(|k| k.code()).collect(),
+        reopened: dispute.reopened,
+        words: format!(
+            "{}: {}",
+            domain::dispute_state(locale, &dispute.state),
+            kinds.join(", ")
+        ),
+    })
+}
+
+fn line(locale: &Locale, state: &State, entry: &CellEntry) -> Line {
+    Line {
+        entry: entry.seq.0,
+        at: instant::utc(entry.at),
+        author: office(state, entry.author),
+        text: happened(locale, state, &entry.event),
+        local: domain::instant(locale, state, entry.at),
+    }
+}
+
+fn happened(locale: &Locale, state: &State, event: &CellEvent) -> String {
+    let why = |words: String, why: &str| match why {
+        "" => words,
+        why => format!("{words} – {why}"),
+    };
+    match event {
+        CellEvent::Replaced => locale.text("cli-cell-replaced"),
+        CellEvent::Surveyed(score) => {
+            let score = domain::points(locale, *score);
+            locale.with("cli-cell-surveyed", &[("score", &score)])
+        }
+        CellEvent::Judged {
+            verdict,
+            why: reason,
+            ..
+        } => why(domain::verdict(locale, *verdict), reason),
+        CellEvent::Drafted {
+            member,
+            verdict,
+            why: reason,
+        } => {
+            let words = domain::verdict(locale, *verdict);
+            let values = [
+                ("member", &*office(state, *member)),
+                ("verdict", words.as_str()),
+            ];
+            why(locale.with("cli-cell-drafted", &values), reason)
+        }
+        CellEvent::Flagged { note, .. } => why(locale.text("cli-cell-flagged"), note),
+        CellEvent::Unflagged { .. } => locale.text("cli-cell-unflagged"),
+        CellEvent::PreCheckAnswered { text, .. } => why(locale.text("cli-cell-answered"), text),
+        CellEvent::Explained(answer) => why(position(locale, answer.position), &answer.text),
+        CellEvent::Ruled { ruling, value } => {
+            let number = (ruling.index() + 1).to_string();
+            let value = domain::value(locale, *value);
+            let reason = state.ruling(*ruling).map_or("", |r| r.why.as_str());
+            let words = locale.with("cli-cell-ruled", &[("number", &number), ("value", &value)]);
+            why(words, reason)
+        }
+        CellEvent::RulingVoided { ruling } => {
+            let number = (ruling.index() + 1).to_string();
+            locale.with("cli-cell-ruling-voided", &[("number", &number)])
+        }
+    }
+}
+
+/// What a unit makes of an adjusted score.
+fn position(locale: &Locale, position: crate::domain::self_assessment::Position) -> String {
+    use crate::domain::self_assessment::Position;
+    match position {
+        Position::Accepts => locale.text("cli-position-accepts"),
+        Position::Contests => locale.text("cli-position-contests"),
+        Position::Explains => locale.text("cli-position-explains"),
+    }
+}
+
+fn print(setting: &Setting, page: &mut Page, session: &Session, ix: CellIx, sheet: &Sheet) {
+    let locale = &setting.locale;
+    let state = session.state();
+    page.heading(&format!("{} ({})", sheet.unit_name, sheet.unit));
+    page.line(&format!("{} {}", sheet.item, sheet.title));
+    let field = |page: &mut Page, id: &str, value: &str| {
+        if !value.is_empty() {
+            page.field(&locale.text(id), value);
+        }
+    };
+    let (node, _) = match state.item(ix) {
+        Some(item) => item,
+        None => return,
+    };
+    field(page, "cli-cell-max", &domain::points(locale, node.max));
+    field(page, "cli-cell-method", &sheet.method);
+    field(page, "cli-cell-guide", &sheet.guide);
+    field(page, "cli-cell-required", &sheet.required_evidence);
+    page.heading(&locale.text("cli-cell-said"));
+    let claim = state.unit(ix.unit).and_then(|unit| unit.claim(ix.item));
+    field(page, "cli-cell-self", &domain::claim(locale, claim));
+    field(page, "cli-cell-reported", &sheet.reported);
+    field(
+        page,
+        "cli-cell-rule",
+        sheet.rule.as_deref().unwrap_or_default(),
+    );
+    field(page, "cli-cell-explanation", &sheet.explanation);
+    field(page, "cli-cell-evidence", &sheet.evidence_note);
+    for document in &sheet.documents {
+        let parts = [
+            &document.number,
+            &document.issuer,
+            &document.title,
+            &document.page,
+            &document.location,
+        ];
+        let parts: Vec<&str> = parts
+            .iter()
+            .map(|p| p.as_str())
+            .filter(|p| !p.is_empty())
+            .collect();
+        page.under(&format!("• {}", parts.join(" · ")));
+    }
+    for check in &sheet.prechecks {
+        page.line_of(
+            Meaning::Waiting,
+            &format!("! {} ({})", check.message, check.code),
+        );
+    }
+    page.heading(&locale.text("cli-cell-appraised"));
+    field(page, "cli-cell-reviewers", &sheet.reviewers.join("; "));
+    if sheet.closed_to_you {
+        page.line_of(Meaning::Quiet, &locale.text("cli-cell-closed"));
+    }
+    for verdict in &sheet.verdicts {
+        let stale = if verdict.stale {
+            locale.text("cli-cell-stale")
+        } else {
+            String::new()
+        };
+        let why = if verdict.why.is_empty() {
+            String::new()
+        } else {
+            format!(" – {}", verdict.why)
+        };
+        page.under(&format!(
+            "{}: {}{why}{stale}",
+            verdict.office, verdict.words
+        ));
+    }
+    for (office, why) in &sheet.flags {
+        page.line_of(Meaning::Waiting, &format!("⚑ {office}: {why}"));
+    }
+    if let Some(dispute) = &sheet.dispute {
+        page.line_of(
+            Meaning::Bad,
+            &locale.with("cli-cell-dispute", &[("words", &dispute.words)]),
+        );
+    }
+    let settled = state.settled(ix, session.viewpoint());
+    let words = settled.map_or_else(
+        || domain::claim(locale, None),
+        |s| {
+            format!(
+                "{} ({})",
+                domain::value(locale, s.value),
+                domain::final_source(locale, s.source)
+            )
+        },
+    );
+    field(page, "cli-cell-final", &words);
+    page.heading(&locale.text("cli-cell-history"));
+    for line in &sheet.history {
+        page.under(&format!(
+            "{} · {} · {}: {}",
+            line.entry, line.local, line.author, line.text
+        ));
+    }
+}

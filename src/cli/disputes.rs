@@ -1,0 +1,236 @@
+//! `disputes`: by impact, as far as the seat may see them.
+
+use std::cmp::Reverse;
+
+use serde::Serialize;
+
+use super::fault::{Absent, Fault};
+use super::flags::DisputesFlags;
+use super::instant;
+use super::page::{Column, Meaning, Page, Table};
+use super::reply::Reply;
+use super::setting::Setting;
+use crate::domain::consolidation::Consolidation;
+use crate::domain::dispute::{Dispute, DisputeKind};
+use crate::domain::id::{CellId, CellIx};
+use crate::domain::impact::Impact;
+use crate::domain::state::State;
+use crate::domain::viewpoint::Viewpoint;
+use crate::locale::domain;
+use crate::session::Session;
+
+/// A dispute as it stands in a list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The cell.
+    pub cell: CellIx,
+    /// Its names.
+    pub id: CellId,
+    /// The dispute.
+    pub dispute: Dispute,
+    /// What it can still change; None when settled, or with one outcome only.
+    pub impact: Option<Impact>,
+}
+
+#[derive(Debug, Serialize)]
+struct Verdict {
+    member: String,
+    value: String,
+    why: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Change {
+    changes_band: bool,
+    changes_rank: bool,
+    index: [String; 2],
+    ranks: Option<[u32; 2]>,
+}
+
+#[derive(Debug, Serialize)]
+struct Line {
+    unit: String,
+    unit_name: String,
+    item: String,
+    title: String,
+    state: &'static str,
+    kinds: Vec<&'static str>,
+    standing: Vec<&'static str>,
+    reopened: u32,
+    self_score: Option<String>,
+    verdicts: Vec<Verdict>,
+    explanation: Option<String>,
+    r#final: Option<String>,
+    impact: Option<Change>,
+}
+
+/// Lists disputes.
+///
+/// # Errors
+/// There is no such unit, or the session can't be read.
+pub fn run(setting: &Setting, flags: &DisputesFlags) -> Result<Reply, Fault> {
+    let session = setting.read(&flags.session)?;
+    let state = session.state();
+    if let Some(unit) = &flags.unit
+        && state.unit_ix(unit.as_str()).is_none()
+    {
+        return Err(Absent::Unit(unit.to_string()).into());
+    }
+    let wanted = |id: &CellId| {
+        flags.unit.as_ref().is_none_or(|unit| id.unit == *unit)
+            && flags.item.as_ref().is_none_or(|item| id.item == *item)
+    };
+    let listed = list(state, session.viewpoint(), flags.open, wanted);
+    let lines: Vec<Line> = listed.iter().filter_map(|l| line(&session, l)).collect();
+    let answer = serde_json::json!({ "count": lines.len(), "disputes": lines });
+    setting.answer(&answer, |page| print(setting, page, state, &listed, &lines))
+}
+
+/// Disputes of the cells wanted: open ones first, by impact, then settled ones.
+pub fn list(
+    state: &State,
+    viewpoint: Viewpoint,
+    only_open: bool,
+    wanted: impl Fn(&CellId) -> bool,
+) -> Vec<Listed> {
+    let standing = Consolidation::of(state, viewpoint);
+    let mut listed: Vec<Listed> = state
+        .cell_positions()
+        .filter(|cell| state.cell(*cell).is_some_and(|c| !c.log().is_empty()))
+        .filter_map(|cell| {
+            let id = state.cell_id(cell).filter(&wanted)?;
+            let dispute = state.facts(cell, viewpoint)?.dispute?;
+            let open = dispute.state.is_open();
+            if only_open && !open {
+                return None;
+            }
+            let impact = open
+                .then(|| Impact::of(state, &standing, cell, viewpoint))
+                .flatten();
+            Some(Listed {
+                cell,
+                id,
+                dispute,
+                impact,
+            })
+        })
+        .collect();
+    listed.sort_by_key(|l| {
+        let weight = l.impact.as_ref().map(Impact::weight);
+        (Reverse(l.dispute.state.is_open()), Reverse(weight), l.cell)
+    });
+    listed
+}
+
+fn line(session: &Session, listed: &Listed) -> Option<Line> {
+    let (state, viewpoint) = (session.state(), session.viewpoint());
+    let unit = state.unit(listed.cell.unit)?;
+    let (node, _) = state.item(listed.cell)?;
+    let facts = state.facts(listed.cell, viewpoint)?;
+    let codes = |kinds: &[DisputeKind]| kinds.iter().map(|kind| kind.code()).collect();
+    let verdicts = facts.verdicts.iter().filter(|v| !v.stale).map(|v| Verdict {
+        member: state
+            .member(v.member)
+            .map_or_else(String::new, |m| m.id.to_string()),
+        value: instant::value(v.value),
+        why: v.why.to_owned(),
+    });
+    Some(Line {
+        unit: listed.id.unit.to_string(),
+        unit_name: unit.unit.name.clone(),
+        item: listed.id.item.to_string(),
+        title: node.title.clone(),
+        state: listed.dispute.state.code(),
+        kinds: codes(&listed.dispute.kinds),
+        standing: codes(&listed.dispute.standing),
+        reopened: listed.dispute.reopened,
+        self_score: instant::claim(unit.claim(listed.cell.item)),
+        verdicts: verdicts.collect(),
+        explanation: facts.explanation.map(|e| e.answer.text.clone()),
+        r#final: state
+            .settled(listed.cell, viewpoint)
+            .map(|s| instant::value(s.value)),
+        impact: listed.impact.as_ref().map(|impact| Change {
+            changes_band: impact.changes_band(),
+            changes_rank: impact.changes_rank(),
+            index: [impact.index.0.exact_text(), impact.index.1.exact_text()],
+            ranks: impact.ranks.map(|(best, worst)| [best, worst]),
+        }),
+    })
+}
+
+fn print(setting: &Setting, page: &mut Page, state: &State, listed: &[Listed], lines: &[Line]) {
+    let locale = &setting.locale;
+    let heading = |column, id: &str| (column, locale.text(id));
+    let mut table = Table::new(&[
+        heading(Column::Left, "cli-column-unit"),
+        heading(Column::Left, "cli-column-item"),
+        heading(Column::Right, "cli-column-self"),
+        heading(Column::Left, "cli-column-appraised"),
+        heading(Column::Wide, "cli-column-kinds"),
+        heading(Column::Wide, "cli-column-state"),
+        heading(Column::Left, "cli-column-impact"),
+    ]);
+    for (listed, line) in listed.iter().zip(lines) {
+        let kinds: Vec<String> = listed
+            .dispute
+            .kinds
+            .iter()
+            .map(|kind| domain::dispute_kind(locale, *kind))
+            .collect();
+        let claim = state
+            .unit(listed.cell.unit)
+            .and_then(|u| u.claim(listed.cell.item));
+        let values: Vec<String> = line
+            .verdicts
+            .iter()
+            .map(|v| v.value.replace('.', mark(setting)))
+            .collect();
+        let meaning = if listed.dispute.state.is_open() {
+            Meaning::Plain
+        } else {
+            Meaning::Quiet
+        };
+        table.row_of(
+            meaning,
+            [
+                line.unit.clone(),
+                line.item.clone(),
+                domain::claim(locale, claim),
+                values.join(" / "),
+                kinds.join(", "),
+                domain::dispute_state(locale, &listed.dispute.state),
+                impact_words(setting, listed.impact.as_ref()),
+            ],
+        );
+    }
+    page.table(&table);
+    page.line(&locale.counted("cli-disputes-count", lines.len(), &[]));
+}
+
+const fn mark(setting: &Setting) -> &'static str {
+    match setting.locale.language() {
+        crate::locale::Language::Vietnamese => ",",
+        crate::locale::Language::English => ".",
+    }
+}
+
+fn impact_words(setting: &Setting, impact: Option<&Impact>) -> String {
+    let locale = &setting.locale;
+    let Some(impact) = impact else {
+        return String::new();
+    };
+    let mut words = Vec::new();
+    if impact.changes_band() {
+        words.push(locale.text("cli-impact-band"));
+    }
+    if let Some((best, worst)) = impact.ranks.filter(|(best, worst)| best != worst) {
+        let values = [("best", best.to_string()), ("worst", worst.to_string())];
+        let values: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        words.push(locale.with("cli-impact-rank", &values));
+    }
+    if words.is_empty() {
+        words.push(locale.text("cli-impact-index"));
+    }
+    words.join(", ")
+}

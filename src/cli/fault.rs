@@ -1,0 +1,191 @@
+//! Why a command did not do what was asked, and at the edge what a person reads of it: a kind, the message, a hint
+//! what to do next, and the exit code.
+
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use crate::domain::refusal::Refusal;
+use crate::domain::state::State;
+use crate::import::Problem;
+use crate::report::docx::DocxError;
+use crate::session::SessionError;
+
+/// Why a command failed.
+#[derive(Debug, Error)]
+pub enum Fault {
+    /// A use case failed.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+    /// The rules refuse; the state has the names for the words.
+    #[error("refused: {refusal:?}")]
+    Refused {
+        /// Why.
+        refusal: Box<Refusal>,
+        /// The state that refused.
+        state: Box<State>,
+        /// The session, for hints.
+        place: PathBuf,
+    },
+    /// Files have problems.
+    #[error("{} problems", problems.len())]
+    Problems {
+        /// All of them.
+        problems: Vec<Problem>,
+    },
+    /// The command line asks for something that does not go together.
+    #[error("{0:?}")]
+    Usage(Usage),
+    /// What was asked for is not there.
+    #[error("{0:?}")]
+    Absent(Absent),
+    /// A paper could not be made.
+    #[error(transparent)]
+    Paper(#[from] DocxError),
+    /// Reading or writing failed.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    /// A value could not be written as JSON.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+    /// The screen failed.
+    #[error("{0}")]
+    Screen(String),
+}
+
+/// What does not go together on the command line.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Usage {
+    /// The command needs `--as`.
+    SeatMissing,
+    /// `key new` and `key show` need to know whose key.
+    MemberMissing,
+    /// The founder of a session is its secretary.
+    FounderIsSecretary {
+        /// The secretary of the round.
+        secretary: String,
+    },
+    /// No motion was given.
+    MotionMissing,
+    /// No ballots were given.
+    BallotsMissing,
+    /// `--cells` goes with `--agreed` or `--self-scores` only.
+    CellsWithoutMotion,
+    /// A ruling is about cells; the approval and the like are votes.
+    RulingWithoutCells,
+    /// A unit and an item are given without a value.
+    ValueMissing,
+    /// Both tellers' counts are needed.
+    TwoTallies,
+    /// The screen needs a terminal.
+    NoTerminal,
+    /// The file is not one that the program writes.
+    OutNotDocx,
+}
+
+/// What is not there.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Absent {
+    /// No block with this id.
+    Block(String),
+    /// No unit with this id.
+    Unit(String),
+    /// No such kind of entry.
+    Kind(String),
+    /// No member with this id.
+    Member(String),
+    /// No meeting yet, or none with this number.
+    Meeting,
+    /// No vote to reopen has passed since the lock.
+    ReopenVote,
+    /// No cell is left for `--agreed` or `--self-scores`.
+    Cells,
+    /// No public key in the file.
+    PublicKey(PathBuf),
+    /// A file stands where one is to be written.
+    FileInTheWay(PathBuf),
+    /// The round names no secretary.
+    Secretary,
+    /// No home folder for keys.
+    Places,
+    /// The terminal was asked for words and gave none.
+    Answer,
+    /// The groups of the hash are to be typed.
+    Groups {
+        /// The groups, two of them blank.
+        shown: String,
+    },
+}
+
+impl From<Usage> for Fault {
+    fn from(usage: Usage) -> Fault {
+        Fault::Usage(usage)
+    }
+}
+
+impl From<Absent> for Fault {
+    fn from(absent: Absent) -> Fault {
+        Fault::Absent(absent)
+    }
+}
+
+/// The exit codes of the program.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// Refused, or problems were found.
+    Refused,
+    /// Wrong usage.
+    Usage,
+}
+
+impl Exit {
+    /// The code that the shell sees.
+    pub const fn code(self) -> u8 {
+        match self {
+            Exit::Done => 0,
+            Exit::Refused => 1,
+            Exit::Usage => 2,
+        }
+    }
+}
+
+impl Fault {
+    /// The exit code.
+    pub const fn exit(&self) -> Exit {
+        match self {
+            Fault::Usage(_) => Exit::Usage,
+            _ => Exit::Refused,
+        }
+    }
+
+    /// A short stable name for programs.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Fault::Session(error) => session_kind(error),
+            Fault::Refused { .. } => "refused",
+            Fault::Problems { .. } => "problems",
+            Fault::Usage(_) => "usage",
+            Fault::Absent(_) => "absent",
+            Fault::Paper(_) | Fault::Io(_) | Fault::Json(_) => "file",
+            Fault::Screen(_) => "screen",
+        }
+    }
+}
+
+const fn session_kind(error: &SessionError) -> &'static str {
+    match error {
+        SessionError::Refused(_) | SessionError::NoSeat | SessionError::GroupsDiffer => "refused",
+        SessionError::Store(_) => "store",
+        SessionError::Chain(_) | SessionError::Unreadable { .. } => "damaged",
+        SessionError::Key(_)
+        | SessionError::KeyFile { .. }
+        | SessionError::NoKey { .. }
+        | SessionError::OtherKey { .. } => "key",
+        SessionError::NotDescended { .. } => "not_descended",
+        SessionError::Problems(_) => "problems",
+        SessionError::File { .. } => "file",
+        SessionError::Busy => "busy",
+    }
+}

@@ -1,0 +1,104 @@
+//! Flags of the commands that read.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use clap_complete::Shell;
+
+use super::value::Place;
+use crate::domain::id::{MemberId, NodeCode, UnitId};
+
+/// A session and nothing else.
+#[derive(Debug, Args)]
+pub struct PlaceFlags {
+    /// The session.
+    pub session: Place,
+}
+
+/// One cell.
+#[derive(Debug, Args)]
+pub struct CellFlags {
+    /// The session.
+    pub session: Place,
+    /// The unit.
+    #[arg(long)]
+    pub unit: UnitId,
+    /// The item.
+    #[arg(long)]
+    pub item: NodeCode,
+}
+
+/// Which disputes.
+#[derive(Debug, Args)]
+pub struct DisputesFlags {
+    /// The session.
+    pub session: Place,
+    /// Of this unit only.
+    #[arg(long)]
+    pub unit: Option<UnitId>,
+    /// About this item only.
+    #[arg(long)]
+    pub item: Option<NodeCode>,
+    /// Open ones only.
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// Which results.
+#[derive(Debug, Args)]
+pub struct ResultFlags {
+    /// The session.
+    pub session: Place,
+    /// Of this block only.
+    #[arg(long)]
+    pub block: Option<String>,
+    /// Of this unit only, with its items.
+    #[arg(long)]
+    pub unit: Option<String>,
+    /// With the items.
+    #[arg(long)]
+    pub items: bool,
+    /// The hash of the whole result in full, for the paper that the signatories read from.
+    #[arg(long, conflicts_with_all = ["block", "unit", "items"])]
+    pub hash: bool,
+}
+
+/// Which entries of the journal.
+#[derive(Debug, Args)]
+pub struct LogFlags {
+    /// The session.
+    pub session: Place,
+    /// From this number on.
+    #[arg(long, value_name = "N", default_value_t = 1, hide_default_value = true)]
+    pub from: u64,
+    /// Of this kind only.
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// Of this author only.
+    #[arg(long, value_name = "MEMBER")]
+    pub author: Option<MemberId>,
+}
+
+/// Which minutes, and where to.
+#[derive(Debug, Args)]
+pub struct MinutesFlags {
+    /// The session.
+    pub session: Place,
+    /// The file to write.
+    #[arg(long, value_name = "F.docx")]
+    pub out: PathBuf,
+    /// Which meeting, from 1; the last one without it.
+    #[arg(long, value_name = "N")]
+    pub meeting: Option<u32>,
+    /// Write over a file that stands there.
+    #[arg(long)]
+    pub replace: bool,
+}
+
+/// For which shell.
+#[derive(Debug, Args)]
+pub struct ShellFlags {
+    /// The shell.
+    #[arg(hide_possible_values = true)]
+    pub shell: Shell,
+}

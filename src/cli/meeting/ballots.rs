@@ -1,0 +1,91 @@
+//! Ballots from flags, for one motion at an instant.
+
+use crate::cli::fault::{Fault, Usage};
+use crate::cli::flags::BallotFlags;
+use crate::domain::id::{MeetingIx, MemberId, MemberIx, Moment};
+use crate::domain::meeting::{Ballot, Ballots, Choice, Motion};
+use crate::domain::seats::Seats;
+use crate::domain::state::State;
+
+/// Stands for everybody who may vote and is not named elsewhere.
+const ALL: &str = "all";
+
+/// True if the flags hold any ballots.
+pub fn are_given(flags: &BallotFlags) -> bool {
+    let named = [&flags.in_favour, &flags.against, &flags.abstain];
+    flags.secret || named.into_iter().any(|list| !list.is_empty())
+}
+
+/// The ballots that the flags say for a motion. With `leave_out`, those of members recused from it are left out.
+///
+/// # Errors
+/// No ballots were given, or only one teller's count.
+pub fn ballots(
+    state: &State,
+    meeting: MeetingIx,
+    at: Moment,
+    motion: &Motion,
+    flags: &BallotFlags,
+    leave_out: bool,
+) -> Result<Ballots, Fault> {
+    if !are_given(flags) {
+        return Err(Usage::BallotsMissing.into());
+    }
+    if flags.secret {
+        let [first, second] = flags.tally.as_slice() else {
+            return Err(Usage::TwoTallies.into());
+        };
+        return Ok(Ballots::Secret {
+            papers: flags.papers.unwrap_or_default(),
+            first: first.0,
+            second: second.0,
+        });
+    }
+    let recused = if leave_out {
+        state.recused_from(motion)
+    } else {
+        Seats::default()
+    };
+    let is_left_out = |member: &MemberId| {
+        let seat = state.member_ix(member.as_str());
+        seat.is_some_and(|seat| recused.contains(seat))
+    };
+    let mut list: Vec<Ballot> = Vec::new();
+    for (choice, members) in choices(flags) {
+        for member in members
+            .iter()
+            .filter(|m| m.as_str() != ALL && !is_left_out(m))
+        {
+            list.push(ballot(flags, member.clone(), choice));
+        }
+    }
+    for (choice, members) in choices(flags) {
+        if members.iter().any(|member| member.as_str() == ALL) {
+            let others = state.entitled(meeting, at, motion);
+            let others = others
+                .iter()
+                .filter_map(|seat: MemberIx| state.member(seat));
+            let named: Vec<MemberId> = list.iter().map(|b| b.member.clone()).collect();
+            let rest = others.filter(|member| !named.contains(&member.id));
+            list.extend(rest.map(|member| ballot(flags, member.id.clone(), choice)));
+        }
+    }
+    Ok(Ballots::Open(list))
+}
+
+fn choices(flags: &BallotFlags) -> [(Choice, &[MemberId]); 3] {
+    [
+        (Choice::For, &flags.in_favour),
+        (Choice::Against, &flags.against),
+        (Choice::Abstain, &flags.abstain),
+    ]
+}
+
+fn ballot(flags: &BallotFlags, member: MemberId, choice: Choice) -> Ballot {
+    let dissent = flags.dissent.iter().find(|(who, _)| *who == member);
+    Ballot {
+        dissent: dissent.map_or_else(String::new, |(_, words)| words.clone()),
+        member,
+        choice,
+    }
+}

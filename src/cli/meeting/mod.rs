@@ -1,0 +1,54 @@
+//! `meeting`: opening, attendance, agenda, notes, votes, rulings, closing; and how it stands.
+
+mod ballots;
+mod motion;
+mod record;
+mod rule;
+mod show;
+
+use super::fault::Fault;
+use super::flags::{LocalTime, MeetingAction, MeetingFlags};
+use super::reply::Reply;
+use super::setting::Setting;
+use crate::domain::id::Moment;
+use crate::session::Session;
+
+/// Does what is asked in the meeting, or shows it.
+///
+/// # Errors
+/// The rules refuse, or the session fails.
+pub fn run(setting: &Setting, flags: MeetingFlags) -> Result<Reply, Fault> {
+    let MeetingFlags {
+        session: place,
+        at,
+        action,
+    } = flags;
+    let Some(action) = action else {
+        return show::run(setting, &setting.read(&place)?, at);
+    };
+    if matches!(action, MeetingAction::Show) {
+        return show::run(setting, &setting.read(&place)?, at);
+    }
+    let mut session = setting.write(&place)?;
+    let at = moment(&session, at);
+    match action {
+        MeetingAction::Show => show::run(setting, &session, None),
+        MeetingAction::Open(flags) => record::open(setting, &mut session, at, flags),
+        MeetingAction::Attend(flags) => record::attend(setting, &mut session, at, flags),
+        MeetingAction::Agenda(flags) => record::agenda(setting, &mut session, flags),
+        MeetingAction::Note(flags) => record::note(setting, &mut session, at, flags),
+        MeetingAction::Void(flags) => record::void(setting, &mut session, at, flags),
+        MeetingAction::Close => record::close(setting, &mut session, at),
+        MeetingAction::Vote(flags) => rule::vote(setting, &mut session, at, flags),
+        MeetingAction::Rule(flags) => rule::rule(setting, &mut session, at, flags),
+    }
+}
+
+/// The moment that `--at` names on the round's clock; now without it.
+fn moment(session: &Session, at: Option<LocalTime>) -> Moment {
+    let offset = session
+        .state()
+        .round()
+        .map_or(0, |round| round.utc_offset_minutes);
+    at.map_or_else(|| session.now(), |at| at.moment(offset))
+}

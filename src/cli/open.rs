@@ -1,0 +1,42 @@
+//! `open`: the screens of a session, for the seat that sits here.
+
+use std::sync::Arc;
+
+use super::fault::{Fault, Usage};
+use super::flags::OpenFlags;
+use super::reply::Reply;
+use super::setting::Setting;
+use crate::locale::Locale;
+use crate::session::Session;
+use crate::tui::desk::{self, RunError};
+use crate::tui::theme::Theme;
+
+/// Opens the screens and stays until they are left.
+///
+/// # Errors
+/// There is no terminal, or the session can't be opened.
+pub fn run(setting: &Setting, flags: &OpenFlags) -> Result<Reply, Fault> {
+    if !setting.around.output_is_terminal || !setting.around.input_is_terminal {
+        return Err(Usage::NoTerminal.into());
+    }
+    let session = setting.read(&flags.session)?;
+    screens(setting, session)
+}
+
+/// Runs the screens on a session.
+///
+/// # Errors
+/// The terminal fails, or the session can't be read.
+pub fn screens(setting: &Setting, session: Session) -> Result<Reply, Fault> {
+    let locale = Arc::new(Locale::new(setting.locale.language()));
+    let theme = if setting.around.no_colour {
+        Theme::Mono
+    } else {
+        Theme::Dark
+    };
+    match desk::run(session, locale, theme) {
+        Ok(()) => Ok(Reply::default()),
+        Err(RunError::Session(error)) => Err(error.into()),
+        Err(RunError::Terminal(error)) => Err(Fault::Screen(error.to_string())),
+    }
+}

@@ -1,0 +1,304 @@
+//! `status`: stage, deadlines, progress, pre-checks, disputes, what blocks the lock and what to do next.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::fault::Fault;
+use super::flags::PlaceFlags;
+use super::next;
+use super::page::{Column, Meaning, Page, Table};
+use super::reply::Reply;
+use super::setting::Setting;
+use crate::domain::blocker::Blocker;
+use crate::domain::progress::{Progress, Share};
+use crate::domain::state::State;
+use crate::domain::viewpoint::Viewpoint;
+use crate::locale::domain;
+use crate::session::Session;
+
+/// Blockers that are named one by one.
+const BLOCKERS_SHOWN: usize = 10;
+/// Columns of a bar.
+const BAR: u32 = 20;
+
+/// Done out of due.
+#[derive(Debug, Serialize)]
+struct Part {
+    id: String,
+    name: String,
+    done: u32,
+    due: u32,
+    percent: u32,
+}
+
+impl Part {
+    fn new(id: &str, name: &str, share: Share) -> Part {
+        Part {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            done: share.done,
+            due: share.due,
+            percent: share.percent(),
+        }
+    }
+}
+
+/// What blocks the lock.
+#[derive(Debug, Serialize)]
+struct Block {
+    code: &'static str,
+    unit: Option<String>,
+    item: Option<String>,
+    what: String,
+    way_out: String,
+}
+
+/// Where the round stands.
+#[derive(Debug, Serialize)]
+struct Status {
+    round: String,
+    title: String,
+    year: u16,
+    stage: &'static str,
+    version: u32,
+    entries: u64,
+    head: String,
+    deadlines: BTreeMap<&'static str, String>,
+    submitted: Part,
+    cells: Part,
+    submitted_by_block: Vec<Part>,
+    members: Vec<Part>,
+    areas: Vec<Part>,
+    blocks: Vec<Part>,
+    prechecks: BTreeMap<&'static str, usize>,
+    disputes_open: usize,
+    disputes_settled: usize,
+    blocker_count: usize,
+    blockers_by_kind: BTreeMap<&'static str, usize>,
+    blockers: Vec<Block>,
+    waiting_for_me: Option<usize>,
+    next: Vec<String>,
+}
+
+/// Says where the round stands.
+///
+/// # Errors
+/// The session can't be read.
+pub fn run(setting: &Setting, flags: &PlaceFlags) -> Result<Reply, Fault> {
+    let session = setting.read(&flags.session)?;
+    let status = gather(setting, &session);
+    setting.answer(&status, |page| print(setting, &session, page, &status))
+}
+
+fn gather(setting: &Setting, session: &Session) -> Status {
+    let state = session.state();
+    let viewpoint = session.viewpoint();
+    let progress = Progress::of(state);
+    let round = state.round();
+    let blockers = state.blockers(viewpoint);
+    let (disputes_open, disputes_settled) = disputes(state, viewpoint);
+    let mut prechecks = BTreeMap::new();
+    for (_, finding) in state.findings().iter() {
+        *prechecks.entry(finding.code()).or_default() += 1;
+    }
+    let mut by_kind = BTreeMap::new();
+    for blocker in &blockers {
+        *by_kind.entry(blocker.code()).or_default() += 1;
+    }
+    let seat = session.seat_ix().map(|seat| state.looks_for(seat));
+    let locale = &setting.locale;
+    Status {
+        round: round.map_or_else(String::new, |r| r.id.clone()),
+        title: round.map_or_else(String::new, |r| r.title.clone()),
+        year: round.map_or(0, |r| r.year),
+        stage: state.stage().code(),
+        version: state.version().0,
+        entries: session.head().seq,
+        head: session.head().hash.to_string(),
+        deadlines: round.map_or_else(BTreeMap::new, |round| {
+            let days = round.deadlines.iter();
+            days.map(|d| (d.stage.code(), d.day.iso())).collect()
+        }),
+        submitted: Part::new(
+            "submitted",
+            &locale.text("cli-status-submitted"),
+            progress.submitted,
+        ),
+        cells: Part::new("cells", &locale.text("cli-status-cells"), progress.cells),
+        submitted_by_block: blocks(state, &progress.submitted_by_block),
+        members: members(state, &progress),
+        areas: areas(state, &progress),
+        blocks: blocks(state, &progress.by_block),
+        prechecks,
+        disputes_open,
+        disputes_settled,
+        blocker_count: blockers.len(),
+        blockers_by_kind: by_kind,
+        blockers: blockers
+            .iter()
+            .take(BLOCKERS_SHOWN)
+            .map(|blocker| block(setting, state, blocker))
+            .collect(),
+        waiting_for_me: seat.map(|member| next::waiting(state, member).len()),
+        next: next::steps(setting, session),
+    }
+}
+
+/// Open and settled disputes as far as the viewpoint may know; only a cell with a log can be in dispute.
+fn disputes(state: &State, viewpoint: Viewpoint) -> (usize, usize) {
+    let mut counts = (0, 0);
+    for cell in state.cell_positions() {
+        if state.cell(cell).is_none_or(|c| c.log().is_empty()) {
+            continue;
+        }
+        let facts = state.facts(cell, viewpoint);
+        match facts.and_then(|facts| facts.dispute) {
+            Some(dispute) if dispute.state.is_open() => counts.0 += 1,
+            Some(_) => counts.1 += 1,
+            None => {}
+        }
+    }
+    counts
+}
+
+fn blocks(state: &State, shares: &BTreeMap<crate::domain::id::BlockIx, Share>) -> Vec<Part> {
+    let named = shares.iter().filter_map(|(ix, share)| {
+        let block = state.blocks().get(ix.index())?;
+        Some(Part::new(block.id.as_str(), &block.name, *share))
+    });
+    named.collect()
+}
+
+fn members(state: &State, progress: &Progress) -> Vec<Part> {
+    let named = progress.by_member.iter().filter_map(|(ix, share)| {
+        let member = state.member(*ix)?;
+        Some(Part::new(member.id.as_str(), &member.office, *share))
+    });
+    named.collect()
+}
+
+/// Areas by their place in the index sets; sets of one round share them.
+fn areas(state: &State, progress: &Progress) -> Vec<Part> {
+    let named = progress.by_area.iter().filter_map(|(at, share)| {
+        let sets = state.index_sets().iter();
+        let area = sets
+            .filter_map(|set| set.node(*set.areas().get(usize::from(*at))?))
+            .next()?;
+        Some(Part::new(area.code.as_str(), &area.title, *share))
+    });
+    named.collect()
+}
+
+fn block(setting: &Setting, state: &State, blocker: &Blocker) -> Block {
+    let cell = blocker.cell().and_then(|cell| state.cell_id(cell));
+    let unit = match blocker {
+        Blocker::NotSubmitted(unit) => state.unit(*unit).map(|u| u.unit.id.to_string()),
+        _ => cell.as_ref().map(|cell| cell.unit.to_string()),
+    };
+    let (what, way_out) = domain::blocker(&setting.locale, state, blocker);
+    Block {
+        code: blocker.code(),
+        unit,
+        item: cell.map(|cell| cell.item.to_string()),
+        what,
+        way_out,
+    }
+}
+
+fn print(setting: &Setting, session: &Session, page: &mut Page, status: &Status) {
+    let locale = &setting.locale;
+    let state = session.state();
+    page.heading(&status.title);
+    let stage = next::stage_with_deadline(setting, state, state.stage());
+    page.field(&locale.text("cli-status-stage"), &stage);
+    page.field(
+        &locale.text("cli-status-version"),
+        &status.version.to_string(),
+    );
+    page.field(
+        &locale.text("cli-status-entries"),
+        &status.entries.to_string(),
+    );
+    page.heading(&locale.text("cli-status-progress"));
+    let mut table = bars();
+    part(setting, &mut table, &status.submitted);
+    part(setting, &mut table, &status.cells);
+    page.table(&table);
+    for (title, parts) in [
+        ("cli-status-by-block", &status.blocks),
+        ("cli-status-by-member", &status.members),
+        ("cli-status-by-area", &status.areas),
+    ] {
+        page.heading(&locale.text(title));
+        let mut table = bars();
+        parts.iter().for_each(|p| part(setting, &mut table, p));
+        page.table(&table);
+    }
+    print_findings(setting, page, status);
+    page.heading(&locale.text("cli-status-next"));
+    for step in &status.next {
+        page.under(&format!("→ {step}"));
+    }
+}
+
+fn bars() -> Table {
+    Table::bare(&[Column::Wide, Column::Right, Column::Right, Column::Left])
+}
+
+fn part(setting: &Setting, table: &mut Table, part: &Part) {
+    let filled = part.percent * BAR / 100;
+    let bar = (0..BAR).map(|at| if at < filled { '█' } else { '░' });
+    let bar: String = if setting.global.plain {
+        String::new()
+    } else {
+        bar.collect()
+    };
+    let meaning = if part.done >= part.due {
+        Meaning::Good
+    } else {
+        Meaning::Plain
+    };
+    table.row_of(
+        meaning,
+        [
+            part.name.clone(),
+            format!("{}/{}", part.done, part.due),
+            format!("{} %", part.percent),
+            bar,
+        ],
+    );
+}
+
+fn print_findings(setting: &Setting, page: &mut Page, status: &Status) {
+    let locale = &setting.locale;
+    if !status.prechecks.is_empty() {
+        page.heading(&locale.text("cli-status-prechecks"));
+        let mut table = Table::bare(&[Column::Wide, Column::Right]);
+        for (code, count) in &status.prechecks {
+            let name = locale.text(&format!("cli-precheck-{}", code.replace('_', "-")));
+            table.row([name, locale.count(*count)]);
+        }
+        page.table(&table);
+    }
+    page.heading(&locale.text("cli-status-disputes"));
+    let counts = locale.with(
+        "cli-status-disputes-count",
+        &[
+            ("open", &locale.count(status.disputes_open)),
+            ("settled", &locale.count(status.disputes_settled)),
+        ],
+    );
+    page.under(&counts);
+    page.heading(&locale.counted("cli-status-blockers", status.blocker_count, &[]));
+    let mut table = Table::bare(&[Column::Wide, Column::Right]);
+    for (code, count) in &status.blockers_by_kind {
+        let name = locale.text(&format!("cli-blocker-{}", code.replace('_', "-")));
+        table.row([name, locale.count(*count)]);
+    }
+    page.table(&table);
+    for blocker in &status.blockers {
+        page.under(&format!("• {}", blocker.what));
+        page.under(&format!("  → {}", blocker.way_out));
+    }
+}
