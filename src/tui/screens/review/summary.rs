@@ -11,7 +11,7 @@ use crate::{
     },
     tui::{
         draft::{Draft, DraftChoice, typed_points},
-        model::Model,
+        model::{Model, Reviewing},
         theme::Mark,
     },
 };
@@ -87,7 +87,9 @@ fn mark(
     if facts.ruling.is_some() {
         return Mark::Ruled;
     }
-    if drafted {
+    // What a helper has sent to its member is done with as far as the helper goes, and still a draft.
+    let sent = model.reviewing() == Reviewing::Drafts && !facts.drafts.is_empty();
+    if drafted || sent {
         return Mark::Draft;
     }
     if facts
