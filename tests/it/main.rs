@@ -6,6 +6,7 @@
     reason = "a test that cannot go on stops, and says what it saw"
 )]
 
+mod import_child;
 mod journal_keys;
 mod rules;
 mod store_sqlite;
