@@ -12,6 +12,8 @@ mod layout_decision;
 mod layout_people;
 mod layout_result;
 #[cfg(test)]
+mod office_tests;
+#[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod story;
