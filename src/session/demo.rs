@@ -32,7 +32,7 @@ pub struct Demo {
 
 /// Builds the sample round in a folder, up to a stage: files, a key a seat, the session.
 ///
-/// Up to the review nobody has judged anything; later stages get made-up verdicts by [`super::demo_review`].
+/// Up to the review nobody has judged anything; later stages get made-up verdicts.
 ///
 /// # Errors
 /// The folder holds a session already, or can't be written.
