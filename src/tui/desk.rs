@@ -8,16 +8,20 @@ use super::{
     driver::{self, Outside},
     layers::Purpose,
     model::Model,
+    page::{Page, Written},
     screens::{
-        Screen, ScreenId, Tone, disputes::Disputes, overview::Overview, results::Results,
-        review::Review,
+        Screen, ScreenId, Tone, disputes::Disputes, journal::Journal, overview::Overview,
+        results::Results, review::Review,
     },
     terminal::TerminalError,
     theme::Theme,
     words,
 };
 use crate::{
-    domain::{event::Event, id::CellId},
+    domain::{
+        event::Event,
+        id::{CellId, Seq},
+    },
     locale::Locale,
     session::{Session, SessionError, drafts},
 };
@@ -69,6 +73,7 @@ impl Desk {
             (ScreenId::Review, Box::new(review)),
             (ScreenId::Disputes, Box::<Disputes>::default()),
             (ScreenId::Results, Box::<Results>::default()),
+            (ScreenId::Journal, Box::<Journal>::default()),
         ];
         App::new(Arc::clone(&self.locale), theme, screens)
     }
@@ -86,6 +91,22 @@ impl Desk {
             .map_err(|error| words::session_error(&self.locale, self.session.state(), &error));
         msgs.push(Msg::Submitted(purpose, outcome));
         msgs
+    }
+
+    /// Entries as the seat may read them, with what the store says of them.
+    fn page(&self, first: Seq, count: usize) -> Page {
+        let said =
+            |error: SessionError| words::session_error(&self.locale, self.session.state(), &error);
+        let events = self.session.events(first, count).map_err(said)?;
+        let entries = self.session.entries(first, count).map_err(said)?;
+        let written = events.into_iter().zip(entries);
+        Ok(written
+            .map(|(recorded, entry)| Written {
+                recorded,
+                hash: entry.hash.to_string(),
+                key: entry.key,
+            })
+            .collect())
     }
 
     fn keep(&mut self, kept: &Drafts) -> Vec<Msg> {
@@ -115,6 +136,9 @@ impl Outside for Desk {
     fn perform(&mut self, effect: Effect) -> Vec<Msg> {
         match effect {
             Effect::Submit(purpose, event) => self.submit(purpose, *event),
+            Effect::ReadEntries(first, count) => {
+                vec![Msg::EntriesRead(first, self.page(first, count))]
+            }
             Effect::KeepDrafts(kept) => self.keep(&kept),
             Effect::Quit | Effect::Redraw => Vec::new(),
         }

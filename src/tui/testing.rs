@@ -17,6 +17,7 @@ use super::{
     driver::{Outside, msg_of},
     key::Key,
     model::Model,
+    page::Written,
     screens::{Screen, ScreenId},
     theme::Theme,
 };
@@ -40,6 +41,7 @@ use crate::{
 pub struct SmallRound {
     state: State,
     log: Vec<LogLine>,
+    recorded: Vec<Recorded>,
     seat: Option<MemberIx>,
     /// The drafts that were kept last.
     pub kept: Drafts,
@@ -54,6 +56,7 @@ impl SmallRound {
         let mut round = Self {
             state: State::default(),
             log: Vec::new(),
+            recorded: Vec::new(),
             seat: None,
             kept: Drafts::new(),
         };
@@ -102,12 +105,13 @@ impl SmallRound {
             kind: event.kind(),
         });
         let author = author.clone();
-        self.state.apply(&Recorded {
+        self.recorded.push(Recorded {
             seq,
             at,
             author,
             event,
         });
+        self.state.apply(self.recorded.last().unwrap());
     }
 
     /// The round.
@@ -138,6 +142,18 @@ impl Outside for SmallRound {
                 }
                 let outcome = permitted.map_err(|refusal| format!("{refusal:?}"));
                 vec![Msg::Changed, Msg::Submitted(purpose, outcome)]
+            }
+            Effect::ReadEntries(first, count) => {
+                let from = usize::try_from(first.0 - 1).unwrap();
+                let entries = self.recorded.iter().skip(from).take(count);
+                let written = entries.map(|recorded| Written {
+                    recorded: self
+                        .state
+                        .redacted(recorded.clone(), self.model().viewpoint()),
+                    hash: format!("{:064x}", recorded.seq.0 * 0x1234_5678),
+                    key: "SHA256:khóa-thử".to_owned(),
+                });
+                vec![Msg::EntriesRead(first, Ok(written.collect()))]
             }
             Effect::KeepDrafts(kept) => {
                 self.kept = kept;

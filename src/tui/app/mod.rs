@@ -14,10 +14,14 @@ use super::{
     layers::{Layer, Purpose},
     layout::{Layout, PartId, Room, Target},
     model::Model,
+    page::Page,
     screens::{Screen, ScreenId, Tone},
     theme::Theme,
 };
-use crate::{domain::event::Event, locale::Locale};
+use crate::{
+    domain::{event::Event, id::Seq},
+    locale::Locale,
+};
 
 pub use update::update;
 pub use view::view;
@@ -41,6 +45,8 @@ pub enum Msg {
     Changed,
     /// What was submitted is in the journal, or was refused with this sentence.
     Submitted(Purpose, Result<(), String>),
+    /// Entries of the journal from this number on, as they were asked for.
+    EntriesRead(Seq, Page),
     /// Something was done or refused outside.
     Said(Tone, String),
 }
@@ -54,6 +60,8 @@ pub enum Effect {
     Redraw,
     /// Have an event decided, signed and written; the answer comes back as [`Msg::Submitted`].
     Submit(Purpose, Box<Event>),
+    /// Read so many entries of the journal from this number on; they come back as [`Msg::EntriesRead`].
+    ReadEntries(Seq, usize),
     /// Keep these drafts until they are confirmed.
     KeepDrafts(Drafts),
 }

@@ -14,6 +14,12 @@ use crate::tui::{
 /// Takes a message; answers what is to be done outside.
 #[must_use]
 pub fn update(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
+    let mut effects = told(app, model, msg);
+    effects.extend(app.screen().and_then(|screen| screen.wants(&app.cx(model))));
+    effects
+}
+
+fn told(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
     app.changed = true;
     match msg {
         Msg::Pressed(key) => {
@@ -54,6 +60,10 @@ pub fn update(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
                 screen.submitted(purpose.what, &outcome, cx)
             })
         }
+        Msg::EntriesRead(first, page) => on_owner(app, model, ScreenId::Journal, |screen, cx| {
+            screen.read(first, page, cx);
+            Vec::new()
+        }),
         Msg::Said(tone, text) => {
             app.said = Some((tone, text));
             Vec::new()

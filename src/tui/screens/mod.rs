@@ -2,9 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::id::CellIx;
+use crate::domain::id::{CellIx, Seq};
 
 pub mod disputes;
+pub mod journal;
 pub mod overview;
 pub mod results;
 pub mod review;
@@ -17,6 +18,7 @@ use super::{
     canvas::Canvas,
     layers::{Answer, Layer},
     layout::{PartId, Target},
+    page::Page,
 };
 
 /// The screens in the order of their tabs.
@@ -177,6 +179,15 @@ pub trait Screen {
 
     /// The round has changed, by this seat or another; what was derived from it is derived again.
     fn refreshed(&mut self, cx: &Cx<'_>);
+
+    /// What must be read outside before all that is shown can be drawn; asked after every message, so that what was
+    /// asked for and came, or failed, is not asked for again.
+    fn wants(&self, _cx: &Cx<'_>) -> Option<Effect> {
+        None
+    }
+
+    /// Takes entries of the journal that it wanted, from number `first` on.
+    fn read(&mut self, _first: Seq, _page: Page, _cx: &Cx<'_>) {}
 
     /// Nobody has typed for a moment: what was typed is kept as a draft.
     fn paused(&mut self, _cx: &Cx<'_>) -> Vec<Reply> {

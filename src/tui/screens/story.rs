@@ -11,7 +11,10 @@ use crate::{
         stage::Stage,
     },
     tui::{
-        screens::{Screen, ScreenId, disputes::Disputes, results::Results, review::Review},
+        screens::{
+            Screen, ScreenId, disputes::Disputes, journal::Journal, results::Results,
+            review::Review,
+        },
         testing::{Seat, SmallRound},
     },
 };
@@ -199,6 +202,7 @@ pub fn seat(round: SmallRound, first: ScreenId, width: u16, height: u16) -> Seat
         ),
         (ScreenId::Disputes, Box::<Disputes>::default()),
         (ScreenId::Results, Box::<Results>::default()),
+        (ScreenId::Journal, Box::<Journal>::default()),
     ];
     screens.sort_by_key(|(id, _)| (*id != first, *id));
     Seat::new(round, screens, width, height)

@@ -1,0 +1,413 @@
+//! The whole of an entry in words: each thing that it says on a line of its own.
+
+use crate::{
+    domain::{
+        council::Assignment,
+        event::{Event, Recorded},
+        id::{CellId, MemberId, UnitId},
+        meeting::{Ballots, Choice, Motion, Tally},
+        review::CellVerdict,
+        round::Round,
+        self_assessment::{Evidence, ExplanationAnswer, SelfAssessment, Source},
+    },
+    locale::domain as words,
+    tui::{app::Cx, screens::disputes::words::position_word, theme::Meaning, widgets::Line},
+};
+
+/// More things than this are counted instead of written out.
+const MOST: usize = 400;
+
+type Lines = Vec<Line<'static>>;
+
+/// The paragraphs; none where the summary has said it all.
+#[must_use]
+pub fn lines(cx: &Cx<'_>, recorded: &Recorded) -> Lines {
+    let (locale, state) = (cx.locale, cx.model.state);
+    match &recorded.event {
+        Event::RoundSetUp(round) => of_round(cx, round),
+        Event::IndexSetLoaded(set) => {
+            let areas = set.areas().iter().filter_map(|area| set.node(*area));
+            let mut lines = vec![Line::new(set.header().note.clone())];
+            lines.extend(areas.map(|node| {
+                Line::labelled(
+                    node.code.to_string(),
+                    format!("{} ({})", node.title, words::points(locale, node.max)),
+                    Meaning::Text,
+                )
+            }));
+            lines
+        }
+        Event::UnitsLoaded(units) => many(cx, units, |unit| {
+            Line::labelled(
+                unit.id.to_string(),
+                format!("{} · {}", unit.name, unit.block),
+                Meaning::Text,
+            )
+        }),
+        Event::MembersLoaded(members) => many(cx, members, |member| {
+            let role = words::role(locale, state, &member.role);
+            Line::labelled(
+                member.id.to_string(),
+                format!("{} – {} ({role})", member.office, member.title),
+                Meaning::Text,
+            )
+        }),
+        Event::KeyEntered { public_key, .. } => {
+            vec![field(cx, "screens-body-public-key", public_key)]
+        }
+        Event::AssignmentsSet(assignments) => {
+            many(cx, assignments, |assignment| of_assignment(cx, assignment))
+        }
+        Event::StageMoved { why, .. } | Event::ResultReopened { why, .. } => why_line(cx, why),
+        Event::SelfAssessmentSubmitted { submission, .. } => of_submission(cx, submission),
+        Event::EvidenceSubmitted {
+            unit,
+            source,
+            evidence,
+        } => {
+            let mut lines = head(cx, unit, source);
+            lines.extend(many(cx, evidence, of_evidence));
+            lines
+        }
+        Event::SurveyScoresRecorded { source, scores } => {
+            let mut lines = vec![field(cx, "screens-body-file", &source.file)];
+            lines.extend(many(cx, scores, |score| {
+                let unit = words::unit(state, &score.unit);
+                Line::labelled(
+                    score.item.to_string(),
+                    format!("{unit}: {}", words::points(locale, score.score)),
+                    Meaning::Text,
+                )
+            }));
+            lines
+        }
+        Event::ReviewConfirmed { cells } | Event::ReviewDrafted { cells } => {
+            many(cx, cells, |given| of_verdict(cx, given))
+        }
+        Event::ExplanationSubmitted {
+            unit,
+            source,
+            answers,
+        } => {
+            let mut lines = head(cx, unit, source);
+            lines.extend(many(cx, answers, |answer| of_explanation(cx, answer)));
+            lines
+        }
+        other => of_meeting(cx, other),
+    }
+}
+
+fn of_meeting(cx: &Cx<'_>, event: &Event) -> Lines {
+    let (locale, state) = (cx.locale, cx.model.state);
+    match event {
+        Event::CellFlagged { cell, note } => {
+            vec![cell_line(cx, cell), field(cx, "screens-body-note", note)]
+        }
+        Event::PreCheckAnswered { cell, text, .. } => {
+            vec![cell_line(cx, cell), field(cx, "screens-body-note", text)]
+        }
+        Event::FlagWithdrawn { cell } => vec![cell_line(cx, cell)],
+        Event::RecusalDeclared { member, unit, why } => vec![
+            field(cx, "screens-body-member", &words::member(state, member)),
+            field(cx, "screens-body-unit", &words::unit(state, unit)),
+            field(cx, "screens-body-why", why),
+        ],
+        Event::MeetingOpened { at, place, number } => vec![
+            field(cx, "screens-body-at", &words::instant(locale, state, *at)),
+            field(cx, "screens-body-place", place),
+            field(cx, "screens-body-minutes-number", number),
+        ],
+        Event::AttendanceChanged { at, member, change } => vec![
+            field(cx, "screens-body-at", &words::instant(locale, state, *at)),
+            field(cx, "screens-body-member", &words::member(state, member)),
+            Line::new(words::attendance(locale, change)),
+        ],
+        Event::AgendaSet { cells } => many(cx, cells, |cell| cell_line(cx, cell)),
+        Event::NoteTaken { at, cell, text, .. } => {
+            let mut lines = vec![field(
+                cx,
+                "screens-body-at",
+                &words::instant(locale, state, *at),
+            )];
+            lines.extend(cell.iter().map(|cell| cell_line(cx, cell)));
+            lines.push(field(cx, "screens-body-note", text));
+            lines
+        }
+        Event::VoteHeld {
+            at,
+            motion,
+            ballots,
+        } => {
+            let mut lines = vec![field(
+                cx,
+                "screens-body-at",
+                &words::instant(locale, state, *at),
+            )];
+            lines.extend(of_motion(cx, motion));
+            lines.extend(of_ballots(cx, ballots));
+            lines
+        }
+        Event::VoteVoided { why, .. } => why_line(cx, why),
+        Event::RulingMade {
+            at,
+            motion,
+            vote,
+            why,
+        } => {
+            let mut lines = vec![field(
+                cx,
+                "screens-body-at",
+                &words::instant(locale, state, *at),
+            )];
+            lines.extend(of_motion(cx, motion));
+            lines.push(Line::new(match vote {
+                Some(vote) => {
+                    let number = vote.index().saturating_add(1).to_string();
+                    locale.with("screens-body-by-vote", &[("number", &number)])
+                }
+                None => locale.text("screens-body-by-consensus"),
+            }));
+            lines.extend(why_line(cx, why));
+            lines
+        }
+        Event::SealSigned { result_sha256, .. } | Event::ResultLocked { result_sha256, .. } => {
+            let hash: Vec<String> = result_sha256
+                .chunks(2)
+                .map(|pair| pair.iter().map(|byte| format!("{byte:02x}")).collect())
+                .collect();
+            vec![field(cx, "screens-body-result-hash", &hash.join(" "))]
+        }
+        Event::AttemptRefused { reason, .. } => vec![field(cx, "screens-body-why", reason)],
+        _ => Vec::new(),
+    }
+}
+
+/// A labelled text.
+fn field(cx: &Cx<'_>, id: &str, text: &str) -> Line<'static> {
+    Line::labelled(
+        format!("{}:", cx.locale.text(id)),
+        text.to_owned(),
+        Meaning::Text,
+    )
+}
+
+fn why_line(cx: &Cx<'_>, why: &str) -> Lines {
+    if why.trim().is_empty() {
+        Vec::new()
+    } else {
+        vec![field(cx, "screens-body-why", why)]
+    }
+}
+
+/// Each thing on its line, at most [`MOST`], and how many more there are.
+fn many<T>(cx: &Cx<'_>, things: &[T], line: impl FnMut(&T) -> Line<'static>) -> Lines {
+    let mut lines: Lines = things.iter().take(MOST).map(line).collect();
+    if let Some(more) = things.len().checked_sub(MOST).filter(|more| *more > 0) {
+        lines.push(Line::of(
+            cx.locale.counted("screens-body-more", more, &[]),
+            Meaning::Dim,
+        ));
+    }
+    lines
+}
+
+fn head(cx: &Cx<'_>, unit: &UnitId, source: &Source) -> Lines {
+    vec![
+        field(cx, "screens-body-unit", &words::unit(cx.model.state, unit)),
+        field(cx, "screens-body-file", &source.file),
+    ]
+}
+
+fn cell_line(cx: &Cx<'_>, cell: &CellId) -> Line<'static> {
+    Line::marked(
+        "·",
+        words::cell(cx.locale, cx.model.state, cell),
+        Meaning::Text,
+    )
+}
+
+fn of_round(cx: &Cx<'_>, round: &Round) -> Lines {
+    let part =
+        |part: crate::domain::round::Fraction| format!("{}/{}", part.numerator, part.denominator);
+    let values = [
+        ("quorum", part(round.rules.quorum)),
+        ("passing", part(round.rules.passing)),
+    ];
+    let values = [
+        ("quorum", values[0].1.as_str()),
+        ("passing", values[1].1.as_str()),
+    ];
+    let blocks: Vec<&str> = round
+        .blocks
+        .iter()
+        .map(|block| block.name.as_str())
+        .collect();
+    let mut lines = vec![
+        field(cx, "screens-body-blocks", &blocks.join(", ")),
+        Line::new(cx.locale.with("screens-body-quorum-rule", &values)),
+        Line::new(round.rules.regulation.clone()),
+    ];
+    for deadline in &round.deadlines {
+        let stage = words::stage(cx.locale, deadline.stage);
+        lines.push(Line::labelled(
+            cx.locale.date(deadline.day),
+            stage,
+            Meaning::Text,
+        ));
+    }
+    lines
+}
+
+fn of_assignment(cx: &Cx<'_>, assignment: &Assignment) -> Line<'static> {
+    let state = cx.model.state;
+    let node = assignment.node.as_ref().map_or_else(
+        || cx.locale.text("screens-body-everything"),
+        ToString::to_string,
+    );
+    let block = |id: &crate::domain::id::BlockId| {
+        let found = state.blocks().iter().find(|block| block.id == *id);
+        found.map_or_else(|| id.to_string(), |block| block.name.clone())
+    };
+    let mut scope: Vec<String> = assignment.blocks.iter().map(block).collect();
+    scope.extend(assignment.units.iter().map(|unit| words::unit(state, unit)));
+    let scope = if scope.is_empty() {
+        String::new()
+    } else {
+        format!(" · {}", scope.join(", "))
+    };
+    Line::labelled(
+        node,
+        format!("{}{scope}", words::member(state, &assignment.member)),
+        Meaning::Text,
+    )
+}
+
+fn of_submission(cx: &Cx<'_>, submission: &SelfAssessment) -> Lines {
+    let mut lines = head(cx, &submission.unit, &submission.source);
+    lines.extend(many(cx, &submission.answers, |answer| {
+        let claim = words::claim(cx.locale, answer.claim);
+        let said = [&answer.reported, &answer.explanation, &answer.evidence_note];
+        let said: Vec<&str> = said
+            .into_iter()
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
+            .collect();
+        let rest = if said.is_empty() {
+            String::new()
+        } else {
+            format!(" · {}", said.join(" · "))
+        };
+        Line::labelled(
+            answer.item.to_string(),
+            format!("{claim}{rest}"),
+            Meaning::Text,
+        )
+    }));
+    if !submission.evidence.is_empty() {
+        lines.push(Line::head(cx.locale.text("screens-body-evidence")));
+        lines.extend(many(cx, &submission.evidence, of_evidence));
+    }
+    lines
+}
+
+fn of_evidence(evidence: &Evidence) -> Line<'static> {
+    let date = evidence
+        .date
+        .map(|date| date.to_string())
+        .unwrap_or_default();
+    let parts = [
+        evidence.number.as_str(),
+        &date,
+        &evidence.issuer,
+        &evidence.title,
+    ];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let items: Vec<&str> = evidence
+        .items
+        .iter()
+        .map(crate::domain::id::NodeCode::as_str)
+        .collect();
+    Line::labelled(items.join(", "), parts.join(" · "), Meaning::Text)
+}
+
+fn of_verdict(cx: &Cx<'_>, given: &CellVerdict) -> Line<'static> {
+    let cell = words::cell(cx.locale, cx.model.state, &given.cell);
+    let verdict = words::verdict(cx.locale, given.verdict);
+    let why = if given.why.trim().is_empty() {
+        String::new()
+    } else {
+        format!(" – {}", given.why)
+    };
+    Line::marked("·", format!("{cell}: {verdict}{why}"), Meaning::Text)
+}
+
+fn of_explanation(cx: &Cx<'_>, answer: &ExplanationAnswer) -> Line<'static> {
+    let word = position_word(cx.locale, answer.position);
+    Line::labelled(
+        answer.item.to_string(),
+        format!("{word}. {}", answer.text),
+        Meaning::Text,
+    )
+}
+
+fn of_motion(cx: &Cx<'_>, motion: &Motion) -> Lines {
+    match motion {
+        Motion::Agreed { cells } | Motion::SelfScores { cells } => {
+            let mut lines = vec![Line::new(words::motion(cx.locale, cx.model.state, motion))];
+            lines.extend(many(cx, cells, |cell| cell_line(cx, cell)));
+            lines
+        }
+        Motion::Score { .. } | Motion::ApproveResult | Motion::Reopen | Motion::Other { .. } => {
+            vec![Line::new(words::motion(cx.locale, cx.model.state, motion))]
+        }
+    }
+}
+
+fn of_ballots(cx: &Cx<'_>, ballots: &Ballots) -> Lines {
+    match ballots {
+        Ballots::Open(ballots) => ballots
+            .iter()
+            .map(|ballot| {
+                let office = words::member(cx.model.state, &MemberId::new(ballot.member.as_str()));
+                let choice = words::choice(cx.locale, ballot.choice);
+                let dissent = match ballot.dissent.trim() {
+                    "" => String::new(),
+                    text => format!(
+                        " – {}",
+                        cx.locale.with("screens-body-dissent", &[("text", text)])
+                    ),
+                };
+                let (glyph, meaning) = match ballot.choice {
+                    Choice::For => ("✓", Meaning::Good),
+                    Choice::Against => ("✗", Meaning::Danger),
+                    Choice::Abstain => ("–", Meaning::Dim),
+                };
+                Line::marked(glyph, format!("{office}: {choice}{dissent}"), meaning)
+            })
+            .collect(),
+        Ballots::Secret {
+            papers,
+            first,
+            second,
+        } => vec![
+            Line::new(
+                cx.locale
+                    .with("screens-body-papers", &[("papers", &papers.to_string())]),
+            ),
+            Line::marked("1", tally(cx, *first), Meaning::Text),
+            Line::marked("2", tally(cx, *second), Meaning::Text),
+        ],
+    }
+}
+
+fn tally(cx: &Cx<'_>, tally: Tally) -> String {
+    cx.locale.with(
+        "screens-body-tally",
+        &[
+            ("for", &tally.votes_for.to_string()),
+            ("against", &tally.against.to_string()),
+            ("abstain", &tally.abstain.to_string()),
+            ("invalid", &tally.invalid.to_string()),
+        ],
+    )
+}
