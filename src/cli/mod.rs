@@ -47,7 +47,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
 use fault::{Exit, Fault};
-use flags::{Command, Flags};
+use flags::{Command, Flags, ValueFault};
 use reply::Reply;
 use setting::Setting;
 use surroundings::Surroundings;
@@ -163,7 +163,14 @@ fn complain(error: &clap::Error, locale: &Locale) -> ExitCode {
         _ => {
             output::err(&format!("{}\n", help::complaint(error, locale)));
             output::err(&format!("{}\n", locale.text("cli-hint-help")));
-            Exit::Usage
+            // A score that can't be read is bad input like one in a file; anything else is a misused command.
+            let fault =
+                std::error::Error::source(error).and_then(|e| e.downcast_ref::<ValueFault>());
+            if matches!(fault, Some(ValueFault::Number(_))) {
+                Exit::Refused
+            } else {
+                Exit::Usage
+            }
         }
     };
     ExitCode::from(exit.code())
