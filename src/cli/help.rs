@@ -155,6 +155,7 @@ fn value_fault(source: &(dyn std::error::Error + 'static), locale: &Locale) -> S
         ValueFault::Cells => locale.text("cli-value-cells"),
         ValueFault::Tally => locale.text("cli-value-tally"),
         ValueFault::Dissent => locale.text("cli-value-dissent"),
+        ValueFault::Groups => locale.text("cli-value-groups"),
         ValueFault::Stage => locale.text("cli-value-stage"),
         ValueFault::Postgres => locale.text("cli-value-postgres"),
     }

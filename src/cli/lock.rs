@@ -2,7 +2,7 @@
 
 use super::ask;
 use super::fault::{Absent, Fault};
-use super::flags::LockFlags;
+use super::flags::{LockFlags, TwoGroups};
 use super::reply::Reply;
 use super::setting::{Setting, refused};
 use crate::domain::id::MemberId;
@@ -23,22 +23,18 @@ pub fn run(setting: &Setting, flags: &LockFlags) -> Result<Reply, Fault> {
     need_lockable(&session, &member, &flags.session.0)?;
     let hash = seal::result_hash(session.state())?;
     let shown = with_blanks(&hash, &member);
-    let typed = match &flags.groups {
+    let TwoGroups([one, other]) = match &flags.groups {
         Some(groups) => groups.clone(),
         None if setting.around.input_is_terminal && !setting.global.json => {
             let question = setting.locale.with("cli-ask-groups", &[("groups", &shown)]);
-            let line = ask::line(&question)?;
-            line.split([' ', ',']).map(str::to_owned).collect()
+            let typed = ask::line(&question)?.parse();
+            typed.map_err(|_| SessionError::GroupsDiffer)?
         }
         None => return Err(Absent::Groups { shown }.into()),
     };
-    let mut typed = typed.iter().map(String::as_str).filter(|t| !t.is_empty());
-    let (Some(one), Some(other), None) = (typed.next(), typed.next(), typed.next()) else {
-        return Err(SessionError::GroupsDiffer.into());
-    };
     let place = flags.session.0.clone();
-    let sealed =
-        seal::sign(&mut session, [one, other]).map_err(|error| refused(error, &session, place))?;
+    let sealed = seal::sign(&mut session, [&one, &other])
+        .map_err(|error| refused(error, &session, place))?;
     let version = session.state().version().0;
     let (locked, seq) = match sealed {
         Sealed::Waiting(seq) => (false, seq),

@@ -6,7 +6,9 @@
     reason = "a test that cannot go on stops, and says what it saw"
 )]
 
+mod cli;
 mod import_child;
 mod journal_keys;
 mod rules;
 mod store_sqlite;
+mod story;

@@ -17,7 +17,7 @@ pub use meeting::{
 pub use reading::{
     CellFlags, DisputesFlags, LogFlags, MinutesFlags, PlaceFlags, ResultFlags, ShellFlags,
 };
-pub use value::{CellNames, LocalTime, Place, TallyCount, ValueFault};
+pub use value::{CellNames, LocalTime, Place, TallyCount, TwoGroups, ValueFault};
 pub use writing::{
     AdvanceFlags, AnswerFlags, CellNoteFlags, CellOnlyFlags, DemoFlags, ImportFlags, KeyAction,
     KeyEnterFlags, KeyFlags, KeyNewFlags, KeyShowFlags, KindFlag, LockFlags, NewFlags, OpenFlags,

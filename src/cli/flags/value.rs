@@ -28,6 +28,9 @@ pub enum ValueFault {
     /// Not `MEMBER=TEXT`.
     #[error("not a dissent in the form MEMBER=TEXT")]
     Dissent,
+    /// Not two groups of four letters.
+    #[error("not two groups in the form XXXX,XXXX")]
+    Groups,
     /// Not a stage.
     #[error("not a stage")]
     Stage,
@@ -127,6 +130,22 @@ impl FromStr for TallyCount {
                 invalid: *invalid,
             })),
             _ => Err(ValueFault::Tally),
+        }
+    }
+}
+
+/// The two groups of a hash that were retyped from the paper.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TwoGroups(pub [String; 2]);
+
+impl FromStr for TwoGroups {
+    type Err = ValueFault;
+
+    fn from_str(text: &str) -> Result<Self, ValueFault> {
+        let mut groups = text.split([',', ' ']).filter(|group| !group.is_empty());
+        match (groups.next(), groups.next(), groups.next()) {
+            (Some(one), Some(other), None) => Ok(TwoGroups([one.to_owned(), other.to_owned()])),
+            _ => Err(ValueFault::Groups),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::value::{Place, demo_stage, points, stage, words};
+use super::value::{Place, TwoGroups, demo_stage, points, stage, words};
 use crate::domain::id::{MemberId, NodeCode, UnitId};
 use crate::domain::points::Points;
 use crate::domain::stage::Stage;
@@ -223,8 +223,8 @@ pub struct LockFlags {
     /// The session.
     pub session: Place,
     /// The two groups that are blank on the screen, from the paper.
-    #[arg(long, value_name = "XXXX,XXXX", value_delimiter = ',', num_args = 2)]
-    pub groups: Option<Vec<String>>,
+    #[arg(long, value_name = "XXXX,XXXX")]
+    pub groups: Option<TwoGroups>,
 }
 
 /// Why, and by which vote.

@@ -140,6 +140,7 @@ cli-value-time = write day/month/year hour:minute, such as 28/12/2026 08:30.
 cli-value-cells = write UNIT:ITEM, such as so-y-te:1.1.1,11311:2.1.
 cli-value-tally = write four numbers with commas: for, against, blank, invalid.
 cli-value-dissent = write MEMBER=opinion.
+cli-value-groups = write two groups with a comma, such as 3f9a,07bc.
 cli-value-stage = one of: setup, self_assessment, review, explanation, second_review, meeting, published.
 cli-value-postgres = this program works on sessions in files only.
 cli-usage-member-missing = Whose key? Add the id of the member.

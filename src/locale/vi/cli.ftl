@@ -140,6 +140,7 @@ cli-value-time = viết dạng ngày/tháng/năm giờ:phút, ví dụ 28/12/202
 cli-value-cells = viết dạng ĐƠN-VỊ:TIÊU-CHÍ, ví dụ so-y-te:1.1.1,11311:2.1.
 cli-value-tally = viết bốn số cách nhau bằng dấu phẩy: tán thành, không tán thành, trắng, không hợp lệ.
 cli-value-dissent = viết dạng MÃ-THÀNH-VIÊN=ý kiến.
+cli-value-groups = viết hai nhóm cách nhau bằng dấu phẩy, ví dụ 3f9a,07bc.
 cli-value-stage = chọn một trong: setup, self_assessment, review, explanation, second_review, meeting, published.
 cli-value-postgres = bản này chỉ làm việc với kỳ đánh giá trong tệp.
 cli-usage-member-missing = Chưa nêu khóa của ai: thêm mã thành viên.

@@ -1,0 +1,135 @@
+//! A folder of its own for each test, and the program run in it: nothing of this machine's user is seen or touched.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// The secretary of both fixtures that tests use.
+pub const SECRETARY: &str = "thu-ky";
+
+/// A folder with a fixture, keys and a session.
+pub struct Office {
+    folder: tempfile::TempDir,
+    /// The session.
+    pub session: PathBuf,
+}
+
+/// What a command answered.
+#[derive(Debug)]
+pub struct Answer {
+    /// Exit code.
+    pub code: i32,
+    /// Standard output.
+    pub out: String,
+    /// Standard error.
+    pub err: String,
+}
+
+impl Office {
+    /// An office with a copy of a fixture's folder, and no session yet.
+    pub fn with(fixture: &str) -> Office {
+        let folder = tempfile::tempdir().unwrap();
+        let from = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("fixtures")
+            .join(fixture);
+        copy(&from, &folder.path().join(fixture));
+        let session = folder.path().join("hp.thamdinh");
+        Office { folder, session }
+    }
+
+    /// A path in the office.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes a file and returns its path.
+    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let path = self.path(name);
+        fs::write(&path, bytes).unwrap();
+        path.display().to_string()
+    }
+
+    /// The program with arguments, ready to start. `SESSION` stands for the session, as it does in the help.
+    pub fn command(&self, line: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_thamdinh"));
+        let session = self.session.as_os_str();
+        for word in line {
+            match *word {
+                "SESSION" => command.arg(session),
+                word => command.arg(word),
+            };
+        }
+        let home = self.path("home");
+        command
+            .current_dir(self.folder.path())
+            .env_clear()
+            .env("HOME", &home)
+            .env("XDG_CONFIG_HOME", home.join("config"))
+            .env("XDG_STATE_HOME", home.join("state"))
+            .env("XDG_DATA_HOME", home.join("data"))
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Runs the program.
+    pub fn run(&self, line: &[&str]) -> Answer {
+        answer(self.command(line).output().unwrap())
+    }
+
+    /// Runs what must be done; answers standard output.
+    pub fn done(&self, line: &[&str]) -> String {
+        let answer = self.run(line);
+        assert_eq!(answer.code, 0, "{line:?}\n{}{}", answer.out, answer.err);
+        answer.out
+    }
+
+    /// Runs what must be refused; answers standard error.
+    pub fn refused(&self, line: &[&str]) -> String {
+        let answer = self.run(line);
+        assert_eq!(answer.code, 1, "{line:?}\n{}{}", answer.out, answer.err);
+        answer.err
+    }
+
+    /// Runs what must be done, for a program to read.
+    pub fn json(&self, line: &[&str]) -> Value {
+        let text = self.done(&[line, &["--json"]].concat());
+        serde_json::from_str(&text).unwrap()
+    }
+
+    /// Makes a key for each seat.
+    pub fn keys(&self, seats: &[&str]) {
+        for seat in seats {
+            self.done(&["key", "new", seat]);
+        }
+    }
+
+    /// The public key line of a seat.
+    pub fn public_key(&self, seat: &str) -> String {
+        let shown = self.json(&["key", "show", seat]);
+        shown["public_key"].as_str().unwrap().to_owned()
+    }
+}
+
+/// What a finished process answered.
+pub fn answer(output: Output) -> Answer {
+    Answer {
+        code: output.status.code().unwrap_or(-1),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

@@ -1,0 +1,517 @@
+//! The council's whole job on the city's sample, driven only by commands: from the new session to the second version.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use serde_json::Value;
+
+use crate::cli::{Office, SECRETARY};
+
+const SEATS: [&str; 10] = [
+    "chu-tich",
+    "so-noi-vu",
+    "van-phong-ubnd",
+    "so-tai-chinh",
+    "so-tu-phap",
+    "so-khcn",
+    "so-vhttdl",
+    SECRETARY,
+    "giup-viec-noi-vu",
+    "mttq",
+];
+const REVIEWERS: [&str; 6] = [
+    "so-noi-vu",
+    "van-phong-ubnd",
+    "so-tai-chinh",
+    "so-tu-phap",
+    "so-khcn",
+    "so-vhttdl",
+];
+/// Reviewed by Sở Nội vụ and Văn phòng, who will differ on it.
+const DIFFERED: (&str, &str) = ("so-y-te", "1.1.1");
+/// Reviewed by Sở Tư pháp alone, who will take all points away; the unit contests.
+const CONTESTED: (&str, &str) = ("so-y-te", "2.1.1");
+/// The same, and the unit accepts.
+const ACCEPTED: (&str, &str) = ("so-gddt", "2.1.1");
+const RULING: &str = "Tài liệu bổ sung chứng minh kế hoạch ban hành trong tháng 01";
+
+#[test]
+fn a_round_is_settled_locked_and_reopened_by_commands_alone() {
+    let office = Office::with("hai-phong-2026");
+    set_up(&office);
+    take_in(&office);
+    review(&office);
+    explain(&office);
+    meet(&office);
+    lock(&office);
+    let locked = fs::read(&office.session).unwrap();
+    refuse_after_the_lock(&office);
+    find_the_changed_byte(&office);
+    reopen(&office, &locked);
+}
+
+fn set_up(office: &Office) {
+    office.keys(&SEATS);
+    let made = office.json(&["new", "SESSION", "--round", "hai-phong-2026/round.toml"]);
+    assert_eq!(
+        (made["units"].as_u64(), made["seats"].as_u64()),
+        (Some(128), Some(10))
+    );
+    assert_eq!(made["seats_without_key"].as_array().map(Vec::len), Some(9));
+    let seats = SEATS.iter().filter(|seat| **seat != SECRETARY);
+    for seat in seats {
+        let key = office.public_key(seat);
+        let line = [
+            "key",
+            "enter",
+            "SESSION",
+            "--member",
+            seat,
+            "--public-key",
+            &key,
+            "--as",
+            SECRETARY,
+        ];
+        office.done(&line);
+    }
+    advance(office, "self_assessment");
+}
+
+fn advance(office: &Office, stage: &str) {
+    office.done(&["advance", "SESSION", "--to", stage, "--as", SECRETARY]);
+    assert_eq!(office.json(&["status", "SESSION"])["stage"], stage);
+}
+
+fn take_in(office: &Office) {
+    let folder = office.path("hai-phong-2026/tu-danh-gia");
+    let mut files: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path().display().to_string())
+        .filter(|file| !file.ends_with("con-lai-tlkc.csv"))
+        .collect();
+    files.sort();
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
+    let line = [
+        &["import", "SESSION", "--kind", "self", "--as", SECRETARY],
+        files.as_slice(),
+    ]
+    .concat();
+    let before = fs::read(&office.session).unwrap();
+    let tried = office.json(&[line.as_slice(), &["--dry-run"]].concat());
+    assert_eq!(
+        (tried["taken"].as_bool(), tried["subjects"].as_u64()),
+        (Some(false), Some(128))
+    );
+    assert_eq!(
+        fs::read(&office.session).unwrap(),
+        before,
+        "a dry run writes nothing"
+    );
+    let taken = office.json(&line);
+    assert_eq!(
+        (taken["taken"].as_bool(), taken["subjects"].as_u64()),
+        (Some(true), Some(128))
+    );
+    for (kind, file, rows) in [
+        (
+            "evidence",
+            "hai-phong-2026/tu-danh-gia/con-lai-tlkc.csv",
+            9_000,
+        ),
+        ("survey", "hai-phong-2026/dieu-tra-xa-hoi-hoc.csv", 768),
+    ] {
+        let taken = office.json(&["import", "SESSION", "--kind", kind, file, "--as", SECRETARY]);
+        assert!(taken["rows"].as_u64().unwrap() >= rows, "{taken}");
+    }
+    let status = office.json(&["status", "SESSION"]);
+    assert_eq!(status["submitted"]["percent"], 100);
+    assert!(status["prechecks"]["rule_differs"].as_u64().unwrap() > 0);
+    advance(office, "review");
+}
+
+/// Each member takes its list, fills it in and hands it back.
+fn review(office: &Office) {
+    let (unit, item) = DIFFERED;
+    let cell = [
+        "cell",
+        "SESSION",
+        "--unit",
+        unit,
+        "--item",
+        item,
+        "--as",
+        "van-phong-ubnd",
+    ];
+    let before = office.json(&cell);
+    for member in REVIEWERS {
+        let waiting = office.json(&["score", "SESSION", "--list", "--as", member]);
+        let filled = filled_in(member, waiting["cells"].as_array().unwrap());
+        let file = office.write(&format!("{member}.csv"), filled);
+        let taken = office.json(&["score", "SESSION", "--from", &file, "--as", member]);
+        assert_eq!(taken["cells"], waiting["count"]);
+        if member == "so-noi-vu" {
+            // Independence: nothing of the first verdict reaches the second reviewer.
+            assert_eq!(office.json(&cell), before);
+        }
+    }
+    let after = office.json(&cell);
+    assert_eq!(after["verdicts"].as_array().map(Vec::len), Some(2));
+    let status = office.json(&["status", "SESSION"]);
+    assert_eq!(status["cells"]["percent"], 100, "{status}");
+    let disputes = office.json(&[
+        "disputes", "SESSION", "--unit", unit, "--item", item, "--open",
+    ]);
+    assert_eq!(
+        disputes["disputes"][0]["kinds"],
+        serde_json::json!(["reviewers_differ"])
+    );
+}
+
+fn filled_in(member: &str, cells: &[Value]) -> String {
+    let mut table = String::from("Mã đơn vị,Mã tiêu chí,Kết quả,Lý do\n");
+    for cell in cells {
+        let text = |name: &str| cell[name].as_str();
+        let (unit, item) = (text("unit").unwrap(), text("item").unwrap());
+        let (result, why) = match (member, (unit, item)) {
+            ("so-noi-vu", DIFFERED) => ("\"0,25\"", "Ban hành chậm"),
+            ("so-tu-phap", CONTESTED | ACCEPTED) => ("0", "Thiếu tài liệu kiểm chứng"),
+            _ if text("self_score").is_none() => ("0", "Đơn vị không tự chấm"),
+            _ => ("chấp nhận", ""),
+        };
+        writeln!(table, "{unit},{item},{result},{why}").unwrap();
+    }
+    table
+}
+
+fn explain(office: &Office) {
+    advance(office, "explanation");
+    let mut answers = String::from("Mã đơn vị,Mã tiêu chí,Ý kiến,Giải trình,Tài liệu bổ sung\n");
+    for ((unit, item), position) in [(CONTESTED, "Không nhất trí"), (ACCEPTED, "Nhất trí")] {
+        writeln!(
+            answers,
+            "{unit},{item},{position},Đã gửi kèm văn bản,12/QĐ-SYT"
+        )
+        .unwrap();
+    }
+    let file = office.write("giai-trinh.csv", answers);
+    let taken = office.json(&[
+        "import",
+        "SESSION",
+        "--kind",
+        "explanation",
+        &file,
+        "--as",
+        SECRETARY,
+    ]);
+    assert_eq!(taken["rows"], 2);
+    let state = |cell: (&str, &str)| {
+        let line = ["disputes", "SESSION", "--unit", cell.0, "--item", cell.1];
+        office.json(&line)["disputes"][0]["state"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(
+        (state(CONTESTED).as_str(), state(ACCEPTED).as_str()),
+        ("explained", "settled")
+    );
+    advance(office, "second_review");
+    // The second look: half of the points come back, which the unit still contests.
+    let (unit, item) = CONTESTED;
+    let line = [
+        "score", "SESSION", "--unit", unit, "--item", item, "--score", "0,25",
+    ];
+    let done = [
+        line.as_slice(),
+        &["--why", "Tài liệu bổ sung chưa đủ", "--as", "so-tu-phap"],
+    ]
+    .concat();
+    office.done(&done);
+    advance(office, "meeting");
+}
+
+fn meet(office: &Office) {
+    let no_meeting = office.refused(&secretary(&["vote", "--approve", "--for", "all"]));
+    assert!(no_meeting.contains("Chưa mở phiên họp"), "{no_meeting}");
+    office.done(&secretary(&[
+        "open",
+        "--place",
+        "Phòng họp số 2",
+        "--number",
+        "05",
+    ]));
+    let alone = office.json(&secretary(&["attend", "--member", "chu-tich", "--in"]));
+    assert_eq!(alone["quorum"]["met"], false);
+    let no_quorum = office.refused(&secretary(&[
+        "vote",
+        "--other",
+        "Chương trình",
+        "--for",
+        "all",
+    ]));
+    assert!(no_quorum.contains("Chưa đủ thành viên"), "{no_quorum}");
+    let members = "so-noi-vu,van-phong-ubnd,so-tai-chinh,so-tu-phap,so-khcn";
+    let there = office.json(&secretary(&["attend", "--member", members, "--in"]));
+    assert_eq!(
+        (
+            there["quorum"]["present"].as_u64(),
+            there["quorum"]["needed"].as_u64()
+        ),
+        (Some(6), Some(5))
+    );
+    office.done(&secretary(&[
+        "attend",
+        "--member",
+        "so-vhttdl",
+        "--absent",
+        "Đi công tác",
+    ]));
+    let agenda = office.json(&secretary(&["agenda", "--auto"]));
+    assert!(agenda["count"].as_u64().unwrap() > 2);
+    office.done(&secretary(&[
+        "note",
+        "--text",
+        "Đề nghị xem xét tài liệu bổ sung",
+        "--speaker",
+        "so-tu-phap",
+    ]));
+    let blocked = office.refused(&secretary(&["vote", "--approve", "--for", "all"]));
+    assert!(blocked.contains("vướng"), "{blocked}");
+    rule(office);
+    let rest = office.json(&secretary(&[
+        "rule",
+        "--agreed",
+        "--for",
+        "all",
+        "--why",
+        "Thống nhất kết quả thẩm định",
+    ]));
+    assert!(
+        rest["votes"].as_array().unwrap().len() > 1,
+        "one batch for nobody's recusal, others beside it"
+    );
+    let status = office.json(&["status", "SESSION"]);
+    assert_eq!(status["blocker_count"], 0, "{status}");
+    let approved = office.json(&secretary(&["vote", "--approve", "--for", "all"]));
+    assert_eq!(
+        (
+            approved["votes"][0]["passed"].as_bool(),
+            approved["votes"][0]["for"].as_u64()
+        ),
+        (Some(true), Some(6))
+    );
+}
+
+fn secretary<'a>(line: &[&'a str]) -> Vec<&'a str> {
+    [&["meeting", "SESSION"], line, &["--as", SECRETARY]].concat()
+}
+
+/// Rulings by vote: one passes against a dissent, one is voided and made again, one fails.
+fn rule(office: &Office) {
+    let on = |cell: (&'static str, &'static str), rest: &[&'static str]| {
+        let head = [
+            "meeting", "SESSION", "rule", "--unit", cell.0, "--item", cell.1,
+        ];
+        [head.as_slice(), rest, &["--why", RULING, "--as", SECRETARY]].concat()
+    };
+    let dissent = "so-noi-vu=Vẫn đề nghị 0,25";
+    let ballots = [
+        "--score",
+        "0,5",
+        "--for",
+        "all",
+        "--against",
+        "so-noi-vu",
+        "--dissent",
+        dissent,
+    ];
+    let ruled = office.json(&on(DIFFERED, &ballots));
+    assert_eq!(ruled["votes"][0]["for"], 5);
+    assert_eq!(ruled["rulings"].as_array().map(Vec::len), Some(1));
+    let failing = [
+        "--score",
+        "0,5",
+        "--for",
+        "chu-tich",
+        "--against",
+        "so-noi-vu,so-tu-phap",
+    ];
+    let failed = office.run(&on(CONTESTED, &failing));
+    assert_eq!(failed.code, 1, "{}", failed.out);
+    assert!(failed.out.contains("không thông qua"), "{}", failed.out);
+    let secret = [
+        "--na", "--secret", "--papers", "6", "--tally", "4,2,0,0", "--tally", "4,2,0,0",
+    ];
+    assert_eq!(office.json(&on(CONTESTED, &secret))["votes"][0]["for"], 4);
+    office.done(&[
+        "meeting",
+        "SESSION",
+        "void",
+        "--vote",
+        "3",
+        "--why",
+        "Ghi nhầm nội dung",
+        "--as",
+        SECRETARY,
+    ]);
+    let differ = [
+        "--na", "--secret", "--papers", "6", "--tally", "4,2,0,0", "--tally", "3,3,0,0",
+    ];
+    let refused = office.refused(&on(CONTESTED, &differ));
+    assert!(refused.contains("kiểm phiếu"), "{refused}");
+    office.done(&on(CONTESTED, &["--score", "0,5", "--consensus"]));
+    let cell = office.json(&[
+        "cell", "SESSION", "--unit", DIFFERED.0, "--item", DIFFERED.1,
+    ]);
+    assert_eq!(
+        (cell["final"].as_str(), cell["source"].as_str()),
+        (Some("0.50"), Some("ruling"))
+    );
+}
+
+fn lock(office: &Office) {
+    let hash = office.json(&["result", "SESSION", "--hash"]);
+    let groups: Vec<&str> = hash["groups"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    for (signatory, locks) in [("chu-tich", false), (SECRETARY, true)] {
+        let asked = office.refused(&["lock", "SESSION", "--as", signatory]);
+        let shown: Vec<&str> = asked
+            .lines()
+            .next()
+            .unwrap()
+            .rsplit(": ")
+            .next()
+            .unwrap()
+            .split(' ')
+            .collect();
+        let blank: Vec<&str> = shown
+            .iter()
+            .zip(&groups)
+            .filter(|(shown, _)| **shown == "____")
+            .map(|(_, group)| *group)
+            .collect();
+        let wrong = office.refused(&[
+            "lock",
+            "SESSION",
+            "--as",
+            signatory,
+            "--groups",
+            "0000,zzzz",
+        ]);
+        assert!(wrong.contains("không khớp"), "{wrong}");
+        let signed = office.json(&[
+            "lock",
+            "SESSION",
+            "--as",
+            signatory,
+            "--groups",
+            &blank.join(","),
+        ]);
+        assert_eq!(signed["locked"], locks);
+        assert_eq!(signed["result_sha256"], hash["result_sha256"]);
+    }
+    let line = [
+        "lock",
+        "SESSION",
+        "--as",
+        "so-tu-phap",
+        "--groups",
+        "0000,0000",
+    ];
+    assert_eq!(office.run(&line).code, 1);
+    office.done(&["minutes", "SESSION", "--out", "bien-ban.docx"]);
+    assert!(
+        fs::read(office.path("bien-ban.docx"))
+            .unwrap()
+            .starts_with(b"PK")
+    );
+}
+
+fn refuse_after_the_lock(office: &Office) {
+    let result = office.json(&["result", "SESSION", "--items"]);
+    assert_eq!(
+        (result["stage"].as_str(), result["version"].as_u64()),
+        (Some("locked"), Some(1))
+    );
+    let line = [
+        "score",
+        "SESSION",
+        "--unit",
+        "so-y-te",
+        "--item",
+        "1.1.1",
+        "--accept",
+        "--as",
+        "so-noi-vu",
+    ];
+    let refused = office.refused(&line);
+    assert!(refused.contains("đã khóa"), "{refused}");
+    assert_eq!(
+        office.json(&["result", "SESSION", "--items"])["blocks"],
+        result["blocks"]
+    );
+    let verified = office.json(&["verify", "SESSION"]);
+    assert_eq!(
+        (
+            verified["sound"].as_bool(),
+            verified["sealed"].as_array().map(Vec::len)
+        ),
+        (Some(true), Some(1))
+    );
+}
+
+/// One letter of a ruling's reason, changed in a copy of the file.
+fn find_the_changed_byte(office: &Office) {
+    let log = office.json(&["log", "SESSION", "--kind", "ruling_made"]);
+    let ruled = log["entries"][0]["seq"].as_u64().unwrap();
+    let mut bytes = fs::read(&office.session).unwrap();
+    let places: Vec<usize> = bytes
+        .windows(RULING.len())
+        .enumerate()
+        .filter(|(_, window)| *window == RULING.as_bytes())
+        .map(|(at, _)| at)
+        .collect();
+    assert!(!places.is_empty(), "the reason stands in the file as text");
+    let mut named = Vec::new();
+    for place in places {
+        bytes[place] ^= 1;
+        let copy = office.write("sua.thamdinh", &bytes);
+        bytes[place] ^= 1;
+        let answer = office.run(&["verify", &copy, "--json"]);
+        assert_eq!(answer.code, 1, "{}{}", answer.out, answer.err);
+        let found: Value = serde_json::from_str(&answer.out).unwrap();
+        named.push(found["bad"]["entry"].as_u64().unwrap());
+        let words = office.run(&["verify", &copy]).out;
+        assert!(
+            words.contains(&format!("Bản ghi số {}", named.last().unwrap())),
+            "{words}"
+        );
+    }
+    assert!(named.contains(&ruled), "{named:?}");
+}
+
+fn reopen(office: &Office, locked: &[u8]) {
+    assert_eq!(
+        fs::read(&office.session).unwrap(),
+        locked,
+        "looking and trying changed nothing"
+    );
+    let why = "Có văn bản mới của cơ quan cấp trên";
+    let refused = office.refused(&["reopen", "SESSION", "--why", why, "--as", SECRETARY]);
+    assert!(refused.contains("mở lại"), "{refused}");
+    let vote = [
+        "meeting", "SESSION", "vote", "--reopen", "--for", "all", "--as", SECRETARY,
+    ];
+    office.done(&vote);
+    let reopened = office.json(&["reopen", "SESSION", "--why", why, "--as", SECRETARY]);
+    assert_eq!(
+        (reopened["version"].as_u64(), reopened["stage"].as_str()),
+        (Some(2), Some("meeting"))
+    );
+    assert_eq!(office.json(&["result", "SESSION"])["version"], 2);
+    assert_eq!(office.json(&["verify", "SESSION"])["sound"], true);
+}
