@@ -2,13 +2,16 @@
 
 mod build;
 mod consolidation;
+mod dice;
 mod disputes;
 mod events;
 mod figures;
 mod given;
+mod independence;
 mod lock;
 mod meeting;
 mod prechecks;
 mod review;
 mod setup;
 mod stages;
+mod walks;
