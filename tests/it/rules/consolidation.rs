@@ -247,6 +247,26 @@ fn not_applicable_does_what_the_set_says() {
 }
 
 #[test]
+fn rank_goes_by_the_index_and_not_by_the_total() {
+    let ids = ["a", "b"].map(str::to_owned);
+    let mut story = Story::of(simple(2, &ids));
+    story.to(Stage::SelfAssessment);
+    story.move_to(Stage::Review, "chấm trực tiếp");
+    let not_applicable = judge(&[("a", "1.1", Verdict::NotApplicable)], "không có");
+    for event in [
+        adjust("a", "0.1", "9"),
+        not_applicable,
+        adjust("b", "0.1", "8"),
+        adjust("b", "1.1", "8"),
+    ] {
+        story.go("m1", event);
+    }
+    let (a, b) = (story.unit_result("a"), story.unit_result("b"));
+    assert_eq!((a.total, a.index, a.rank), (pts("9"), pts("90"), Some(1)));
+    assert_eq!((b.total, b.index, b.rank), (pts("16"), pts("80"), Some(2)));
+}
+
+#[test]
 fn a_unit_to_which_nothing_applies_has_index_zero() {
     let story = {
         let mut story = Story::of(simple(1, &["a".to_owned()]));

@@ -85,7 +85,8 @@ impl Dice {
     }
 
     fn verdicts(&mut self) -> Vec<CellVerdict> {
-        self.some_of(|dice| CellVerdict {
+        let count = if self.chance(6) { self.below(4) } else { 1 };
+        let verdict = |dice: &mut Dice| CellVerdict {
             cell: dice.cell(),
             verdict: match dice.value() {
                 Value::NotApplicable => Verdict::NotApplicable,
@@ -93,7 +94,8 @@ impl Dice {
                 Value::Score(points) => Verdict::Adjust(points),
             },
             why: dice.text(),
-        })
+        };
+        (0..count).map(|_| verdict(self)).collect()
     }
 
     fn motion(&mut self) -> Motion {
@@ -108,7 +110,8 @@ impl Dice {
             3 => Motion::SelfScores {
                 cells: self.some_of(Dice::cell),
             },
-            4 => self.pick(&[Motion::ApproveResult, Motion::Reopen]).clone(),
+            4 => Motion::ApproveResult,
+            5 if self.chance(2) => Motion::Reopen,
             _ => Motion::Other { text: self.text() },
         }
     }
@@ -130,7 +133,7 @@ impl Dice {
                 second,
             };
         }
-        let who = match self.chance(3) {
+        let who = match self.chance(6) {
             true => self.some_of(Dice::seat),
             false => super::build::VOTERS.map(id).to_vec(),
         };
@@ -159,23 +162,43 @@ impl Dice {
 pub fn attempt(dice: &mut Dice, story: &mut Story) -> (MemberId, Event) {
     let at = dice.moment(story);
     let event = match dice.below(10) {
-        0 => of_setup(dice),
-        1 => of_units(dice),
+        0 if dice.chance(3) => of_setup(dice),
+        0 | 1 => of_units(dice),
         2 | 3 => of_review(dice),
-        4 | 5 => of_record(dice, at, story),
-        6 | 7 => of_decision(dice, at, story),
-        8 => Event::StageMoved {
+        4 => of_record(dice, at, story),
+        5 | 6 => of_decision(dice, at, story),
+        7 if dice.chance(2) => Event::StageMoved {
             to: *dice.pick(&Stage::ALL),
             why: dice.text(),
         },
         _ => of_seal(dice, story),
     };
     let author = match dice.below(4) {
+        _ if matches!(event, Event::SealSigned { .. }) => id(dice.word(&["ct", SECRETARY])),
+        1..=3 if about(&event).is_some() => {
+            let reviewers = about(&event)
+                .and_then(|cell| story.state.find_cell(cell))
+                .map(|ix| story.state.reviewers_of(ix));
+            let first = reviewers.and_then(|seats| seats.iter().next());
+            let member = first.and_then(|ix| story.state.member(ix));
+            member.map_or_else(|| dice.seat(), |m| m.id.clone())
+        }
         0 => dice.seat(),
         1 => id(dice.word(&["m1", "m2", "m3", "ct"])),
         _ => id(SECRETARY),
     };
     (author, event)
+}
+
+/// The cell that a reviewer says something of.
+fn about(event: &Event) -> Option<&CellId> {
+    match event {
+        Event::ReviewConfirmed { cells } => cells.first().map(|given| &given.cell),
+        Event::CellFlagged { cell, .. }
+        | Event::FlagWithdrawn { cell }
+        | Event::PreCheckAnswered { cell, .. } => Some(cell),
+        _ => None,
+    }
 }
 
 fn of_setup(dice: &mut Dice) -> Event {
@@ -237,7 +260,8 @@ fn of_units(dice: &mut Dice) -> Event {
     let unit = dice.word(&UNITS);
     match dice.below(5) {
         0 | 1 => {
-            let mut submission = assessment(unit, &super::build::FULL_CLAIM);
+            let mut submission =
+                assessment(unit, &[("1.1", ""), ("1.2", ""), ("2.1", ""), ("4.1", "")]);
             for answer in &mut submission.answers {
                 answer.claim = match dice.value() {
                     Value::Score(points) => Some(Claim::Score(points)),
@@ -367,7 +391,10 @@ fn of_seal(dice: &mut Dice, story: &Story) -> Event {
         true => Version(9),
         false => story.state.version(),
     };
-    let result_sha256 = [u8::try_from(dice.below(2)).unwrap(); 32];
+    let result_sha256 = match story.state.pending_seal().first() {
+        Some(signed) if !dice.chance(5) => signed.result_sha256,
+        _ => [u8::try_from(dice.below(2)).unwrap(); 32],
+    };
     match dice.below(4) {
         0 | 1 => Event::SealSigned {
             version,

@@ -20,13 +20,13 @@ use thamdinh::domain::viewpoint::Viewpoint;
 use thamdinh::locale::{Language, Locale, domain as words};
 
 use super::build::{
-    SECRETARY, Story, adjust, cell, explain, flag, id, judge, moved, pts, replacement, survey,
-    unflag,
+    Given, SECRETARY, Story, adjust, cell, explain, flag, id, judge, moved, pts, replacement,
+    survey, unflag,
 };
 use super::dice::Dice;
 
 const UNITS: [&str; 3] = ["u1", "u2", "u3"];
-const ITEMS: [&str; 3] = ["1.1", "1.2", "1.10"];
+const ITEMS: [&str; 4] = ["1.1", "1.2", "1.10", "4.1"];
 
 struct Pair {
     a: Story,
@@ -61,7 +61,15 @@ fn nothing() -> Event {
 
 impl Pair {
     fn new() -> Pair {
-        let story = Story::in_review();
+        // Bonus items have two reviewers as well: unclaimed they are zero until somebody gives points.
+        let mut given = Given::default();
+        for (at, member) in [(3, "m1"), (4, "m2")] {
+            given.assignments[at].member = id(member);
+            given.assignments[at].node = Some("4".into());
+        }
+        given.assignments.push(given.assignments[2].clone());
+        given.assignments[5].node = Some("3".into());
+        let story = Story::submitted(given);
         Pair {
             a: story.clone(),
             b: story,
@@ -122,7 +130,7 @@ impl Pair {
                 };
                 self.both("gv", &drafted);
             }
-            4 | 5 | 6 if hidden => self.differ_in_verdict(dice, &about),
+            4..=6 if hidden => self.differ_in_verdict(dice, &about),
             7 | 8 if hidden => self.differ_in_words(dice, &about),
             9 => self.both("m2", &judge(&[(unit, item, verdict(dice))], "m2 chấm")),
             10 => {
@@ -328,6 +336,19 @@ proptest! {
 }
 
 #[test]
+fn a_bonus_given_by_somebody_else_is_still_nothing_to_who_has_not_confirmed() {
+    let mut pair = Pair::new();
+    pair.a.go("m2", adjust("u2", "4.1", "2"));
+    let seen = |story: &Story, who: &str| {
+        let (at, viewpoint) = (story.ix("u2", "4.1"), story.seen_by(who));
+        let result = Consolidation::of(&story.state, viewpoint);
+        (story.state.settled(at, viewpoint), result)
+    };
+    assert_eq!(seen(&pair.a, "m1"), seen(&pair.b, "m1"));
+    assert_ne!(seen(&pair.a, "m2"), seen(&pair.b, "m2"));
+}
+
+#[test]
 fn a_verdict_opens_to_who_confirmed_and_to_all_at_the_meeting() {
     let mut story = Story::in_review();
     story.go("m2", adjust("u2", "1.1", "1"));
@@ -347,6 +368,14 @@ fn a_verdict_opens_to_who_confirmed_and_to_all_at_the_meeting() {
             "{who} does not review the cell"
         );
     }
+    story.go("m2", flag("u2", "1.1"));
+    let flagged = story.history.last().unwrap().clone();
+    let redacted = |viewpoint| story.state.redacted(flagged.clone(), viewpoint).event;
+    let Event::CellFlagged { cell, note } = redacted(story.seen_by("m1")) else {
+        return assert_eq!(redacted(Viewpoint::Whole), flagged.event);
+    };
+    assert_eq!((cell.item.as_str(), note.as_str()), ("", ""));
+    assert_eq!(redacted(story.seen_by("m3")), flagged.event);
     let mut confirmed = story.clone();
     confirmed.go("m1", adjust("u2", "1.1", "2"));
     for who in closed {

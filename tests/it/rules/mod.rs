@@ -14,4 +14,5 @@ mod prechecks;
 mod review;
 mod setup;
 mod stages;
+mod votes;
 mod walks;

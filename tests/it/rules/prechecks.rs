@@ -173,8 +173,10 @@ fn an_outlier_is_measured_by_the_spread_of_its_own_block() {
         given.units.extend(more);
         given
     };
-    let outliers = |scores: &[&str]| {
-        let mut story = Story::of(units(scores.len()));
+    let outliers_at = |z: &str, scores: &[&str]| {
+        let mut given = units(scores.len());
+        given.round.prechecks.robust_z = pts(z);
+        let mut story = Story::of(given);
         story.to(Stage::SelfAssessment);
         for (at, score) in scores.iter().enumerate() {
             let unit = format!("u{}", at + 1);
@@ -189,12 +191,16 @@ fn an_outlier_is_measured_by_the_spread_of_its_own_block() {
         };
         (1..=scores.len()).filter(is_outlier).collect::<Vec<_>>()
     };
+    let outliers = |scores: &[&str]| outliers_at("3.5", scores);
     // Median 2, deviations 0.2 0.1 0 0.1 2: their median is 0.1, so 2 lies 13 robust deviations off.
     assert_eq!(outliers(&["1.8", "1.9", "2", "2.1", "4"]), [5]);
     assert_eq!(outliers(&["1.8", "1.9", "2", "2.1", "0"]), [5]);
-    // 0.51 lies under 3.5 × 1.4826 × 0.1 = 0.51891 off, 0.52 over it.
+    // 3.5 × 1.4826 × 0.1 = 0.51891 off.
     assert_eq!(outliers(&["1.8", "1.9", "2", "2.1", "2.5189"]), [0; 0]);
     assert_eq!(outliers(&["1.8", "1.9", "2", "2.1", "2.519"]), [5]);
+    // 2 × 1.4826 × 0.5 = 1.4826 off exactly.
+    let edge = |last| outliers_at("2", &["1", "1.5", "2", "2.5", last]);
+    assert_eq!((edge("3.4825"), edge("3.4826")), (vec![], vec![5]));
     assert_eq!(
         outliers(&["2", "2", "2", "2", "4"]),
         [0; 0],

@@ -303,6 +303,16 @@ fn an_adjustment_that_nobody_claims_or_gives_is_zero_and_a_given_one_needs_all()
     let unclaimed = story.settled("u2", "4.1").unwrap();
     assert_eq!(unclaimed.source, FinalSource::Unclaimed);
     assert_eq!(unclaimed.value, Value::Score(pts("0")));
+    let mut begun = Story::begun();
+    begun.go(SECRETARY, submission("u3", &[("4.1", "1")]));
+    assert_eq!(begun.settled("u3", "4.1"), None);
+    story.go(SECRETARY, replacement("u3", &[("4.1", "1")]));
+    assert_eq!(story.settled("u3", "4.1"), None, "a claim is reviewed");
+    story.go(SECRETARY, replacement("u3", &[("4.1", "0")]));
+    assert!(
+        story.settled("u3", "4.1").is_some(),
+        "a claim of nothing is none"
+    );
     story.go("m3", adjust("u2", "4.3", "1"));
     assert_eq!(story.value("u2", "4.3"), Some(Value::Score(pts("1"))));
 }
