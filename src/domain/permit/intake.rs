@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::domain::cell::CellEvent;
 use crate::domain::id::{CellId, CellIx, ItemIx, MemberIx, NodeCode, UnitId, UnitIx};
 use crate::domain::index_set::Method;
 use crate::domain::points::Points;
@@ -206,7 +207,7 @@ impl State {
             if !seen.insert(cell) {
                 return Err(Refusal::Twice(answer.item.to_string()));
             }
-            if !self.is_adjusted(cell) && !self.is_disputed(cell) {
+            if !self.is_explainable(cell) {
                 return Err(Refusal::NotAdjusted {
                     cell: CellId {
                         unit: unit.clone(),
@@ -236,6 +237,17 @@ impl State {
                 .counted(unit.reviewers(cell.item))
                 .any(|verdict| Some(verdict.value) != claim)
         })
+    }
+
+    /// True if the self score was ever adjusted or is in dispute: an answer that crosses a reviewer's second look is
+    /// still taken. Tells of verdicts: for the secretary and the council.
+    pub fn is_explainable(&self, cell: CellIx) -> bool {
+        let log = self.cell(cell).map_or(&[][..], |c| c.log());
+        let adjusted = log.iter().any(|entry| match &entry.event {
+            CellEvent::Judged { value, claim, .. } => Some(*value) != claim.map(Value::from),
+            _ => false,
+        });
+        adjusted || self.is_disputed(cell)
     }
 
     /// True if an open dispute stands on the cell. Tells of verdicts: for the secretary and the council.

@@ -116,6 +116,7 @@ fn what_the_unit_contests_stands_until_it_gets_its_score_or_a_ruling() {
         story.go(member, accept("u2", "1.1"));
     }
     assert_eq!(how(&story), Some(Settlement::Agreement));
+    story.go(SECRETARY, explain("u2", "1.1", Position::Accepts));
 
     with_ruling.review_all();
     with_ruling.meet();

@@ -91,7 +91,7 @@ fn walk(mut story: Story, seeds: &[u64]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn from_setup(seeds in proptest::collection::vec(any::<u64>(), 1..60)) {
