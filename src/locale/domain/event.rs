@@ -2,7 +2,7 @@
 
 use crate::domain::event::{Event, Recorded};
 use crate::domain::id::{CellId, CellIx, MemberIx, VoteIx};
-use crate::domain::review::CellVerdict;
+use crate::domain::review::{CellVerdict, Verdict};
 use crate::domain::state::State;
 use crate::domain::viewpoint::Viewpoint;
 use crate::locale::Locale;
@@ -176,8 +176,7 @@ impl Line<'_> {
             return locale.text("domain-event-review-confirmed-hidden");
         }
         let [only] = cells else {
-            let id = "domain-event-review-confirmed-many";
-            return locale.counted(id, cells.len(), &[]);
+            return self.many_verdicts(cells);
         };
         let name = cell(locale, self.state, &only.cell);
         if self.open_cell(&only.cell).is_none() {
@@ -194,6 +193,33 @@ impl Line<'_> {
                 &[("cell", &name), ("verdict", &said), ("why", why)],
             ),
         }
+    }
+
+    /// Many verdicts: the unit when they are all on one, and how many adjust where all may be seen.
+    fn many_verdicts(&self, cells: &[CellVerdict]) -> String {
+        let locale = self.locale;
+        let first = cells.first().map(|given| &given.cell.unit);
+        let Some(first_unit) = first.filter(|id| cells.iter().all(|given| given.cell.unit == **id))
+        else {
+            return locale.counted("domain-event-review-confirmed-many", cells.len(), &[]);
+        };
+        let name = unit(self.state, first_unit);
+        if cells
+            .iter()
+            .any(|given| self.open_cell(&given.cell).is_none())
+        {
+            let id = "domain-event-review-confirmed-unit";
+            return locale.counted(id, cells.len(), &[("unit", &name)]);
+        }
+        let adjusted = cells
+            .iter()
+            .filter(|given| given.verdict != Verdict::Accept)
+            .count();
+        locale.counted(
+            "domain-event-review-confirmed-unit-adjusted",
+            cells.len(),
+            &[("unit", &name), ("adjusted", &locale.count(adjusted))],
+        )
     }
 
     fn of_meeting(&self, recorded: &Recorded) -> Option<String> {

@@ -248,6 +248,14 @@ domain-event-survey-scores-recorded = { $count ->
 domain-event-review-confirmed-one = Reviewed { $cell }: { $verdict }
 domain-event-review-confirmed-one-why = Reviewed { $cell }: { $verdict }, because: { $why }
 domain-event-review-confirmed-closed = Confirmed the review of { $cell }
+domain-event-review-confirmed-unit = { $unit }: confirmed the review of { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+}
+domain-event-review-confirmed-unit-adjusted = { $unit }: confirmed the review of { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+}, adjusted { $adjusted }
 domain-event-review-confirmed-many = { $count ->
     [one] Confirmed the review of { $count } cell
    *[other] Confirmed the review of { $count } cells
