@@ -12,3 +12,5 @@ mod journal_keys;
 mod rules;
 mod store_sqlite;
 mod story;
+mod story_meeting;
+mod tidy;
