@@ -6,8 +6,11 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-/// The secretary of both fixtures that tests use.
+/// The secretary of the city's sample.
 pub const SECRETARY: &str = "thu-ky";
+
+/// The seats of the small round, its secretary last.
+pub const SMALL_SEATS: [&str; 5] = ["ct", "tv-1", "tv-2", "tv-3", "tk"];
 
 /// A folder with a fixture, keys and a session.
 pub struct Office {
@@ -37,6 +40,41 @@ impl Office {
         copy(&from, &folder.path().join(fixture));
         let session = folder.path().join("hp.thamdinh");
         Office { folder, session }
+    }
+
+    /// An office with the small round in the stage of self-assessment, nothing handed in yet.
+    pub fn small() -> Office {
+        let office = Office::with("nho");
+        office.keys(&SMALL_SEATS);
+        office.done(&["new", "SESSION", "--round", "nho"]);
+        for seat in SMALL_SEATS.iter().filter(|seat| **seat != "tk") {
+            let key = office.public_key(seat);
+            let line = ["key", "enter", "SESSION", "--member", seat];
+            office.done(&[line.as_slice(), &["--public-key", &key, "--as", "tk"]].concat());
+        }
+        office.done(&[
+            "advance",
+            "SESSION",
+            "--to",
+            "self_assessment",
+            "--as",
+            "tk",
+        ]);
+        office
+    }
+
+    /// An office with the small round in review, everything handed in.
+    pub fn small_in_review() -> Office {
+        let office = Office::small();
+        for (kind, file) in [
+            ("self", "nho/tu-danh-gia.csv"),
+            ("evidence", "nho/tai-lieu.csv"),
+            ("survey", "nho/dieu-tra-xa-hoi-hoc.csv"),
+        ] {
+            office.done(&["import", "SESSION", "--kind", kind, file, "--as", "tk"]);
+        }
+        office.done(&["advance", "SESSION", "--to", "review", "--as", "tk"]);
+        office
     }
 
     /// A path in the office.

@@ -7,6 +7,10 @@
 )]
 
 mod cli;
+mod cli_bad_input;
+mod cli_edge;
+mod cli_independence;
+mod cli_kill;
 mod import_child;
 mod journal_keys;
 mod rules;

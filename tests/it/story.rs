@@ -145,6 +145,7 @@ fn review(office: &Office) {
         "van-phong-ubnd",
     ];
     let before = office.json(&cell);
+    draft(office);
     for member in REVIEWERS {
         let waiting = office.json(&["score", "SESSION", "--list", "--as", member]);
         let filled = filled_in(member, waiting["cells"].as_array().unwrap());
@@ -167,6 +168,26 @@ fn review(office: &Office) {
         disputes["disputes"][0]["kinds"],
         serde_json::json!(["reviewers_differ"])
     );
+}
+
+/// A helper's draft is between it and its member, and is no verdict.
+fn draft(office: &Office) {
+    let cell = ["--unit", "so-y-te", "--item", "1.1.2"];
+    let draft = [
+        "--score",
+        "0,25",
+        "--why",
+        "Nội dung sơ sài",
+        "--as",
+        "giup-viec-noi-vu",
+    ];
+    office.done(&[&["score", "SESSION"], cell.as_slice(), &draft].concat());
+    let history = |seat: &str| {
+        let line = [&["cell", "SESSION"], cell.as_slice(), &["--as", seat]].concat();
+        office.json(&line)["history"].to_string()
+    };
+    assert!(history("so-noi-vu").contains("Nội dung sơ sài"));
+    assert!(!history("van-phong-ubnd").contains("Nội dung sơ sài"));
 }
 
 fn filled_in(member: &str, cells: &[Value]) -> String {
