@@ -37,6 +37,8 @@ pub struct Desk {
     place: String,
     /// How many drafts of verdicts are kept.
     kept: usize,
+    /// Entries that are to be read when there is time.
+    ahead: Option<(Seq, usize)>,
     /// The last trouble with the store, so that it is said once and not at every look.
     trouble: String,
 }
@@ -60,6 +62,7 @@ impl Desk {
             locale,
             place: name.unwrap_or(place),
             kept,
+            ahead: None,
             trouble: String::new(),
         })
     }
@@ -139,6 +142,10 @@ impl Outside for Desk {
             Effect::ReadEntries(first, count) => {
                 vec![Msg::EntriesRead(first, self.page(first, count))]
             }
+            Effect::ReadAhead(first, count) => {
+                self.ahead = Some((first, count));
+                Vec::new()
+            }
             Effect::KeepDrafts(kept) => self.keep(&kept),
             Effect::Quit | Effect::Redraw => Vec::new(),
         }
@@ -155,11 +162,14 @@ impl Outside for Desk {
         match found {
             Ok(changed) => {
                 self.trouble.clear();
-                if changed {
-                    vec![Msg::Changed]
-                } else {
-                    Vec::new()
-                }
+                let ahead = self.ahead.take();
+                let read =
+                    ahead.map(|(first, count)| Msg::EntriesRead(first, self.page(first, count)));
+                changed
+                    .then_some(Msg::Changed)
+                    .into_iter()
+                    .chain(read)
+                    .collect()
             }
             Err(error) => {
                 let trouble = words::session_error(&self.locale, self.session.state(), &error);

@@ -143,7 +143,7 @@ impl Outside for SmallRound {
                 let outcome = permitted.map_err(|refusal| format!("{refusal:?}"));
                 vec![Msg::Changed, Msg::Submitted(purpose, outcome)]
             }
-            Effect::ReadEntries(first, count) => {
+            Effect::ReadEntries(first, count) | Effect::ReadAhead(first, count) => {
                 let from = usize::try_from(first.0 - 1).unwrap();
                 let entries = self.recorded.iter().skip(from).take(count);
                 let written = entries.map(|recorded| Written {

@@ -62,6 +62,8 @@ pub enum Effect {
     Submit(Purpose, Box<Event>),
     /// Read so many entries of the journal from this number on; they come back as [`Msg::EntriesRead`].
     ReadEntries(Seq, usize),
+    /// The same as soon as nobody is kept waiting by it: what a search goes through.
+    ReadAhead(Seq, usize),
     /// Keep these drafts until they are confirmed.
     KeepDrafts(Drafts),
 }

@@ -114,7 +114,7 @@ fn life(cx: &Cx<'_>, found: &Found, lines: &mut Vec<Line<'_>>) {
         lines.push(Line::labelled(
             cx.locale.text("screens-cell-impact"),
             sentence,
-            short::impact(cx.locale, found.impact.as_ref()).1,
+            short::impact(cx.locale, found.impact.as_ref(), true).1,
         ));
     }
     lines.push(Line::blank());

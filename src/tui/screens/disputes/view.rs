@@ -100,20 +100,23 @@ fn view_table(disputes: &Disputes, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: R
     let only = |width: u16| Width::Fixed(if medium { width } else { 0 });
     let columns = [
         Column::left("", Width::Fixed(1)),
-        Column::left(text("screens-col-unit"), Width::Part(5)),
-        Column::left(text("screens-col-item"), Width::Fixed(7)),
+        Column::left(text("screens-col-unit"), Width::Part(1)),
+        Column::left(text("screens-col-item"), Width::Fixed(6)),
         Column::right(text("screens-col-self"), Width::Fixed(7)),
         Column::right(
             text("screens-col-given"),
-            Width::Fixed(if medium { 13 } else { 11 }),
+            Width::Fixed(if medium { 12 } else { 11 }),
         ),
         Column::right(text("screens-col-gap"), Width::Fixed(6)),
         Column::left(text("screens-col-explained"), Width::Fixed(2)),
-        Column::left(text("screens-col-impact"), Width::Fixed(14)),
+        Column::left(
+            text("screens-col-impact"),
+            Width::Fixed(if medium { 17 } else { 14 }),
+        ),
         Column::left(
             text("screens-col-kinds"),
             if cx.room >= Room::Medium {
-                Width::Part(4)
+                Width::Part(1)
             } else {
                 Width::Fixed(0)
             },
@@ -147,7 +150,7 @@ fn view_table(disputes: &Disputes, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: R
 fn cells<'a>(cx: &Cx<'a>, found: &Found) -> Vec<Cell<'a>> {
     let locale = cx.locale;
     let (glyph, word, meaning) = short::state(locale, found.dispute.state);
-    let (impact, weight) = short::impact(locale, found.impact.as_ref());
+    let (impact, weight) = short::impact(locale, found.impact.as_ref(), cx.room >= Room::Medium);
     let unit = cx
         .model
         .unit(found.cell)

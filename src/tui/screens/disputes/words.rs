@@ -112,7 +112,7 @@ pub fn given(locale: &Locale, found: &Found) -> String {
 
 /// What a dispute can change, in a narrow column.
 #[must_use]
-pub fn impact(locale: &Locale, impact: Option<&Impact>) -> (String, Meaning) {
+pub fn impact(locale: &Locale, impact: Option<&Impact>, roomy: bool) -> (String, Meaning) {
     let Some(impact) = impact else {
         return ("–".to_owned(), Meaning::Dim);
     };
@@ -122,7 +122,14 @@ pub fn impact(locale: &Locale, impact: Option<&Impact>) -> (String, Meaning) {
         .map(|(best, worst)| format!("{best}–{worst}"));
     match (impact.changes_band(), ranks) {
         (true, Some(ranks)) => (
-            locale.with("screens-impact-band-rank", &[("ranks", &ranks)]),
+            locale.with(
+                if roomy {
+                    "screens-impact-band-and-rank"
+                } else {
+                    "screens-impact-band-rank"
+                },
+                &[("ranks", &ranks)],
+            ),
             Meaning::Danger,
         ),
         (true, None) => (locale.text("screens-impact-band"), Meaning::Danger),

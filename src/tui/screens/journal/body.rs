@@ -6,12 +6,17 @@ use crate::{
         event::{Event, Recorded},
         id::{CellId, MemberId, UnitId},
         meeting::{Ballots, Choice, Motion, Tally},
-        review::CellVerdict,
+        review::{CellVerdict, Verdict},
         round::Round,
         self_assessment::{Evidence, ExplanationAnswer, SelfAssessment, Source},
     },
     locale::domain as words,
-    tui::{app::Cx, screens::disputes::words::position_word, theme::Meaning, widgets::Line},
+    tui::{
+        app::Cx,
+        screens::disputes::words::position_word,
+        theme::{Mark, Meaning},
+        widgets::Line,
+    },
 };
 
 /// More things than this are counted instead of written out.
@@ -81,9 +86,7 @@ pub fn lines(cx: &Cx<'_>, recorded: &Recorded) -> Lines {
             }));
             lines
         }
-        Event::ReviewConfirmed { cells } | Event::ReviewDrafted { cells } => {
-            many(cx, cells, |given| of_verdict(cx, given))
-        }
+        Event::ReviewConfirmed { cells } | Event::ReviewDrafted { cells } => of_verdicts(cx, cells),
         Event::ExplanationSubmitted {
             unit,
             source,
@@ -330,15 +333,42 @@ fn of_evidence(evidence: &Evidence) -> Line<'static> {
     Line::labelled(items.join(", "), parts.join(" · "), Meaning::Text)
 }
 
+/// Verdicts under the names of their units, so that a unit's name is not repeated on every line.
+fn of_verdicts(cx: &Cx<'_>, cells: &[CellVerdict]) -> Lines {
+    let mut lines = Lines::new();
+    for unit in cells.chunk_by(|a, b| a.cell.unit == b.cell.unit) {
+        if lines.len() > MOST {
+            break;
+        }
+        if let [first, ..] = unit {
+            lines.push(Line::of(
+                words::unit(cx.model.state, &first.cell.unit),
+                Meaning::Focus,
+            ));
+        }
+        lines.extend(many(cx, unit, |given| of_verdict(cx, given)));
+    }
+    lines
+}
+
 fn of_verdict(cx: &Cx<'_>, given: &CellVerdict) -> Line<'static> {
-    let cell = words::cell(cx.locale, cx.model.state, &given.cell);
+    let state = cx.model.state;
+    let found = state
+        .find_cell(&given.cell)
+        .and_then(|cell| state.item(cell));
+    let title = found.map_or("", |(node, _)| node.title.as_str());
     let verdict = words::verdict(cx.locale, given.verdict);
-    let why = if given.why.trim().is_empty() {
-        String::new()
-    } else {
-        format!(" – {}", given.why)
+    let why = match given.why.trim() {
+        "" => String::new(),
+        why => format!(" – {why}"),
     };
-    Line::marked("·", format!("{cell}: {verdict}{why}"), Meaning::Text)
+    let (mark, meaning) = match given.verdict {
+        Verdict::Accept => (Mark::Accepted, Meaning::Text),
+        Verdict::Adjust(_) => (Mark::Adjusted, Meaning::Adjusted),
+        Verdict::NotApplicable => (Mark::NotApplicable, Meaning::Dim),
+    };
+    let label = format!("{} {}", mark.glyph(), given.cell.item);
+    Line::labelled(label, format!("{title}: {verdict}{why}"), meaning)
 }
 
 fn of_explanation(cx: &Cx<'_>, answer: &ExplanationAnswer) -> Line<'static> {

@@ -24,7 +24,7 @@ use crate::{
         page::Page,
     },
 };
-use state::{LIST, PAGE, SEARCH};
+use state::{AHEAD, LIST, PAGE, SEARCH, Wanted};
 
 impl Screen for Journal {
     fn contexts(&self) -> Vec<Context> {
@@ -100,9 +100,11 @@ impl Screen for Journal {
     }
 
     fn wants(&self, cx: &Cx<'_>) -> Option<Effect> {
-        let count = usize::try_from(PAGE).unwrap_or(usize::MAX);
-        self.wanted(cx.model)
-            .map(|first| Effect::ReadEntries(first, count))
+        let count = |count| usize::try_from(count).unwrap_or(usize::MAX);
+        Some(match self.wanted(cx.model)? {
+            Wanted::Now(first) => Effect::ReadEntries(first, count(PAGE)),
+            Wanted::Ahead(first) => Effect::ReadAhead(first, count(AHEAD)),
+        })
     }
 
     fn read(&mut self, first: Seq, page: Page, cx: &Cx<'_>) {

@@ -8,6 +8,7 @@ use std::{
 use crate::{
     domain::{
         council::Role,
+        event::{Event, Recorded},
         id::{MemberIx, Seq},
     },
     locale::{Locale, domain as words},
@@ -30,6 +31,8 @@ pub const SEARCH: PartId = "journal-search";
 
 /// How many entries are read at once.
 pub const PAGE: u64 = 128;
+/// How many entries are read at once for a search.
+pub const AHEAD: u64 = 8 * PAGE;
 /// Rows that are kept ready around what is seen, more than any window shows.
 const READY: usize = 256;
 /// How many pages are kept whole, for what one entry says in full; of all others only a line is kept.
@@ -50,6 +53,15 @@ pub struct Summary {
     /// The line.
     pub text: String,
     folded: Folded,
+}
+
+/// What is to be read, from its first entry on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A page that is shown.
+    Now(Seq),
+    /// Entries that a search goes through.
+    Ahead(Seq),
 }
 
 /// The journal screen.
@@ -212,8 +224,8 @@ impl Journal {
         self.seen = model.log.len();
     }
 
-    /// The first entry of the page to read next: of what is seen, then of the selected entry, then of what is searched.
-    pub(super) fn wanted(&self, model: &Model<'_>) -> Option<Seq> {
+    /// What is to be read next: what is seen, then the selected entry, then what is searched.
+    pub(super) fn wanted(&self, model: &Model<'_>) -> Option<Wanted> {
         if self.trouble.is_some() {
             return None;
         }
@@ -222,21 +234,31 @@ impl Journal {
         let seen = shown
             .get(place.visible(shown.len(), READY))
             .unwrap_or_default();
-        let missing = |line: &&LogLine| !self.summaries.contains_key(&line.seq);
         let of_seen = seen
             .iter()
             .filter_map(|place| model.log.get(*place))
-            .find(missing);
+            .find(|line| self.is_missing(line));
         let of_entry = || {
             self.current(model, READY)
                 .filter(|line| self.written(line.seq).is_none())
         };
-        let of_search = || {
-            let lines = model.log.iter().rev().filter(|_| !self.search.is_empty());
-            lines.filter(|line| self.is_kept(model, line)).find(missing)
-        };
-        let line = of_seen.or_else(of_entry).or_else(of_search)?;
-        Some(Seq(page_of(line.seq) * PAGE + 1))
+        let now = of_seen.or_else(of_entry);
+        let first =
+            |line: &LogLine, count: u64| Seq(line.seq.0.saturating_sub(1) / count * count + 1);
+        now.map(|line| Wanted::Now(first(line, PAGE)))
+            .or_else(|| Some(Wanted::Ahead(first(self.unsearched(model)?, AHEAD))))
+    }
+
+    /// The newest entry that has to be read before the search can say whether it is found.
+    pub(super) fn unsearched<'a>(&self, model: &Model<'a>) -> Option<&'a LogLine> {
+        let lines = model.log.iter().rev().filter(|_| !self.search.is_empty());
+        lines
+            .filter(|line| self.is_kept(model, line))
+            .find(|line| self.is_missing(line))
+    }
+
+    fn is_missing(&self, line: &LogLine) -> bool {
+        !self.summaries.contains_key(&line.seq)
     }
 
     /// What an entry says in full, if its page is at hand.
@@ -262,12 +284,21 @@ impl Journal {
         };
         for written in &entries {
             let recorded = &written.recorded;
-            let text = words::event_seen(locale, model.state, model.viewpoint(), recorded);
+            let mut text = words::event_seen(locale, model.state, model.viewpoint(), recorded);
+            text.push_str(&about(locale, model, recorded));
             let author = words::member(model.state, &recorded.author);
             let kind = words::event_kind(locale, recorded.event.kind());
-            let folded = Folded::new(&format!("{text} {author} {kind} {}", cells_text(recorded)));
+            let folded = Folded::new(&format!(
+                "{text} {author} {kind} {}",
+                cells_text(model, recorded)
+            ));
             self.summaries
                 .insert(recorded.seq, Summary { text, folded });
+        }
+        // Of what was read for a search only the lines are kept.
+        if entries.len() > READY {
+            self.shown = OnceCell::new();
+            return;
         }
         let number = page_of(first);
         self.pages.retain(|(kept, _)| *kept != number);
@@ -279,12 +310,47 @@ impl Journal {
     }
 }
 
-/// The codes of the units and items that an entry is about, so that they are found though its line only counts them.
-fn cells_text(recorded: &crate::domain::event::Recorded) -> String {
-    let cells = super::entry::cells(&recorded.event);
-    cells
-        .iter()
-        .map(|cell| format!("{} {}", cell.unit, cell.item))
-        .collect::<Vec<_>>()
-        .join(" ")
+/// What the verdicts of one entry have in common, where its line only counts them.
+fn about(locale: &Locale, model: &Model<'_>, recorded: &Recorded) -> String {
+    let (Event::ReviewConfirmed { cells } | Event::ReviewDrafted { cells }) = &recorded.event
+    else {
+        return String::new();
+    };
+    let [first, _, ..] = cells.as_slice() else {
+        return String::new();
+    };
+    let one_unit = cells.iter().all(|given| given.cell.unit == first.cell.unit);
+    let one_item = cells.iter().all(|given| given.cell.item == first.cell.item);
+    // The line names a unit that all are on itself.
+    if one_unit {
+        String::new()
+    } else if one_item {
+        let item = first.cell.item.as_str();
+        format!(
+            " · {}",
+            locale.with("screens-journal-item", &[("item", item)])
+        )
+    } else {
+        let other = cells
+            .iter()
+            .find(|given| given.cell.unit != first.cell.unit);
+        let names = [first, other.unwrap_or(first)];
+        let [first, second] = names.map(|given| words::unit(model.state, &given.cell.unit));
+        format!(" · {first}, {second}, …")
+    }
+}
+
+/// The units and items that an entry is about, so that they are found though its line only counts them.
+fn cells_text(model: &Model<'_>, recorded: &Recorded) -> String {
+    let mut text = String::new();
+    let mut last = None;
+    for cell in super::entry::cells(&recorded.event) {
+        if last.as_ref() != Some(&cell.unit) {
+            let name = words::unit(model.state, &cell.unit);
+            text.push_str(&format!(" {} {name}", cell.unit));
+        }
+        text.push_str(&format!(" {}", cell.item));
+        last = Some(cell.unit);
+    }
+    text
 }

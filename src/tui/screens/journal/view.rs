@@ -48,6 +48,9 @@ fn view_head(journal: &Journal, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect
     if parts.is_empty() {
         parts.push(cx.locale.text("screens-journal-showing-all"));
     }
+    if journal.unsearched(cx.model).is_some() {
+        parts.push(cx.locale.text("screens-journal-searching"));
+    }
     let shown = cx.locale.count(journal.shown(cx.model).len());
     let all = cx.locale.count(cx.model.log.len());
     parts.push(

@@ -5,9 +5,10 @@ use crate::{
         cell::{CellFacts, FinalSource},
         consolidation::ItemResult,
         id::CellIx,
-        index_set::Method,
+        index_set::{Item, Method, NaPolicy},
         points::Points,
         review::Value,
+        self_assessment::Claim,
     },
     locale::{Locale, domain as words},
     tui::model::Model,
@@ -28,6 +29,8 @@ pub enum LostBy {
     Ruling,
     /// A penalty that counts.
     Penalty,
+    /// The item does not apply, and the set counts that as zero.
+    NotApplicable,
 }
 
 impl LostBy {
@@ -41,6 +44,7 @@ impl LostBy {
             Self::Appraisal => "screens-lost-appraisal",
             Self::Ruling => "screens-lost-ruling",
             Self::Penalty => "screens-lost-penalty",
+            Self::NotApplicable => "screens-lost-not-applicable",
         }
     }
 }
@@ -57,11 +61,20 @@ pub struct Loss {
 /// Every loss of an item, in the order in which they came about. They add up to the maximum that counts less the score,
 /// for a bonus to what was claimed less what was given, for a penalty to what it takes.
 #[must_use]
-pub fn losses(method: Method, max: Points, result: &ItemResult) -> Vec<Loss> {
+pub fn losses(item: &Item, max: Points, result: &ItemResult) -> Vec<Loss> {
     let given = match result.counted {
         Value::Score(points) => points,
-        Value::NotApplicable => return Vec::new(),
+        Value::NotApplicable => {
+            let points = result.max - result.score;
+            let by = LostBy::NotApplicable;
+            return if points == Points::ZERO {
+                Vec::new()
+            } else {
+                vec![Loss { points, by }]
+            };
+        }
     };
+    let method = item.method;
     let by_council = match result.settled.map(|settled| settled.source) {
         Some(FinalSource::Ruling) => LostBy::Ruling,
         _ => LostBy::Appraisal,
@@ -117,18 +130,23 @@ pub fn losses(method: Method, max: Points, result: &ItemResult) -> Vec<Loss> {
 
 /// What appraisal and rulings made of the self score of an item that the unit scores itself; for all others zero.
 #[must_use]
-pub fn change(method: Method, result: &ItemResult) -> Points {
-    let claimed = result.claim.map(Value::from).and_then(Value::points);
-    match method {
-        Method::Appraised => result.score - claimed.unwrap_or(Points::ZERO),
-        Method::Survey | Method::Council | Method::Bonus | Method::Penalty => Points::ZERO,
+pub fn change(item: &Item, max: Points, result: &ItemResult) -> Points {
+    if item.method != Method::Appraised {
+        return Points::ZERO;
     }
+    let claimed = match (result.claim, item.na) {
+        (Some(Claim::Score(points)), _) => points,
+        (Some(Claim::NotApplicable), Some(NaPolicy::Full)) => max,
+        (Some(Claim::NotApplicable), Some(NaPolicy::Exclude | NaPolicy::Zero) | None)
+        | (None, _) => Points::ZERO,
+    };
+    result.score - claimed
 }
 
 /// How many points an item lost in all; never below zero.
 #[must_use]
-pub fn lost(method: Method, max: Points, result: &ItemResult) -> Points {
-    let all: Points = losses(method, max, result)
+pub fn lost(item: &Item, max: Points, result: &ItemResult) -> Points {
+    let all: Points = losses(item, max, result)
         .iter()
         .map(|loss| loss.points)
         .sum();
@@ -178,7 +196,18 @@ fn ruling_reason(locale: &Locale, model: &Model<'_>, facts: &CellFacts<'_>) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{cell::Final, id::ItemIx, self_assessment::Claim};
+    use crate::domain::{cell::Final, id::ItemIx};
+
+    fn kind(method: Method, na: NaPolicy) -> Item {
+        Item {
+            method,
+            na: Some(na),
+            step: None,
+            guide: String::new(),
+            evidence: String::new(),
+            rule: None,
+        }
+    }
 
     fn points(hundredths: i64) -> Points {
         Points::from_ten_thousandths(hundredths * 100)
@@ -206,7 +235,7 @@ mod tests {
     }
 
     fn of(method: Method, result: &ItemResult) -> Vec<(i64, LostBy)> {
-        let losses = losses(method, points(100), result);
+        let losses = losses(&kind(method, NaPolicy::Exclude), points(100), result);
         losses
             .into_iter()
             .map(|loss| (loss.points.ten_thousandths() / 100, loss.by))
@@ -250,11 +279,36 @@ mod tests {
         );
         assert_eq!(
             lost(
-                Method::Appraised,
+                &kind(Method::Appraised, NaPolicy::Exclude),
                 points(100),
                 &item(Some(50), Some((75, Agreed)))
             ),
             points(25)
+        );
+    }
+
+    #[test]
+    fn what_does_not_apply_changes_nothing_where_it_counts_in_full() {
+        let max = points(100);
+        let mut result = item(None, Some((100, FinalSource::Agreed)));
+        result.claim = Some(Claim::NotApplicable);
+        let full = kind(Method::Appraised, NaPolicy::Full);
+        assert_eq!(change(&full, max, &result), Points::ZERO);
+        let excluded = kind(Method::Appraised, NaPolicy::Exclude);
+        assert_eq!(change(&excluded, max, &result), max);
+        result.counted = Value::NotApplicable;
+        (result.score, result.max) = (Points::ZERO, max);
+        let zero = kind(Method::Appraised, NaPolicy::Zero);
+        assert_eq!(
+            lost(&zero, max, &result),
+            max,
+            "does not apply and counts as zero"
+        );
+        result.max = Points::ZERO;
+        assert_eq!(
+            lost(&excluded, max, &result),
+            Points::ZERO,
+            "left the denominator"
         );
     }
 }

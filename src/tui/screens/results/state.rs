@@ -146,7 +146,7 @@ impl UnitView {
             area.is_none_or(|(at, _)| usize::from(node.area) == at)
                 && match self.only {
                     Items::All => true,
-                    Items::Lost => super::loss::lost(item.method, node.max, result) > Points::ZERO,
+                    Items::Lost => super::loss::lost(item, node.max, result) > Points::ZERO,
                     Items::Changed => result
                         .settled
                         .is_some_and(|settled| Some(settled.value) != result.claim.map(Into::into)),

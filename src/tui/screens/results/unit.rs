@@ -40,7 +40,9 @@ pub fn view(results: &Results, unit: &UnitView, cx: &Cx<'_>, canvas: &mut Canvas
         return;
     };
     view_head(results, result, cx, canvas, head);
-    let (body, why) = split_bottom(body, REASON_ROWS);
+    // Areas have no reasons; where only they are seen, a line of advice is enough.
+    let narrow_areas = cx.room < Room::Medium && unit.panes.has(AREAS);
+    let (body, why) = split_bottom(body, if narrow_areas { 2 } else { REASON_ROWS });
     if cx.room >= Room::Medium {
         let (left, right) = split_left(body, share(body.width, 420));
         let inner = canvas.frame(
@@ -187,7 +189,7 @@ fn changes(cx: &Cx<'_>, result: &UnitResult) -> Vec<Points> {
             continue;
         };
         if let Some(sum) = changes.get_mut(usize::from(node.area)) {
-            *sum += change(kind.method, &item);
+            *sum += change(kind, node.max, &item);
         }
     }
     changes
@@ -307,7 +309,7 @@ fn item_row<'a>(unit: &UnitView, cx: &Cx<'a>, result: &ItemResult) -> Vec<Cell<'
         return Vec::new();
     };
     let own = result.claim.map(Value::from);
-    let lost = lost(item.method, node.max, result);
+    let lost = lost(item, node.max, result);
     let changed = result
         .settled
         .is_some_and(|settled| own.is_some() && own != Some(settled.value));
@@ -386,7 +388,7 @@ fn item_lines<'a>(unit: &UnitView, cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
             Meaning::Text,
         ),
     ];
-    let parts: Vec<String> = losses(item.method, node.max, result)
+    let parts: Vec<String> = losses(item, node.max, result)
         .into_iter()
         .map(|loss| {
             let points = signed(cx.locale, -loss.points);
