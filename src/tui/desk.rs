@@ -23,7 +23,7 @@ use crate::{
         id::{CellId, Seq},
     },
     locale::Locale,
-    session::{Session, SessionError, drafts},
+    session::{Session, SessionError, drafts, seal},
 };
 
 /// Under this word the drafts of verdicts are kept.
@@ -81,17 +81,32 @@ impl Desk {
         App::new(Arc::clone(&self.locale), theme, screens)
     }
 
-    fn submit(&mut self, purpose: Purpose, event: Event) -> Vec<Msg> {
+    fn submit(&mut self, purpose: Purpose, events: Vec<Event>) -> Vec<Msg> {
         let seen = self.session.state().head();
         let before = self.session.head().seq;
-        let outcome = self.session.submit(event, Some(seen));
+        let outcome = self.session.submit_all(events, Some(seen)).map(|_| ());
+        self.outcome(purpose, before, outcome)
+    }
+
+    fn sign(&mut self, purpose: Purpose, retyped: &[String; 2]) -> Vec<Msg> {
+        let before = self.session.head().seq;
+        let [first, second] = retyped;
+        let outcome = seal::sign(&mut self.session, [first, second]).map(|_| ());
+        self.outcome(purpose, before, outcome)
+    }
+
+    fn outcome(
+        &self,
+        purpose: Purpose,
+        before: u64,
+        outcome: Result<(), SessionError>,
+    ) -> Vec<Msg> {
         let mut msgs = Vec::new();
         if self.session.head().seq != before {
             msgs.push(Msg::Changed);
         }
-        let outcome = outcome
-            .map(|_| ())
-            .map_err(|error| words::session_error(&self.locale, self.session.state(), &error));
+        let state = self.session.state();
+        let outcome = outcome.map_err(|error| words::session_error(&self.locale, state, &error));
         msgs.push(Msg::Submitted(purpose, outcome));
         msgs
     }
@@ -112,9 +127,8 @@ impl Desk {
             .collect())
     }
 
-    fn keep(&mut self, kept: &Drafts) -> Vec<Msg> {
-        self.kept = kept.len();
-        match self.drafts.replace(REVIEW, written(kept)) {
+    fn keep(&mut self, prefix: &str, texts: BTreeMap<String, String>) -> Vec<Msg> {
+        match self.drafts.replace(prefix, texts) {
             Ok(()) => Vec::new(),
             Err(error) => vec![Msg::Said(
                 Tone::Bad,
@@ -138,7 +152,13 @@ impl Outside for Desk {
 
     fn perform(&mut self, effect: Effect) -> Vec<Msg> {
         match effect {
-            Effect::Submit(purpose, event) => self.submit(purpose, *event),
+            Effect::Submit(purpose, events) => self.submit(purpose, events),
+            Effect::Sign(purpose, retyped) => self.sign(purpose, &retyped),
+            Effect::KeepDrafts(kept) => {
+                self.kept = kept.len();
+                self.keep(REVIEW, written(&kept))
+            }
+            Effect::KeepForms(prefix, texts) => self.keep(prefix, texts),
             Effect::ReadEntries(first, count) => {
                 vec![Msg::EntriesRead(first, self.page(first, count))]
             }
@@ -146,7 +166,6 @@ impl Outside for Desk {
                 self.ahead = Some((first, count));
                 Vec::new()
             }
-            Effect::KeepDrafts(kept) => self.keep(&kept),
             Effect::Quit | Effect::Redraw => Vec::new(),
         }
     }

@@ -1,6 +1,6 @@
 //! A seat without a terminal: keys in as words, the picture out as text with its styles.
 
-use std::{fmt::Write as _, sync::Arc};
+use std::{collections::BTreeMap, fmt::Write as _, sync::Arc};
 
 use crossterm::event::{
     Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
@@ -33,7 +33,7 @@ use crate::{
     session::{
         LogLine,
         intake::{self, Kind},
-        setup,
+        seal, setup,
     },
 };
 
@@ -45,6 +45,8 @@ pub struct SmallRound {
     seat: Option<MemberIx>,
     /// The drafts that were kept last.
     pub kept: Drafts,
+    /// The half-filled forms that were kept last.
+    pub forms: BTreeMap<String, String>,
 }
 
 impl SmallRound {
@@ -59,6 +61,7 @@ impl SmallRound {
             recorded: Vec::new(),
             seat: None,
             kept: Drafts::new(),
+            forms: BTreeMap::new(),
         };
         for event in setup.events(&secretary, "ssh-ed25519 test") {
             round.apply(&secretary, event);
@@ -114,6 +117,52 @@ impl SmallRound {
         self.state.apply(self.recorded.last().unwrap());
     }
 
+    /// Writes events by who sits here, all or none.
+    fn submit(&mut self, events: Vec<Event>) -> Result<(), String> {
+        let author = self.model().my_id();
+        let before = (self.state.clone(), self.log.clone(), self.recorded.len());
+        for event in events {
+            if let Err(refusal) = self.state.permit(&author, &event) {
+                let length;
+                (self.state, self.log, length) = before;
+                self.recorded.truncate(length);
+                let locale = Locale::new(Language::Vietnamese);
+                return Err(crate::locale::domain::refusal(
+                    &locale,
+                    &self.state,
+                    &refusal,
+                ));
+            }
+            self.apply(&author, event);
+        }
+        Ok(())
+    }
+
+    /// Signs as a session would, without a key: the second signature locks.
+    fn sign(&mut self, retyped: &[String; 2]) -> Result<(), String> {
+        let author = self.model().my_id();
+        let hash = seal::result_hash(&self.state).unwrap();
+        let groups = hash.groups();
+        let right = seal::blanks(&author, &hash).map(|place| groups[place].clone());
+        if &right != retyped {
+            return Err("groups differ".to_owned());
+        }
+        let (version, result_sha256) = (self.state.version(), *hash.as_bytes());
+        let signed = Event::SealSigned {
+            version,
+            result_sha256,
+            signature: "test".to_owned(),
+        };
+        let mut events = vec![signed];
+        if !self.state.pending_seal().is_empty() {
+            events.push(Event::ResultLocked {
+                version,
+                result_sha256,
+            });
+        }
+        self.submit(events)
+    }
+
     /// The round.
     pub fn state(&self) -> &State {
         &self.state
@@ -134,13 +183,8 @@ impl Outside for SmallRound {
 
     fn perform(&mut self, effect: Effect) -> Vec<Msg> {
         match effect {
-            Effect::Submit(purpose, event) => {
-                let author = self.model().my_id();
-                let permitted = self.state.permit(&author, &event);
-                if permitted.is_ok() {
-                    self.apply(&author, *event);
-                }
-                let outcome = permitted.map_err(|refusal| format!("{refusal:?}"));
+            Effect::Submit(purpose, events) => {
+                let outcome = self.submit(events);
                 vec![Msg::Changed, Msg::Submitted(purpose, outcome)]
             }
             Effect::ReadEntries(first, count) | Effect::ReadAhead(first, count) => {
@@ -154,6 +198,14 @@ impl Outside for SmallRound {
                     key: "SHA256:khóa-thử".to_owned(),
                 });
                 vec![Msg::EntriesRead(first, Ok(written.collect()))]
+            }
+            Effect::Sign(purpose, retyped) => {
+                let outcome = self.sign(&retyped);
+                vec![Msg::Changed, Msg::Submitted(purpose, outcome)]
+            }
+            Effect::KeepForms(_, texts) => {
+                self.forms = texts;
+                Vec::new()
             }
             Effect::KeepDrafts(kept) => {
                 self.kept = kept;

@@ -78,6 +78,7 @@ pub fn blocker(blocker: Blocker) -> &'static str {
 pub fn session_error(locale: &Locale, state: &State, error: &SessionError) -> String {
     match error {
         SessionError::Refused(why) => refusal(locale, state, why),
+        SessionError::GroupsDiffer => locale.text("tui-error-groups-differ"),
         SessionError::NoSeat => locale.text("tui-error-no-seat"),
         SessionError::OtherKey { .. } => locale.text("tui-error-other-key"),
         SessionError::Busy => locale.text("tui-error-busy"),

@@ -265,5 +265,6 @@ tui-refusal-not-now = It is not the time to review.
 tui-refusal-secretary-only = Only the secretary can do this.
 tui-error-no-seat = The session was opened for reading only.
 tui-error-other-key = The key at hand is not the one entered for you.
+tui-error-groups-differ = The two groups typed are not those of the result; read them on the printed page again.
 tui-error-busy = Others keep writing; try again.
 tui-error-session = The session failed: { $what }

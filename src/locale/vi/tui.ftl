@@ -265,5 +265,6 @@ tui-refusal-not-now = Hiện không phải giai đoạn thẩm định.
 tui-refusal-secretary-only = Chỉ thư ký làm được việc này.
 tui-error-no-seat = Phiên mở ở chế độ chỉ đọc.
 tui-error-other-key = Khóa đang dùng không phải khóa đã đăng ký của bạn.
+tui-error-groups-differ = Hai nhóm vừa nhập không khớp mã kết quả; đọc lại trên bản in rồi nhập lại.
 tui-error-busy = Nhiều người đang ghi cùng lúc; hãy thử lại.
 tui-error-session = Lỗi phiên làm việc: { $what }

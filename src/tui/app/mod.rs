@@ -5,7 +5,7 @@ mod tests;
 mod update;
 mod view;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     action::{Action, Context},
@@ -58,21 +58,26 @@ pub enum Effect {
     Quit,
     /// Draw every cell again: something else wrote on the terminal.
     Redraw,
-    /// Have an event decided, signed and written; the answer comes back as [`Msg::Submitted`].
-    Submit(Purpose, Box<Event>),
+    /// Have events decided, signed and written, all or none; the answer comes back as [`Msg::Submitted`].
+    Submit(Purpose, Vec<Event>),
+    /// Have the result signed with the seat's key, after these two groups of its hash were retyped; the answer comes
+    /// back as [`Msg::Submitted`].
+    Sign(Purpose, [String; 2]),
     /// Read so many entries of the journal from this number on; they come back as [`Msg::EntriesRead`].
     ReadEntries(Seq, usize),
     /// The same as soon as nobody is kept waiting by it: what a search goes through.
     ReadAhead(Seq, usize),
     /// Keep these drafts until they are confirmed.
     KeepDrafts(Drafts),
+    /// Keep exactly these texts of the forms whose names begin with the word.
+    KeepForms(&'static str, BTreeMap<String, String>),
 }
 
 impl Effect {
     /// Has `event` written; the answer goes to whoever had this purpose.
     #[must_use]
     pub fn submit(purpose: Purpose, event: Event) -> Self {
-        Self::Submit(purpose, Box::new(event))
+        Self::Submit(purpose, vec![event])
     }
 }
 

@@ -48,7 +48,7 @@ fn told(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
         Msg::Paused => {
             // What is kept as a draft is not seen, so nothing is drawn.
             app.changed = false;
-            on_screen(app, model, |screen, cx| screen.paused(cx))
+            kept(app, model)
         }
         Msg::Changed => {
             refreshed(app, model);
@@ -149,9 +149,30 @@ fn quit(app: &mut App, model: &Model<'_>) -> Vec<Effect> {
 }
 
 fn leave(app: &mut App, model: &Model<'_>) -> Vec<Effect> {
-    let mut effects = on_screen(app, model, |screen, cx| screen.paused(cx));
+    let mut effects = kept(app, model);
     effects.push(Effect::Quit);
     effects
+}
+
+/// Lets the screen keep what was typed, in its own fields and in the dialogs that it opened.
+fn kept(app: &mut App, model: &Model<'_>) -> Vec<Effect> {
+    let typed: Vec<_> = app
+        .layers
+        .iter()
+        .filter_map(|layer| match layer {
+            Layer::Dialog(dialog) if dialog.purpose != QUIT => {
+                Some((dialog.purpose, dialog.fields.clone()))
+            }
+            _ => None,
+        })
+        .collect();
+    for (purpose, fields) in typed {
+        let _nothing = on_owner(app, model, purpose.owner, |screen, cx| {
+            screen.drafted(purpose.what, &fields, cx);
+            Vec::new()
+        });
+    }
+    on_screen(app, model, |screen, cx| screen.paused(cx))
 }
 
 fn open_palette(app: &mut App, model: &Model<'_>) {
@@ -323,8 +344,9 @@ fn on_layer(
     match run(layer, &cx) {
         Wish::Stay => Vec::new(),
         Wish::Close => {
+            let effects = kept(app, model);
             app.layers.pop();
-            Vec::new()
+            effects
         }
         Wish::Do(action) => {
             app.layers.pop();

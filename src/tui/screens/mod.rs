@@ -16,7 +16,7 @@ use super::{
     action::{Action, Availability, Context},
     app::{Cx, Effect},
     canvas::Canvas,
-    layers::{Answer, Layer},
+    layers::{Answer, FormField, Layer},
     layout::{PartId, Target},
     page::Page,
 };
@@ -188,6 +188,10 @@ pub trait Screen {
 
     /// Takes entries of the journal that it wanted, from number `first` on.
     fn read(&mut self, _first: Seq, _page: Page, _cx: &Cx<'_>) {}
+
+    /// Nobody has typed for a moment, or a dialog is left: what stands in the fields of the dialog opened as `what` is
+    /// remembered; [`Screen::paused`] follows.
+    fn drafted(&mut self, _what: &str, _fields: &[FormField], _cx: &Cx<'_>) {}
 
     /// Nobody has typed for a moment: what was typed is kept as a draft.
     fn paused(&mut self, _cx: &Cx<'_>) -> Vec<Reply> {
