@@ -7,13 +7,14 @@ use unic_langid::LanguageIdentifier;
 use super::Language;
 
 /// The Fluent sources of one language with the part each belongs to.
-const fn sources(language: Language) -> [(&'static str, &'static str); 6] {
+const fn sources(language: Language) -> [(&'static str, &'static str); 7] {
     match language {
         Language::Vietnamese => [
             ("report", include_str!("vi/report.ftl")),
             ("import", include_str!("vi/import.ftl")),
             ("tui", include_str!("vi/tui.ftl")),
             ("screens", include_str!("vi/screens.ftl")),
+            ("meeting", include_str!("vi/meeting.ftl")),
             ("domain", include_str!("vi/domain.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
@@ -22,6 +23,7 @@ const fn sources(language: Language) -> [(&'static str, &'static str); 6] {
             ("import", include_str!("en/import.ftl")),
             ("tui", include_str!("en/tui.ftl")),
             ("screens", include_str!("en/screens.ftl")),
+            ("meeting", include_str!("en/meeting.ftl")),
             ("domain", include_str!("en/domain.ftl")),
             ("cli", include_str!("en/cli.ftl")),
         ],
@@ -157,7 +159,7 @@ fn grouped(value: &FluentValue<'_>, language: Language) -> Option<String> {
 pub(super) mod tests {
     use super::{Language, Locale, sources};
 
-    pub(in crate::locale) fn sources_of(language: Language) -> [(&'static str, &'static str); 6] {
+    pub(in crate::locale) fn sources_of(language: Language) -> [(&'static str, &'static str); 7] {
         sources(language)
     }
 

@@ -10,8 +10,13 @@ use super::{
     model::Model,
     page::{Page, Written},
     screens::{
-        Screen, ScreenId, Tone, disputes::Disputes, journal::Journal, overview::Overview,
-        results::Results, review::Review,
+        Screen, ScreenId, Tone,
+        disputes::Disputes,
+        journal::Journal,
+        meeting::{self, Kept, Sitting},
+        overview::Overview,
+        results::Results,
+        review::Review,
     },
     terminal::TerminalError,
     theme::Theme,
@@ -75,10 +80,27 @@ impl Desk {
             (ScreenId::Overview, Box::new(Overview::default())),
             (ScreenId::Review, Box::new(review)),
             (ScreenId::Disputes, Box::<Disputes>::default()),
+            (
+                ScreenId::Meeting,
+                Box::new(Sitting::new(self.forms(meeting::PREFIX))),
+            ),
             (ScreenId::Results, Box::<Results>::default()),
             (ScreenId::Journal, Box::<Journal>::default()),
         ];
         App::new(Arc::clone(&self.locale), theme, screens)
+    }
+
+    /// The half-filled forms that were kept under a word.
+    fn forms(&self, prefix: &str) -> Kept {
+        let texts = self
+            .drafts
+            .iter()
+            .filter(|(name, _)| name.starts_with(prefix));
+        Kept::new(
+            texts
+                .map(|(name, text)| (name.to_owned(), text.to_owned()))
+                .collect(),
+        )
     }
 
     fn submit(&mut self, purpose: Purpose, events: Vec<Event>) -> Vec<Msg> {

@@ -56,6 +56,18 @@ pub enum Context {
     Journal,
     /// One entry on the journal screen.
     JournalEntry,
+    /// The attendance of a meeting.
+    Attendance,
+    /// The agenda of a meeting.
+    Agenda,
+    /// The running record of a meeting.
+    Record,
+    /// What stands before the lock.
+    Lock,
+    /// A form that fills the screen: a vote, a signature.
+    Form,
+    /// The ballots of a vote.
+    Ballots,
 }
 
 /// A change to a text field.
@@ -170,6 +182,56 @@ pub enum Action {
     AnswerCheck,
     /// Take over what the helper drafted.
     TakeDraft,
+    /// Open a meeting.
+    OpenMeeting,
+    /// Close or adjourn the meeting.
+    CloseMeeting,
+    /// The member comes in.
+    MarkIn,
+    /// The member leaves the room.
+    MarkOut,
+    /// The member is absent, with the reason.
+    MarkAbsent,
+    /// Somebody sits there for the member.
+    MarkDelegate,
+    /// Everybody is there.
+    AllPresent,
+    /// Put every open dispute on the agenda, ordered by impact.
+    OrderAgenda,
+    /// Put a cell on the agenda.
+    AddItem,
+    /// Take the item from the agenda.
+    RemoveItem,
+    /// The item comes one place earlier.
+    MoveUp,
+    /// The item comes one place later.
+    MoveDown,
+    /// Fill in a vote on the item.
+    HoldVote,
+    /// Fill in a vote on many cells at once.
+    VoteOnMany,
+    /// Take a note of what is said.
+    TakeNote,
+    /// Declare a vote void.
+    VoidVote,
+    /// Fill in the vote that approves the result.
+    ApproveResult,
+    /// Sign the result.
+    SignResult,
+    /// Reopen the locked result.
+    Reopen,
+    /// The member votes for.
+    VoteFor,
+    /// The member votes against.
+    VoteAgainst,
+    /// The member abstains.
+    VoteAbstain,
+    /// The member's ballot is empty again.
+    ClearBallot,
+    /// Everybody votes for.
+    AllFor,
+    /// Write the member's dissenting opinion.
+    Dissent,
     /// Move the round to another stage.
     Advance,
     /// Go to the cell that is meant.

@@ -6,6 +6,7 @@ use crate::domain::id::{CellIx, Seq};
 
 pub mod disputes;
 pub mod journal;
+pub mod meeting;
 pub mod overview;
 pub mod results;
 pub mod review;

@@ -4,6 +4,7 @@
 
 mod fields;
 mod lists;
+mod meeting;
 mod outcomes;
 mod screens;
 mod shell;
@@ -14,9 +15,10 @@ use super::{Action, Context, Row};
 use crate::tui::key::Key;
 
 /// Every table.
-const TABLES: [&[Row]; 5] = [
+const TABLES: [&[Row]; 6] = [
     screens::SCREENS,
     outcomes::OUTCOMES,
+    meeting::MEETING,
     lists::LISTS,
     fields::FIELDS,
     shell::SHELL,

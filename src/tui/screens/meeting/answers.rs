@@ -1,0 +1,300 @@
+//! What the meeting screen does with answers to its questions, and with what the journal said.
+
+use super::{
+    agenda,
+    ballot::{About, VoteForm, name_of},
+    kept::PREFIX,
+    opening::moment_of,
+    questions::{self, purpose},
+    refuse,
+    state::{Form, Sitting, Subject, instant},
+    vote_draft, words,
+};
+use crate::{
+    domain::{
+        event::Event,
+        id::{MemberIx, VoteIx},
+        meeting::{Attendance, Delegation, Motion},
+        state::State,
+    },
+    locale::domain,
+    tui::{
+        app::{Cx, Effect},
+        layers::{Answer, FormField},
+        screens::{Reply, Tone},
+    },
+};
+
+/// Takes an answer.
+///
+/// # Errors
+///
+/// The sentence that says why it cannot be taken; the dialog stays.
+pub fn answered(
+    sitting: &mut Sitting,
+    what: &str,
+    answer: &Answer<'_>,
+    cx: &Cx<'_>,
+) -> Result<Vec<Reply>, String> {
+    match answer {
+        Answer::Form(fields) => form_answered(sitting, what, fields, cx),
+        Answer::Picked(index) => Ok(picked(sitting, what, *index, cx)),
+    }
+}
+
+fn form_answered(
+    sitting: &mut Sitting,
+    what: &str,
+    fields: &[FormField],
+    cx: &Cx<'_>,
+) -> Result<Vec<Reply>, String> {
+    let at = instant(cx.model);
+    let value = |place: usize| fields.get(place).map(FormField::value).unwrap_or_default();
+    match what {
+        questions::OPEN => {
+            let offset = words::offset(cx.model.state);
+            let at = moment_of(&value(2), offset)
+                .ok_or_else(|| cx.locale.text("meeting-start-unreadable"))?;
+            let event = Event::MeetingOpened {
+                at,
+                place: value(0),
+                number: value(1),
+            };
+            one(cx, questions::OPEN, event)
+        }
+        questions::CLOSE => one(cx, questions::CLOSE, Event::MeetingClosed { at }),
+        questions::ABSENT => {
+            let change = Attendance::Absent { why: value(0) };
+            attend(sitting, cx, questions::ABSENT, change)
+        }
+        questions::DELEGATE => {
+            let delegate = Some(Delegation {
+                to: value(0),
+                document: value(1),
+            });
+            attend(
+                sitting,
+                cx,
+                questions::DELEGATE,
+                Attendance::In { delegate },
+            )
+        }
+        questions::NOTE => note(sitting, cx, value(0)),
+        questions::VOID => match sitting.subject {
+            Some(Subject::Vote(vote)) => {
+                let why = value(0);
+                one(cx, questions::VOID, Event::VoteVoided { at, vote, why })
+            }
+            _ => Ok(Vec::new()),
+        },
+        questions::REOPEN => {
+            let vote = reopening_vote(cx.model.state)
+                .ok_or_else(|| cx.locale.text("meeting-reopen-needs-vote"))?;
+            let why = value(0);
+            one(cx, questions::REOPEN, Event::ResultReopened { vote, why })
+        }
+        questions::VOTE => Ok(record_vote(sitting, cx)),
+        questions::SIGN => Ok(match &sitting.form {
+            Some(Form::Sign(ceremony)) => {
+                let retyped = ceremony.retyped();
+                vec![Reply::Effect(Effect::Sign(
+                    purpose(questions::SIGN),
+                    retyped,
+                ))]
+            }
+            _ => Vec::new(),
+        }),
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Submits an event if the rules permit it.
+///
+/// # Errors
+///
+/// Why they do not.
+pub fn one(cx: &Cx<'_>, what: &'static str, event: Event) -> Result<Vec<Reply>, String> {
+    cx.model
+        .state
+        .permit(&cx.model.my_id(), &event)
+        .map_err(|refusal| domain::refusal(cx.locale, cx.model.state, &refusal))?;
+    Ok(vec![Reply::Effect(Effect::submit(purpose(what), event))])
+}
+
+/// Submits an event, or says why not.
+pub fn submit(cx: &Cx<'_>, what: &'static str, event: Event) -> Vec<Reply> {
+    one(cx, what, event).unwrap_or_else(refuse)
+}
+
+fn attend(
+    sitting: &Sitting,
+    cx: &Cx<'_>,
+    what: &'static str,
+    change: Attendance,
+) -> Result<Vec<Reply>, String> {
+    let Some(Subject::Member(member)) = sitting.subject else {
+        return Ok(Vec::new());
+    };
+    match attendance(cx, member, change) {
+        Some(event) => one(cx, what, event),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// A change of a member's attendance now.
+#[must_use]
+pub fn attendance(cx: &Cx<'_>, member: MemberIx, change: Attendance) -> Option<Event> {
+    Some(Event::AttendanceChanged {
+        at: instant(cx.model),
+        member: cx.model.state.member(member)?.id.clone(),
+        change,
+    })
+}
+
+fn note(sitting: &Sitting, cx: &Cx<'_>, text: String) -> Result<Vec<Reply>, String> {
+    let Some(Subject::Note(speaker, cell)) = &sitting.subject else {
+        return Ok(Vec::new());
+    };
+    let speaker = speaker.and_then(|speaker| cx.model.state.member(speaker));
+    let event = Event::NoteTaken {
+        at: instant(cx.model),
+        cell: cell.clone(),
+        speaker: speaker.map(|member| member.id.clone()),
+        text,
+    };
+    one(cx, questions::NOTE, event)
+}
+
+/// The latest vote to reopen that carries and was held after the lock.
+#[must_use]
+pub fn reopening_vote(state: &State) -> Option<VoteIx> {
+    let seal = state.seals().last().filter(|_| state.stage().is_sealed())?;
+    let place = state
+        .votes()
+        .iter()
+        .rposition(|vote| vote.motion == Motion::Reopen && vote.carries() && vote.seq > seal.seq)?;
+    Some(VoteIx::at(place))
+}
+
+fn record_vote(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    let Some(Form::Vote(form)) = &mut sitting.form else {
+        return Vec::new();
+    };
+    match form.events(cx.model) {
+        Ok(events) => vec![Reply::Effect(Effect::Submit(
+            purpose(questions::VOTE),
+            events,
+        ))],
+        Err(missing) => {
+            form.refusal = Some(questions::missing(cx, &missing));
+            Vec::new()
+        }
+    }
+}
+
+fn picked(sitting: &mut Sitting, what: &str, index: usize, cx: &Cx<'_>) -> Vec<Reply> {
+    match (what, sitting.subject.clone()) {
+        (questions::ADD, Some(Subject::Cells(cells))) => match cells.get(index) {
+            Some(cell) => submit(
+                cx,
+                questions::AGENDA,
+                agenda::with(&sitting.items, cell.clone()),
+            ),
+            None => Vec::new(),
+        },
+        (questions::MANY, Some(Subject::Motions(motions))) => {
+            if let Some(motion) = motions.get(index) {
+                fill_in(sitting, cx, About::Motion(motion.clone()));
+            }
+            Vec::new()
+        }
+        (questions::SPEAKER, Some(Subject::Speakers(speakers, cell))) => {
+            let speaker = speakers.get(index).copied().flatten();
+            sitting.subject = Some(Subject::Note(speaker, cell.clone()));
+            let layer = questions::note(cx, &sitting.kept, speaker, cell.as_ref());
+            vec![Reply::Open(layer)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Shows the form of a vote, with what was filled in before.
+pub fn fill_in(sitting: &mut Sitting, cx: &Cx<'_>, about: About) {
+    let kept = sitting.kept.get(&name_of(&about)).map(str::to_owned);
+    let mut form = VoteForm::new(cx.model, about);
+    if let Some(text) = kept {
+        vote_draft::read(&mut form, &text, cx.model);
+    }
+    sitting.form = Some(Form::Vote(Box::new(form)));
+}
+
+/// Keeps what is half filled in, if that has changed.
+pub fn keep(sitting: &mut Sitting, cx: &Cx<'_>) -> Option<Reply> {
+    if let Some(Form::Vote(form)) = &sitting.form {
+        let text = vote_draft::written(form, cx.model);
+        sitting.kept.set(&form.name(), &text);
+    }
+    let texts = sitting.kept.take_change()?;
+    Some(Reply::Effect(Effect::KeepForms(PREFIX, texts)))
+}
+
+/// Takes what the journal said to what was submitted as `what`. What was refused stays as it was typed.
+pub fn submitted(
+    sitting: &mut Sitting,
+    what: &str,
+    outcome: &Result<(), String>,
+    cx: &Cx<'_>,
+) -> Vec<Reply> {
+    if let Err(why) = outcome {
+        match &mut sitting.form {
+            Some(Form::Vote(form)) => form.refusal = Some(why.clone()),
+            Some(Form::Sign(ceremony)) => ceremony.refusal = Some(why.clone()),
+            None => {}
+        }
+        return refuse(why.clone());
+    }
+    let mut said = cx.locale.text("tui-recorded");
+    match what {
+        questions::VOTE => {
+            if let Some(Form::Vote(form)) = sitting.form.take() {
+                sitting.kept.set(&form.name(), "");
+            }
+            said = vote_said(cx);
+        }
+        questions::SIGN => {
+            sitting.form = None;
+            said = cx.locale.text(if cx.model.state.stage().is_sealed() {
+                "meeting-locked-now"
+            } else {
+                "meeting-signed-waiting"
+            });
+        }
+        questions::ABSENT
+        | questions::DELEGATE
+        | questions::NOTE
+        | questions::VOID
+        | questions::REOPEN => sitting.kept.set(what, ""),
+        _ => {}
+    }
+    let mut replies = vec![Reply::Say(Tone::Good, said)];
+    replies.extend(keep(sitting, cx));
+    replies
+}
+
+/// What the last vote came to; a ruling by consensus has none after it.
+fn vote_said(cx: &Cx<'_>) -> String {
+    let state = cx.model.state;
+    let last_vote = state.votes().last();
+    let consensus = state
+        .rulings()
+        .last()
+        .is_some_and(|ruling| last_vote.is_none_or(|vote| ruling.seq > vote.seq))
+        && state
+            .rulings()
+            .last()
+            .is_some_and(|ruling| ruling.basis == crate::domain::meeting::RulingBasis::Consensus);
+    match last_vote {
+        Some(vote) if !consensus => words::outcome(cx.locale, state, &vote.quorum, &vote.outcome),
+        _ => cx.locale.text("meeting-consensus-recorded"),
+    }
+}

@@ -1,0 +1,390 @@
+//! What stands beside the list: the member, the item, the vote or the blocker that is selected.
+
+use super::{
+    agenda::{AgendaItem, Standing},
+    record::RecordLine,
+    said,
+    state::{Section, Sitting, instant, open},
+    words,
+};
+use crate::{
+    domain::{
+        id::{MemberIx, RulingIx, VoteIx},
+        meeting::{Attendance, Ballots, Choice, Motion},
+        stage::Stage,
+        state::State,
+    },
+    locale::{Locale, domain},
+    tui::{app::Cx, theme::Meaning, widgets::Line},
+};
+
+/// The lines beside the list of the section.
+#[must_use]
+pub fn lines(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Line<'static>> {
+    match sitting.section {
+        Section::Roll if open(cx.model).is_none() => before(sitting, cx),
+        Section::Roll => sitting
+            .member(cx.model.state)
+            .map_or_else(Vec::new, |member| of_member(cx, member)),
+        Section::Agenda => match sitting.item() {
+            Some(item) => of_item(cx, item),
+            None => vec![Line::of(
+                cx.locale.text("meeting-agenda-empty"),
+                Meaning::Dim,
+            )],
+        },
+        Section::Record => sitting
+            .line()
+            .map_or_else(Vec::new, |line| of_line(cx, *line)),
+        Section::Lock => sitting.blocker().map_or_else(Vec::new, |blocker| {
+            let (what, way) = domain::blocker(cx.locale, cx.model.state, &blocker);
+            let mut lines = vec![
+                Line::marked("✗", what, Meaning::Danger),
+                Line::marked("→", way, Meaning::Text),
+            ];
+            if let Some(cell) = blocker.cell() {
+                lines.push(Line::blank());
+                lines.extend(said::lines(cx, cell));
+            }
+            lines
+        }),
+    }
+}
+
+/// Before a meeting: where the round stands, and what is missing to open one.
+fn before(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Line<'static>> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let ready = state.stage() >= Stage::Meeting;
+    let stage = domain::stage(locale, state.stage());
+    let mut lines = vec![Line::head(locale.text("meeting-before-title"))];
+    lines.push(check(
+        ready,
+        locale.with("meeting-before-stage", &[("stage", &stage)]),
+    ));
+    if !ready {
+        lines.push(Line::marked(
+            "→",
+            locale.text("meeting-before-stage-way"),
+            Meaning::Text,
+        ));
+    }
+    lines.push(check(
+        sitting.rights.records,
+        locale.text(if sitting.rights.records {
+            "meeting-before-you-open"
+        } else {
+            "meeting-before-secretary-opens"
+        }),
+    ));
+    let members = state.voters().len();
+    let needed = state
+        .round()
+        .map_or(0, |round| round.rules.quorum.at_least(members));
+    lines.push(Line::marked(
+        "·",
+        locale.with(
+            "meeting-before-quorum",
+            &[
+                ("members", &members.to_string()),
+                ("needed", &needed.to_string()),
+            ],
+        ),
+        Meaning::Text,
+    ));
+    if let Some(round) = state.round() {
+        lines.push(Line::marked(
+            "·",
+            round.rules.regulation.clone(),
+            Meaning::Dim,
+        ));
+    }
+    if state.stage().is_sealed() {
+        lines.push(Line::blank());
+        lines.push(Line::of(
+            locale.text("meeting-before-sealed"),
+            Meaning::Locked,
+        ));
+    }
+    lines
+}
+
+fn check(holds: bool, text: String) -> Line<'static> {
+    if holds {
+        Line::marked("✓", text, Meaning::Good)
+    } else {
+        Line::marked("✗", text, Meaning::Danger)
+    }
+}
+
+fn of_member(cx: &Cx<'_>, member: MemberIx) -> Vec<Line<'static>> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let Some(seat) = state.member(member) else {
+        return Vec::new();
+    };
+    let meeting = open(cx.model).map(|(_, meeting)| meeting);
+    let (glyph, word, meaning, _) = words::standing(locale, meeting, member);
+    let mut lines = vec![
+        Line::head(seat.office.clone()),
+        Line::of(seat.title.clone(), Meaning::Dim),
+        Line::marked(glyph, word, meaning),
+    ];
+    if let Some((_, meeting)) = open(cx.model) {
+        lines.push(Line::blank());
+        lines.push(Line::head(locale.text("meeting-in-the-room")));
+        for change in meeting.attendance.iter().filter(|c| c.member == member) {
+            let mark = match change.change {
+                Attendance::In { .. } => "→",
+                Attendance::Out => "←",
+                Attendance::Absent { .. } => "×",
+            };
+            let at = words::clock(locale, state, change.at);
+            let what = domain::attendance(locale, &change.change);
+            lines.push(Line::marked(mark, format!("{at}  {what}"), Meaning::Text));
+        }
+    }
+    let own = seat.unit.as_ref().map(|unit| domain::unit(state, unit));
+    let recused: Vec<String> = state
+        .recusals()
+        .iter()
+        .filter(|recusal| recusal.member == member)
+        .filter_map(|recusal| Some(state.unit(recusal.unit)?.unit.name.clone()))
+        .chain(own)
+        .collect();
+    if !recused.is_empty() {
+        lines.push(Line::blank());
+        lines.push(Line::marked(
+            "×",
+            locale.with("meeting-recused-for", &[("units", &recused.join("; "))]),
+            Meaning::Text,
+        ));
+    }
+    lines
+}
+
+fn of_item(cx: &Cx<'_>, item: &AgendaItem) -> Vec<Line<'static>> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let mut lines = Vec::new();
+    match item.standing {
+        Standing::Ruled(value) => lines.push(Line::marked(
+            "§",
+            locale.with(
+                "meeting-item-ruled",
+                &[("value", &domain::value(locale, value))],
+            ),
+            Meaning::Good,
+        )),
+        Standing::Settled => lines.push(Line::marked(
+            "✓",
+            locale.text("meeting-item-settled"),
+            Meaning::Good,
+        )),
+        Standing::Open => {}
+    }
+    lines.extend(said::lines(cx, item.cell));
+    if let Some(impact) = &item.impact {
+        lines.push(Line::blank());
+        lines.push(Line::head(locale.text("meeting-impact-title")));
+        lines.push(Line::new(words::impact(locale, state, &item.id, impact)));
+    }
+    if let Some((meeting, _)) = open(cx.model) {
+        let motion = Motion::Agreed {
+            cells: vec![item.id.clone()],
+        };
+        let quorum = state.quorum(meeting, instant(cx.model), &motion);
+        lines.push(Line::blank());
+        lines.push(Line::head(locale.text("meeting-quorum-item")));
+        lines.push(check(quorum.is_met(), words::quorum(locale, &quorum)));
+        if !quorum.recused.is_empty() {
+            let who = words::offices(state, quorum.recused);
+            lines.push(Line::marked(
+                "×",
+                locale.with("meeting-recused", &[("members", &who)]),
+                Meaning::Text,
+            ));
+        }
+    }
+    lines
+}
+
+fn of_line(cx: &Cx<'_>, line: RecordLine) -> Vec<Line<'static>> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    match line {
+        RecordLine::Opened(ix) | RecordLine::Closed(ix) => {
+            let Some(meeting) = state.meetings().get(ix.index()) else {
+                return Vec::new();
+            };
+            let opened = words::day_and_clock(locale, state, meeting.opened);
+            let mut lines = vec![
+                Line::head(locale.with(
+                    "meeting-number",
+                    &[("number", &number(locale, &meeting.number))],
+                )),
+                Line::new(locale.with(
+                    "meeting-opened-at",
+                    &[("at", &opened), ("place", &meeting.place)],
+                )),
+            ];
+            if let Some(closed) = meeting.closed {
+                let closed = words::day_and_clock(locale, state, closed);
+                lines.push(Line::new(
+                    locale.with("meeting-closed-at", &[("at", &closed)]),
+                ));
+            }
+            lines
+        }
+        RecordLine::Note(ix, place) => {
+            let note = state
+                .meetings()
+                .get(ix.index())
+                .and_then(|meeting| meeting.notes.get(place));
+            let Some(note) = note else {
+                return Vec::new();
+            };
+            let mut lines = Vec::new();
+            if let Some(speaker) = note.speaker {
+                lines.push(Line::head(words::office(state, speaker)));
+            }
+            if let Some(cell) = &note.cell {
+                lines.push(Line::of(domain::cell(locale, state, cell), Meaning::Dim));
+            }
+            lines.push(Line::new(note.text.clone()));
+            lines
+        }
+        RecordLine::Vote(vote) => of_vote(locale, state, vote),
+        RecordLine::Ruling(ruling) => of_consensus(locale, state, ruling),
+    }
+}
+
+/// A meeting's number, or a word where it has none yet.
+#[must_use]
+pub fn number(locale: &Locale, number: &str) -> String {
+    if number.is_empty() {
+        locale.text("meeting-no-number")
+    } else {
+        number.to_owned()
+    }
+}
+
+fn of_vote(locale: &Locale, state: &State, vote: VoteIx) -> Vec<Line<'static>> {
+    let Some(held) = state.vote(vote) else {
+        return Vec::new();
+    };
+    let number = (vote.index() + 1).to_string();
+    let mut lines = vec![
+        Line::head(locale.with("meeting-vote-number", &[("number", &number)])),
+        Line::new(domain::motion(locale, state, &held.motion)),
+    ];
+    if let Some((_, why)) = &held.voided {
+        lines.push(Line::marked(
+            "⊘",
+            locale.with("meeting-vote-voided", &[("why", why)]),
+            Meaning::Danger,
+        ));
+    }
+    lines.push(check(
+        held.outcome.passed,
+        words::outcome(locale, state, &held.quorum, &held.outcome),
+    ));
+    lines.push(check(
+        held.quorum.is_met(),
+        words::quorum(locale, &held.quorum),
+    ));
+    if let Some(presiding) = held.presided_by {
+        let office = words::office(state, presiding);
+        lines.push(Line::marked(
+            "·",
+            locale.with("meeting-presided", &[("member", &office)]),
+            Meaning::Text,
+        ));
+    }
+    if !held.quorum.recused.is_empty() {
+        let who = words::offices(state, held.quorum.recused.clone());
+        lines.push(Line::marked(
+            "×",
+            locale.with("meeting-recused", &[("members", &who)]),
+            Meaning::Text,
+        ));
+    }
+    lines.push(Line::blank());
+    lines.extend(ballots(locale, state, &held.ballots));
+    let why = super::record::ruling_on(state, vote).and_then(|ruling| state.ruling(ruling));
+    if let Some(ruling) = why {
+        lines.push(Line::blank());
+        lines.push(Line::labelled(
+            locale.text("meeting-why"),
+            ruling.why.clone(),
+            Meaning::Text,
+        ));
+    }
+    lines
+}
+
+/// The ballots of a vote: by name with dissent, or the figures of a paper vote.
+fn ballots(locale: &Locale, state: &State, ballots: &Ballots) -> Vec<Line<'static>> {
+    match ballots {
+        Ballots::Open(list) => {
+            let mut lines = Vec::new();
+            for ballot in list {
+                let (glyph, meaning) = glyph(Some(ballot.choice));
+                let office = domain::member(state, &ballot.member);
+                let choice = domain::choice(locale, ballot.choice);
+                lines.push(Line::marked(glyph, format!("{office}: {choice}"), meaning));
+                if !ballot.dissent.is_empty() {
+                    lines.push(Line::labelled(
+                        locale.text("meeting-dissent"),
+                        ballot.dissent.clone(),
+                        Meaning::Text,
+                    ));
+                }
+            }
+            lines
+        }
+        Ballots::Secret { papers, first, .. } => {
+            let figures = [
+                ("papers", papers.to_string()),
+                ("for", first.votes_for.to_string()),
+                ("against", first.against.to_string()),
+                ("abstain", first.abstain.to_string()),
+                ("invalid", first.invalid.to_string()),
+            ];
+            let figures = figures
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
+            vec![Line::marked(
+                "▣",
+                locale.with("meeting-secret-vote", &figures),
+                Meaning::Text,
+            )]
+        }
+    }
+}
+
+/// The glyph of a ballot, told apart without colour.
+#[must_use]
+pub const fn glyph(choice: Option<Choice>) -> (&'static str, Meaning) {
+    match choice {
+        Some(Choice::For) => ("✓", Meaning::Good),
+        Some(Choice::Against) => ("✗", Meaning::Danger),
+        Some(Choice::Abstain) => ("○", Meaning::Adjusted),
+        None => ("·", Meaning::Missing),
+    }
+}
+
+fn of_consensus(locale: &Locale, state: &State, ix: RulingIx) -> Vec<Line<'static>> {
+    let Some(ruling) = state.ruling(ix) else {
+        return Vec::new();
+    };
+    vec![
+        Line::head(locale.text("meeting-consensus-title")),
+        Line::new(domain::motion(locale, state, &ruling.motion)),
+        check(
+            ruling.quorum.is_met(),
+            words::quorum(locale, &ruling.quorum),
+        ),
+        Line::labelled(
+            locale.text("meeting-why"),
+            ruling.why.clone(),
+            Meaning::Text,
+        ),
+    ]
+}

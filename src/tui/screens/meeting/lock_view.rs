@@ -1,0 +1,222 @@
+//! Drawing what stands between here and the lock, and the locked result itself.
+
+use ratatui::layout::Rect;
+
+use super::{
+    state::{LIST, Sitting, instant, open},
+    view::view_detail,
+    words,
+};
+use crate::{
+    domain::{council::Role, id::Seq, meeting::Motion, state::Seal},
+    journal::Hash,
+    locale::domain,
+    tui::{
+        app::Cx,
+        canvas::Canvas,
+        layout::{Room, centred, share, split_left, split_top},
+        theme::Meaning,
+        widgets::{Cell, Column, Line, Prose, ProseState, Table, Width},
+        wrap::columns,
+    },
+};
+
+const STEPS: &str = "meeting-steps";
+
+/// Draws the section of the lock.
+pub fn view(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let state = cx.model.state;
+    if let Some(seal) = state.seals().last().filter(|_| state.stage().is_sealed()) {
+        view_sealed(cx, canvas, area, seal);
+        return;
+    }
+    let lines = steps(sitting, cx);
+    let (top, rest) = match cx.room {
+        Room::TooSmall | Room::Narrow | Room::Medium => {
+            let rows = Prose::rows(&lines, area.width.saturating_sub(3));
+            let rows = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2);
+            split_top(area, rows.min(area.height))
+        }
+        Room::Wide => split_left(area, share(area.width, 340)),
+    };
+    let title = cx.locale.with(
+        "meeting-lock-title",
+        &[("version", &state.version().0.to_string())],
+    );
+    let inner = canvas.frame(top, &title, false);
+    Prose {
+        part: STEPS,
+        lines: &lines,
+        state: &ProseState::default(),
+    }
+    .view(canvas, inner);
+    if rest.height > 3 {
+        view_blockers(sitting, cx, canvas, rest);
+    }
+}
+
+fn view_blockers(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let (list, beside) = if cx.room < Room::Medium {
+        split_top(area, share(area.height, 550))
+    } else {
+        split_left(area, share(area.width, 550))
+    };
+    let inner = canvas.frame(
+        list,
+        &cx.locale.text("meeting-blockers-title"),
+        sitting.panes.has(LIST),
+    );
+    let row = |place: usize| {
+        sitting
+            .blockers
+            .get(place)
+            .map_or_else(Vec::new, |blocker| {
+                let (what, _) = domain::blocker(cx.locale, cx.model.state, blocker);
+                vec![Cell::of("✗", Meaning::Danger), Cell::new(what)]
+            })
+    };
+    Table {
+        part: LIST,
+        columns: &[
+            Column::left("", Width::Fixed(1)),
+            Column::left("", Width::Part(1)),
+        ],
+        rows: sitting.blockers.len(),
+        state: sitting.list(),
+        focused: sitting.panes.has(LIST),
+        empty: &cx.locale.text("meeting-no-blockers"),
+        row: &row,
+    }
+    .view(canvas, inner);
+    view_detail(sitting, cx, canvas, beside);
+}
+
+/// What must hold before the result is locked, in the order in which it comes about.
+fn steps(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Line<'static>> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let mut lines = Vec::new();
+    let blockers = sitting.blockers.len();
+    lines.push(step(
+        blockers == 0,
+        if blockers == 0 {
+            locale.text("meeting-step-no-blockers")
+        } else {
+            locale.counted("meeting-step-blockers", blockers, &[])
+        },
+    ));
+    match open(cx.model) {
+        Some((meeting, _)) => {
+            let quorum = state.quorum(meeting, instant(cx.model), &Motion::ApproveResult);
+            lines.push(step(quorum.is_met(), words::quorum(locale, &quorum)));
+        }
+        None => lines.push(step(false, locale.text("meeting-none-open"))),
+    }
+    lines.push(match state.approving_vote() {
+        Some((ix, vote)) => {
+            let number = (ix.index() + 1).to_string();
+            let outcome = words::outcome(locale, state, &vote.quorum, &vote.outcome);
+            step(
+                true,
+                locale.with(
+                    "meeting-step-approved",
+                    &[("number", &number), ("outcome", &outcome)],
+                ),
+            )
+        }
+        None => step(false, locale.text("meeting-step-not-approved")),
+    });
+    for (role, id) in [
+        (Role::Secretary, "meeting-step-secretary"),
+        (Role::Chair, "meeting-step-chair"),
+    ] {
+        let signed = state.pending_seal().iter().find(|signature| {
+            state
+                .member(signature.member)
+                .is_some_and(|member| member.role == role)
+        });
+        lines.push(match signed {
+            Some(signature) => {
+                let at = signed_at(cx, signature.seq);
+                let what = locale.text(id);
+                step(
+                    true,
+                    locale.with("meeting-step-signed", &[("who", &what), ("at", &at)]),
+                )
+            }
+            None => {
+                let what = locale.text(id);
+                step(
+                    false,
+                    locale.with("meeting-step-unsigned", &[("who", &what)]),
+                )
+            }
+        });
+    }
+    lines
+}
+
+fn step(done: bool, text: String) -> Line<'static> {
+    if done {
+        Line::marked("✓", text, Meaning::Good)
+    } else {
+        Line::marked("○", text, Meaning::Missing)
+    }
+}
+
+/// When an entry was written.
+fn signed_at(cx: &Cx<'_>, seq: Seq) -> String {
+    let line = cx.model.log.iter().find(|line| line.seq == seq);
+    line.map_or_else(String::new, |line| {
+        words::day_and_clock(cx.locale, cx.model.state, line.at)
+    })
+}
+
+/// The locked result, big and calm: nothing is left to do.
+fn view_sealed(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, seal: &Seal) {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let inner = canvas.frame(area, "", false);
+    let height = 11 + u16::try_from(seal.signatures.len()).unwrap_or(2);
+    let middle = centred(inner, 64, height);
+    let version = seal.version.0.to_string();
+    let at = words::day_and_clock(locale, state, seal.at);
+    let mut y = middle.y;
+    let title = format!("■ {}", locale.text("meeting-sealed-title"));
+    let mut line = |text: &str, meaning: Meaning, gap: u16| {
+        let pad = middle.width.saturating_sub(columns(text)) / 2;
+        if y < middle.bottom() {
+            canvas.text(
+                middle.x + pad,
+                y,
+                middle.width.saturating_sub(pad),
+                text,
+                meaning,
+            );
+        }
+        y = y.saturating_add(1 + gap);
+    };
+    line(&title, Meaning::Focus, 0);
+    line(
+        &locale.with("meeting-sealed-when", &[("version", &version), ("at", &at)]),
+        Meaning::Title,
+        1,
+    );
+    let groups = Hash::from_bytes(seal.result_sha256).groups();
+    for four in groups.chunks(4) {
+        line(&four.join("   "), Meaning::Text, 0);
+    }
+    line("", Meaning::Text, 0);
+    for signature in &seal.signatures {
+        let office = words::office(state, signature.member);
+        let at = signed_at(cx, signature.seq);
+        line(
+            &format!(
+                "✓ {}",
+                locale.with("meeting-step-signed", &[("who", &office), ("at", &at)])
+            ),
+            Meaning::Good,
+            0,
+        );
+    }
+    line("", Meaning::Text, 0);
+    line(&locale.text("meeting-sealed-reopen"), Meaning::Dim, 0);
+}

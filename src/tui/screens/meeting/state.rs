@@ -1,0 +1,275 @@
+//! What the meeting screen is showing, as a value.
+
+use super::{
+    agenda::{self, AgendaItem},
+    ballot::VoteForm,
+    ceremony::Ceremony,
+    kept::Kept,
+    record::{self, RecordLine},
+    rights::Rights,
+};
+use crate::{
+    domain::{
+        blocker::Blocker,
+        consolidation::Consolidation,
+        id::{CellId, CellIx, MeetingIx, MemberIx, Moment, VoteIx},
+        meeting::{Meeting, Motion},
+        state::State,
+    },
+    tui::{
+        layout::PartId,
+        model::Model,
+        widgets::{ListState, Panes, ProseState},
+    },
+};
+
+/// The list of the section that is shown.
+pub const LIST: PartId = "meeting-list";
+/// What stands beside the list.
+pub const DETAIL: PartId = "meeting-detail";
+/// The line of sections.
+pub const TABS: PartId = "meeting-sections";
+
+/// Entries that change nothing that blockers or impacts follow from.
+const QUIET: [&str; 7] = [
+    "meeting_opened",
+    "attendance_changed",
+    "agenda_set",
+    "note_taken",
+    "vote_held",
+    "meeting_closed",
+    "attempt_refused",
+];
+
+/// The parts of a meeting, each with a list of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Who is there.
+    Roll,
+    /// What is to be decided.
+    Agenda,
+    /// What was said, voted and ruled.
+    Record,
+    /// What stands between here and the locked result.
+    Lock,
+}
+
+/// The sections in the order of their tabs.
+pub const SECTIONS: [Section; 4] = [
+    Section::Roll,
+    Section::Agenda,
+    Section::Record,
+    Section::Lock,
+];
+
+impl Section {
+    /// The message with its name.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Roll => "meeting-section-roll",
+            Self::Agenda => "meeting-section-agenda",
+            Self::Record => "meeting-section-record",
+            Self::Lock => "meeting-section-lock",
+        }
+    }
+
+    const fn place(self) -> usize {
+        match self {
+            Self::Roll => 0,
+            Self::Agenda => 1,
+            Self::Record => 2,
+            Self::Lock => 3,
+        }
+    }
+}
+
+/// What takes the place of the sections while it is filled in.
+#[derive(Clone, Debug)]
+pub enum Form {
+    /// A vote.
+    Vote(Box<VoteForm>),
+    /// The signature under the result.
+    Sign(Box<Ceremony>),
+}
+
+/// What an open question is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A member's attendance.
+    Member(MemberIx),
+    /// A vote to be voided.
+    Vote(VoteIx),
+    /// Who speaks, in the order of the picker, and about which cell.
+    Speakers(Vec<Option<MemberIx>>, Option<CellId>),
+    /// The note of this speaker about this cell.
+    Note(Option<MemberIx>, Option<CellId>),
+    /// Cells that can be put on the agenda, in the order of the picker.
+    Cells(Vec<CellId>),
+    /// Motions about many cells, in the order of the picker.
+    Motions(Vec<Motion>),
+}
+
+/// The meeting screen.
+pub struct Sitting {
+    pub(super) section: Section,
+    pub(super) panes: Panes,
+    pub(super) lists: [ListState; 4],
+    pub(super) detail: ProseState,
+    pub(super) rights: Rights,
+    pub(super) items: Vec<AgendaItem>,
+    pub(super) lines: Vec<RecordLine>,
+    pub(super) blockers: Vec<Blocker>,
+    /// The result as it stands; what impacts are measured against.
+    pub(super) result: Option<Consolidation>,
+    /// How long the journal was when blockers and result were derived.
+    pub(super) derived_at: usize,
+    pub(super) form: Option<Form>,
+    pub(super) subject: Option<Subject>,
+    pub(super) kept: Kept,
+}
+
+impl Sitting {
+    /// A meeting screen with the half-filled forms that were kept.
+    #[must_use]
+    pub fn new(kept: Kept) -> Self {
+        Self {
+            section: Section::Roll,
+            panes: Panes::new(&[LIST, DETAIL]),
+            lists: [ListState::default(); 4],
+            detail: ProseState::default(),
+            rights: Rights::default(),
+            items: Vec::new(),
+            lines: Vec::new(),
+            blockers: Vec::new(),
+            result: None,
+            derived_at: 0,
+            form: None,
+            subject: None,
+            kept,
+        }
+    }
+
+    /// The list of the section that is shown.
+    #[must_use]
+    pub fn list(&self) -> &ListState {
+        match self.section {
+            Section::Roll => &self.lists[0],
+            Section::Agenda => &self.lists[1],
+            Section::Record => &self.lists[2],
+            Section::Lock => &self.lists[3],
+        }
+    }
+
+    /// The same, to move in it.
+    pub fn list_mut(&mut self) -> &mut ListState {
+        match self.section {
+            Section::Roll => &mut self.lists[0],
+            Section::Agenda => &mut self.lists[1],
+            Section::Record => &mut self.lists[2],
+            Section::Lock => &mut self.lists[3],
+        }
+    }
+
+    /// How many rows the list of the section has.
+    #[must_use]
+    pub fn rows(&self, state: &State) -> usize {
+        match self.section {
+            Section::Roll => state.voters().iter().count(),
+            Section::Agenda => self.items.len(),
+            Section::Record => self.lines.len(),
+            Section::Lock => self.blockers.len(),
+        }
+    }
+
+    /// The member selected in the roll.
+    #[must_use]
+    pub fn member(&self, state: &State) -> Option<MemberIx> {
+        let voters: Vec<MemberIx> = state.voters().iter().collect();
+        voters.get(self.lists[0].selected(voters.len())?).copied()
+    }
+
+    /// The item selected on the agenda.
+    #[must_use]
+    pub fn item(&self) -> Option<&AgendaItem> {
+        self.items.get(self.lists[1].selected(self.items.len())?)
+    }
+
+    /// The line selected in the record.
+    #[must_use]
+    pub fn line(&self) -> Option<&RecordLine> {
+        self.lines.get(self.lists[2].selected(self.lines.len())?)
+    }
+
+    /// The blocker selected before the lock.
+    #[must_use]
+    pub fn blocker(&self) -> Option<Blocker> {
+        self.blockers
+            .get(self.lists[3].selected(self.blockers.len())?)
+            .copied()
+    }
+
+    /// The cell that the selected row is about.
+    #[must_use]
+    pub fn cell(&self) -> Option<CellIx> {
+        match self.section {
+            Section::Roll | Section::Record => None,
+            Section::Agenda => self.item().map(|item| item.cell),
+            Section::Lock => self.blocker().and_then(|blocker| blocker.cell()),
+        }
+    }
+
+    /// Shows another section, `by` places on.
+    pub fn turn(&mut self, by: usize) {
+        let next = (self.section.place() + by) % SECTIONS.len();
+        self.show(next);
+    }
+
+    /// Shows the section at `place`.
+    pub fn show(&mut self, place: usize) {
+        if let Some(section) = SECTIONS.get(place) {
+            self.section = *section;
+            self.panes.focus(LIST);
+            self.detail.reset();
+        }
+    }
+
+    /// Derives everything again that follows from the round.
+    pub fn derive(&mut self, model: &Model<'_>) {
+        self.rights = Rights::of(model);
+        let news = model.log.get(self.derived_at..).unwrap_or_default();
+        let quiet = self.result.is_some() && news.iter().all(|line| QUIET.contains(&line.kind));
+        if !quiet || self.derived_at > model.log.len() {
+            self.blockers = model.state.blockers(model.viewpoint());
+            self.result = Some(Consolidation::of(model.state, model.viewpoint()));
+        }
+        self.derived_at = model.log.len();
+        if let Some(result) = &self.result {
+            self.items = agenda::items(model, result);
+        }
+        self.lines = record::lines(model.state);
+        match &mut self.form {
+            Some(Form::Vote(form)) => form.follow(model),
+            Some(Form::Sign(ceremony)) => {
+                let stands = ceremony.stands(model);
+                if !stands {
+                    self.form = None;
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+/// The meeting that is open, with its position.
+#[must_use]
+pub fn open<'a>(model: &Model<'a>) -> Option<(MeetingIx, &'a Meeting)> {
+    model.state.open_meeting()
+}
+
+/// The instant at which something is recorded now: never before what the record already says.
+#[must_use]
+pub fn instant(model: &Model<'_>) -> Moment {
+    let latest = open(model).map_or(Moment(i64::MIN), |(_, meeting)| meeting.latest);
+    model.now.max(latest)
+}

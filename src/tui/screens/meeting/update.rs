@@ -1,0 +1,410 @@
+//! What the meeting screen does with actions.
+
+use super::{
+    agenda, answers,
+    ballot::About,
+    ballot_keys, batches,
+    ceremony::Ceremony,
+    ceremony_view, questions,
+    record::RecordLine,
+    refuse,
+    state::{DETAIL, Form, LIST, Section, Sitting, Subject, instant, open},
+};
+use crate::{
+    domain::{
+        id::{CellId, MemberIx},
+        meeting::{Attendance, Motion},
+        stage::Stage,
+    },
+    locale::domain,
+    tui::{
+        action::{Action, Availability},
+        app::{Cx, Effect},
+        screens::{Jump, Reply, ScreenId, Tone},
+    },
+};
+
+/// Whether an action can be taken now, and why not.
+#[must_use]
+pub fn availability(sitting: &Sitting, action: Action, cx: &Cx<'_>) -> Availability {
+    let state = cx.model.state;
+    let secretary = Availability::No("domain-refusal-secretary-only");
+    let sitting_open = open(cx.model).is_some();
+    match action {
+        Action::OpenMeeting if !sitting.rights.records => secretary,
+        Action::OpenMeeting if sitting_open => Availability::No("domain-refusal-meeting-open"),
+        Action::OpenMeeting if state.stage() < Stage::Meeting => {
+            Availability::No("meeting-before-stage-way")
+        }
+        Action::MarkIn
+        | Action::MarkOut
+        | Action::MarkAbsent
+        | Action::MarkDelegate
+        | Action::AllPresent
+        | Action::OrderAgenda
+        | Action::AddItem
+        | Action::RemoveItem
+        | Action::MoveUp
+        | Action::MoveDown
+        | Action::HoldVote
+        | Action::VoteOnMany
+        | Action::TakeNote
+        | Action::VoidVote
+        | Action::ApproveResult
+        | Action::CloseMeeting => {
+            if !sitting.rights.records {
+                secretary
+            } else if !sitting_open {
+                Availability::No("domain-refusal-no-meeting")
+            } else {
+                Availability::Yes
+            }
+        }
+        Action::Reopen if !sitting.rights.records => secretary,
+        Action::Reopen if !state.stage().is_sealed() => {
+            Availability::No("domain-refusal-not-locked")
+        }
+        Action::Reopen if answers::reopening_vote(state).is_none() && !sitting_open => {
+            Availability::No("domain-refusal-no-meeting")
+        }
+        Action::SignResult if !sitting.rights.signs => {
+            Availability::No("domain-refusal-signatory-only")
+        }
+        Action::SignResult if state.stage().is_sealed() => {
+            Availability::No("meeting-locked-already")
+        }
+        Action::SignResult if state.approving_vote().is_none() => {
+            Availability::No("domain-refusal-not-approved")
+        }
+        _ => Availability::Yes,
+    }
+}
+
+/// Does an action.
+pub fn act(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
+    if sitting.form.is_some() {
+        return act_in_form(sitting, action, cx);
+    }
+    match action {
+        Action::Left => sitting.turn(3),
+        Action::Right => sitting.turn(1),
+        Action::NextPart | Action::PreviousPart => {
+            sitting.panes.act(action);
+        }
+        Action::Back => {
+            sitting.panes.focus(LIST);
+        }
+        Action::OpenMeeting => return vec![Reply::Open(questions::opening(cx))],
+        Action::CloseMeeting => {
+            let left = sitting.items.iter();
+            let left = left
+                .filter(|item| item.standing == agenda::Standing::Open)
+                .count();
+            return vec![Reply::Open(questions::closing(cx, left))];
+        }
+        Action::MarkIn => return mark(sitting, cx, Attendance::In { delegate: None }),
+        Action::MarkOut => return mark(sitting, cx, Attendance::Out),
+        Action::MarkAbsent | Action::MarkDelegate => return ask_member(sitting, action, cx),
+        Action::AllPresent => return all_present(cx),
+        Action::OrderAgenda => return order(sitting, cx),
+        Action::AddItem => return add(sitting, cx),
+        Action::RemoveItem | Action::MoveUp | Action::MoveDown => {
+            return rearrange(sitting, action, cx);
+        }
+        Action::HoldVote => return vote_on_item(sitting, cx),
+        Action::VoteOnMany => return vote_on_many(sitting, cx),
+        Action::TakeNote => return take_note(sitting, cx),
+        Action::VoidVote => return void(sitting, cx),
+        Action::ApproveResult => return approve(sitting, cx),
+        Action::SignResult => return sign(sitting, cx),
+        Action::Reopen => return reopen(sitting, cx),
+        Action::GoToCell => return show_cell(sitting),
+        Action::Open => return open_row(sitting, cx),
+        other => move_in_pane(sitting, other, cx),
+    }
+    Vec::new()
+}
+
+fn act_in_form(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
+    match &mut sitting.form {
+        Some(Form::Vote(form)) => {
+            if action == Action::Back && !ballot_keys::back(form) {
+                let kept = answers::keep(sitting, cx);
+                sitting.form = None;
+                return kept.into_iter().collect();
+            }
+            ballot_keys::act(form, action, cx)
+        }
+        Some(Form::Sign(ceremony)) => {
+            if action == Action::Back {
+                sitting.form = None;
+                return Vec::new();
+            }
+            ceremony_view::act(ceremony, action, cx)
+        }
+        None => Vec::new(),
+    }
+}
+
+fn move_in_pane(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) {
+    if sitting.panes.has(DETAIL) {
+        let rows = cx.layout.viewport(DETAIL).map_or(0, |view| view.rows);
+        sitting.detail.act(action, rows, cx.layout.height(DETAIL));
+        return;
+    }
+    let rows = sitting.rows(cx.model.state);
+    if sitting.list_mut().act(action, rows, cx.layout.height(LIST)) {
+        sitting.detail.reset();
+    }
+}
+
+fn mark(sitting: &mut Sitting, cx: &Cx<'_>, change: Attendance) -> Vec<Reply> {
+    let Some(member) = sitting.member(cx.model.state) else {
+        return Vec::new();
+    };
+    let Some(event) = answers::attendance(cx, member, change) else {
+        return Vec::new();
+    };
+    let replies = answers::submit(cx, questions::ATTEND, event);
+    if matches!(replies.as_slice(), [Reply::Effect(_)]) {
+        // The roll is called from top to bottom.
+        move_in_pane(sitting, Action::Down, cx);
+    }
+    replies
+}
+
+fn ask_member(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
+    let Some(member) = sitting.member(cx.model.state) else {
+        return Vec::new();
+    };
+    sitting.subject = Some(Subject::Member(member));
+    vec![Reply::Open(if action == Action::MarkAbsent {
+        questions::absent(cx, &sitting.kept, member)
+    } else {
+        questions::delegate(cx, &sitting.kept, member)
+    })]
+}
+
+/// Everybody who is neither there nor recorded as absent comes in, in one append.
+fn all_present(cx: &Cx<'_>) -> Vec<Reply> {
+    let Some((_, meeting)) = open(cx.model) else {
+        return Vec::new();
+    };
+    let at = instant(cx.model);
+    let missing = |member: &MemberIx| {
+        !matches!(
+            meeting.attendance_at(*member, at),
+            Some(Attendance::In { .. } | Attendance::Absent { .. })
+        )
+    };
+    let events: Vec<_> = cx
+        .model
+        .state
+        .voters()
+        .iter()
+        .filter(missing)
+        .filter_map(|member| answers::attendance(cx, member, Attendance::In { delegate: None }))
+        .collect();
+    if events.is_empty() {
+        return vec![Reply::Say(Tone::Plain, cx.locale.text("meeting-all-here"))];
+    }
+    let purpose = questions::purpose(questions::ATTEND);
+    vec![Reply::Effect(Effect::Submit(purpose, events))]
+}
+
+fn order(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    let Some(result) = &sitting.result else {
+        return Vec::new();
+    };
+    let event = agenda::ordered(cx.model, &sitting.items, result);
+    answers::submit(cx, questions::AGENDA, event)
+}
+
+fn add(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    let listed: Vec<CellId> = sitting.items.iter().map(|item| item.id.clone()).collect();
+    if sitting.section == Section::Lock {
+        let cell = sitting.cell().and_then(|cell| cx.model.cell_id(cell));
+        return match cell {
+            Some(cell) if listed.contains(&cell) => {
+                refuse(cx.locale.text("meeting-already-listed"))
+            }
+            Some(cell) => {
+                answers::submit(cx, questions::AGENDA, agenda::with(&sitting.items, cell))
+            }
+            None => Vec::new(),
+        };
+    }
+    let state = cx.model.state;
+    let blocked = sitting.blockers.iter().filter_map(|blocker| blocker.cell());
+    let mut cells = agenda::open_disputes(state, cx.model.viewpoint());
+    for cell in blocked {
+        if !cells.contains(&cell) {
+            cells.push(cell);
+        }
+    }
+    let cells: Vec<CellId> = cells
+        .into_iter()
+        .filter_map(|cell| state.cell_id(cell))
+        .filter(|id| !listed.contains(id))
+        .collect();
+    if cells.is_empty() {
+        return vec![Reply::Say(
+            Tone::Plain,
+            cx.locale.text("meeting-nothing-to-add"),
+        )];
+    }
+    let layer = questions::add(cx, &cells);
+    sitting.subject = Some(Subject::Cells(cells));
+    vec![Reply::Open(layer)]
+}
+
+fn rearrange(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
+    let rows = sitting.items.len();
+    let Some(place) = sitting.list().selected(rows) else {
+        return Vec::new();
+    };
+    let height = cx.layout.height(LIST);
+    let event = match action {
+        Action::RemoveItem => agenda::without(&sitting.items, place),
+        _ => match agenda::moved(&sitting.items, place, action == Action::MoveDown) {
+            Some((event, to)) => {
+                sitting.list_mut().select(to, rows, height);
+                event
+            }
+            None => return Vec::new(),
+        },
+    };
+    answers::submit(cx, questions::AGENDA, event)
+}
+
+fn vote_on_item(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    let Some(id) = sitting.item().map(|item| item.id.clone()) else {
+        return refuse(cx.locale.text("meeting-agenda-empty"));
+    };
+    if cx.model.state.stage().is_sealed() {
+        return refuse(cx.locale.text("domain-refusal-sealed"));
+    }
+    answers::fill_in(sitting, cx, About::Cell(id));
+    Vec::new()
+}
+
+fn vote_on_many(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    let motions = batches::motions(cx.model.state);
+    if motions.is_empty() {
+        return vec![Reply::Say(
+            Tone::Plain,
+            cx.locale.text("meeting-nothing-for-many"),
+        )];
+    }
+    let layer = questions::many(cx, &motions);
+    sitting.subject = Some(Subject::Motions(motions));
+    vec![Reply::Open(layer)]
+}
+
+/// A note about the selected item on the agenda, elsewhere about the meeting; who is in the room comes first.
+fn take_note(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    let Some((meeting, _)) = open(cx.model) else {
+        return Vec::new();
+    };
+    let cell = match sitting.section {
+        Section::Agenda => sitting.item().map(|item| item.id.clone()),
+        Section::Roll | Section::Record | Section::Lock => None,
+    };
+    let state = cx.model.state;
+    let present = state.present(meeting, instant(cx.model));
+    let away = state.voters().without(present);
+    let speakers: Vec<Option<MemberIx>> = present
+        .iter()
+        .chain(away.iter())
+        .map(Some)
+        .chain([None])
+        .collect();
+    let layer = questions::speaker(cx, &speakers);
+    sitting.subject = Some(Subject::Speakers(speakers, cell));
+    vec![Reply::Open(layer)]
+}
+
+fn void(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    let Some(RecordLine::Vote(vote)) = sitting.line().copied() else {
+        return refuse(cx.locale.text("meeting-no-vote-selected"));
+    };
+    if cx
+        .model
+        .state
+        .vote(vote)
+        .is_some_and(|held| held.voided.is_some())
+    {
+        return refuse(cx.locale.text("meeting-voided-already"));
+    }
+    sitting.subject = Some(Subject::Vote(vote));
+    vec![Reply::Open(questions::void(cx, &sitting.kept, vote))]
+}
+
+fn approve(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    if cx.model.state.stage().is_sealed() {
+        return refuse(cx.locale.text("meeting-locked-already"));
+    }
+    let blockers = sitting.blockers.len();
+    if blockers > 0 {
+        return refuse(cx.locale.counted("domain-refusal-blocked", blockers, &[]));
+    }
+    answers::fill_in(sitting, cx, About::Motion(Motion::ApproveResult));
+    Vec::new()
+}
+
+fn sign(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    if !sitting.blockers.is_empty() {
+        let count = sitting.blockers.len();
+        return refuse(cx.locale.counted("domain-refusal-blocked", count, &[]));
+    }
+    if own_signature(cx) {
+        return refuse(cx.locale.text("meeting-signed-already"));
+    }
+    match Ceremony::new(cx.model) {
+        Some(ceremony) => sitting.form = Some(Form::Sign(Box::new(ceremony))),
+        None => return refuse(cx.locale.text("meeting-no-hash")),
+    }
+    Vec::new()
+}
+
+/// Whether the seat here has signed the result as it stands.
+fn own_signature(cx: &Cx<'_>) -> bool {
+    let pending = cx.model.state.pending_seal();
+    pending
+        .iter()
+        .any(|signature| Some(signature.member) == cx.model.seat)
+}
+
+fn reopen(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    if answers::reopening_vote(cx.model.state).is_some() {
+        return vec![Reply::Open(questions::reopen(cx, &sitting.kept))];
+    }
+    answers::fill_in(sitting, cx, About::Motion(Motion::Reopen));
+    Vec::new()
+}
+
+fn show_cell(sitting: &Sitting) -> Vec<Reply> {
+    let back = ScreenId::Meeting;
+    let cell = sitting.cell();
+    cell.map(|cell| vec![Reply::Jump(ScreenId::Disputes, Jump::Look { cell, back })])
+        .unwrap_or_default()
+}
+
+fn open_row(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    match sitting.section {
+        Section::Agenda if sitting.rights.records && open(cx.model).is_some() => {
+            vote_on_item(sitting, cx)
+        }
+        Section::Lock => match sitting.blocker() {
+            Some(blocker) if blocker.cell().is_none() => {
+                let (_, way) = domain::blocker(cx.locale, cx.model.state, &blocker);
+                vec![Reply::Say(Tone::Plain, way)]
+            }
+            _ => show_cell(sitting),
+        },
+        Section::Roll | Section::Agenda | Section::Record => {
+            sitting.panes.focus(DETAIL);
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,385 @@
+//! Drawing the meeting screen: head, the section's list, and what is selected beside or below it.
+
+use ratatui::layout::Rect;
+
+use super::{
+    agenda::{AgendaItem, Standing},
+    detail, lock_view,
+    record::RecordLine,
+    state::{DETAIL, LIST, SECTIONS, Section, Sitting, TABS, instant, open},
+    words,
+};
+use crate::{
+    domain::{id::MemberIx, meeting::Motion},
+    locale::domain,
+    tui::{
+        app::Cx,
+        canvas::Canvas,
+        layout::{Room, Target, share, split_left, split_top},
+        theme::{Mark, Meaning},
+        widgets::{Cell, Column, ListState, Prose, Table, Width},
+    },
+};
+
+/// Columns of the roll when it stands beside another section.
+const ROLL_WIDTH: u16 = 52;
+
+/// Draws the screen in `area`.
+pub fn view(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let (head, body) = split_top(area, 3);
+    view_head(sitting, cx, canvas, head);
+    let beside = cx.room == Room::Wide && sitting.section != Section::Roll;
+    let (roll, body) = split_left(body, if beside { ROLL_WIDTH } else { 0 });
+    if beside {
+        let inner = canvas.frame(roll, &cx.locale.text(Section::Roll.label()), false);
+        view_roll(cx, canvas, inner, None);
+    }
+    if sitting.section == Section::Lock {
+        lock_view::view(sitting, cx, canvas, body);
+        return;
+    }
+    let (list, beside) = split(sitting, cx, body);
+    let title = cx.locale.text(sitting.section.label());
+    let inner = canvas.frame(list, &title, sitting.panes.has(LIST));
+    match sitting.section {
+        Section::Roll => view_roll(cx, canvas, inner, Some(sitting)),
+        Section::Agenda => view_agenda(sitting, cx, canvas, inner),
+        Section::Record => view_record(sitting, cx, canvas, inner),
+        Section::Lock => {}
+    }
+    view_detail(sitting, cx, canvas, beside);
+}
+
+/// The list and what stands beside it, or below it where there is no room beside.
+fn split(sitting: &Sitting, cx: &Cx<'_>, area: Rect) -> (Rect, Rect) {
+    match cx.room {
+        Room::TooSmall | Room::Narrow => {
+            let rows = sitting.rows(cx.model.state);
+            let needed = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(3);
+            split_top(area, needed.clamp(6, share(area.height, 560).max(6)))
+        }
+        Room::Medium | Room::Wide => split_left(area, share(area.width, 520)),
+    }
+}
+
+/// What stands beside the list.
+pub fn view_detail(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let inner = canvas.frame(area, "", sitting.panes.has(DETAIL));
+    let lines = detail::lines(sitting, cx);
+    Prose {
+        part: DETAIL,
+        lines: &lines,
+        state: &sitting.detail,
+    }
+    .view(canvas, inner);
+}
+
+fn view_head(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let mut x = area.x;
+    for (place, section) in SECTIONS.iter().enumerate() {
+        let name = cx.locale.text(section.label());
+        let label = format!(" {name}{} ", figures(sitting, cx, *section));
+        let meaning = if *section == sitting.section {
+            Meaning::StripHere
+        } else {
+            Meaning::Strip
+        };
+        let used = canvas.text(x, area.y, area.right().saturating_sub(x), &label, meaning);
+        let hit = Rect {
+            x,
+            width: used,
+            height: 1,
+            ..area
+        };
+        canvas.hit(hit, Target::Row(TABS, place));
+        x = x.saturating_add(used + 1);
+    }
+    let (glyph, words, meaning) = meeting_line(cx);
+    let y = area.y + 1;
+    canvas.pieces(
+        area.x,
+        y,
+        area.width,
+        &[(glyph, meaning), (" ", meaning), (&words, meaning)],
+    );
+    if let Some((glyph, words, meaning)) = quorum_line(cx) {
+        canvas.pieces(
+            area.x,
+            y + 1,
+            area.width,
+            &[(glyph, meaning), (" ", meaning), (&words, meaning)],
+        );
+    }
+}
+
+/// What is to be known of a section without opening it.
+fn figures(sitting: &Sitting, cx: &Cx<'_>, section: Section) -> String {
+    match section {
+        Section::Roll => open(cx.model).map_or_else(String::new, |(meeting, _)| {
+            let present = cx.model.state.present(meeting, instant(cx.model)).len();
+            format!(" {present}/{}", cx.model.state.voters().len())
+        }),
+        Section::Agenda if sitting.items.is_empty() => String::new(),
+        Section::Agenda => {
+            let done = sitting.items.iter();
+            let done = done.filter(|item| item.standing != Standing::Open).count();
+            format!(" {done}/{}", sitting.items.len())
+        }
+        Section::Record if sitting.lines.is_empty() => String::new(),
+        Section::Record => format!(" {}", sitting.lines.len()),
+        Section::Lock if cx.model.state.stage().is_sealed() => " ■".to_owned(),
+        Section::Lock if sitting.blockers.is_empty() => " ✓".to_owned(),
+        Section::Lock => format!(" ✗ {}", cx.locale.count(sitting.blockers.len())),
+    }
+}
+
+fn meeting_line(cx: &Cx<'_>) -> (&'static str, String, Meaning) {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let Some(last) = state.meetings().last() else {
+        return ("○", locale.text("meeting-none-yet"), Meaning::Missing);
+    };
+    let number = detail::number(locale, &last.number);
+    match last.closed {
+        None => {
+            let at = words::day_and_clock(locale, state, last.opened);
+            let values = [
+                ("number", number.as_str()),
+                ("at", at.as_str()),
+                ("place", last.place.as_str()),
+            ];
+            ("●", locale.with("meeting-running", &values), Meaning::Good)
+        }
+        Some(closed) => {
+            let at = words::day_and_clock(locale, state, closed);
+            let values = [("number", number.as_str()), ("at", at.as_str())];
+            ("○", locale.with("meeting-over", &values), Meaning::Missing)
+        }
+    }
+}
+
+/// Quorum now with its arithmetic, who presides, and the regulation that says so.
+fn quorum_line(cx: &Cx<'_>) -> Option<(&'static str, String, Meaning)> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let (meeting, _) = open(cx.model)?;
+    let at = instant(cx.model);
+    let quorum = state.quorum(meeting, at, &Motion::ApproveResult);
+    let presiding = state.presiding(meeting, at, &Motion::ApproveResult);
+    let mut words = words::quorum(locale, &quorum);
+    let office = presiding.map(|member| words::office(state, member));
+    words.push_str(" · ");
+    words.push_str(&match office {
+        Some(office) => locale.with("meeting-presided", &[("member", &office)]),
+        None => locale.text("meeting-nobody-presides"),
+    });
+    if let Some(round) = state.round() {
+        words.push_str(" · ");
+        words.push_str(&round.rules.regulation);
+    }
+    Some(if quorum.is_met() {
+        ("✓", words, Meaning::Good)
+    } else {
+        ("✗", words, Meaning::Danger)
+    })
+}
+
+/// The roll; without a selection where it only stands beside another section.
+fn view_roll(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, sitting: Option<&Sitting>) {
+    let state = cx.model.state;
+    let voters: Vec<MemberIx> = state.voters().iter().collect();
+    let meeting = open(cx.model).map(|(_, meeting)| meeting);
+    let presiding = open(cx.model).and_then(|(meeting, _)| {
+        state.presiding(meeting, instant(cx.model), &Motion::ApproveResult)
+    });
+    let columns = [
+        Column::left("", Width::Fixed(1)),
+        Column::left(cx.locale.text("meeting-column-member"), Width::Part(5)),
+        Column::left(cx.locale.text("meeting-column-state"), Width::Part(4)),
+        Column::right("", Width::Fixed(5)),
+    ];
+    let unselected = ListState::default();
+    let row = |place: usize| {
+        let Some(member) = voters.get(place).copied() else {
+            return Vec::new();
+        };
+        let (glyph, word, meaning, at) = words::standing(cx.locale, meeting, member);
+        let mut office = words::office(state, member);
+        if presiding == Some(member) {
+            office.push_str(&cx.locale.text("meeting-presides-short"));
+        }
+        let at = at.map(|at| words::clock(cx.locale, state, at));
+        vec![
+            Cell::of(glyph, meaning),
+            Cell::new(office),
+            Cell::of(word, meaning),
+            Cell::of(at.unwrap_or_default(), Meaning::Dim),
+        ]
+    };
+    Table {
+        part: if sitting.is_some() {
+            LIST
+        } else {
+            "meeting-roll-beside"
+        },
+        columns: &columns,
+        rows: voters.len(),
+        state: sitting.map_or(&unselected, Sitting::list),
+        focused: sitting.is_some_and(|sitting| sitting.panes.has(LIST)),
+        empty: "",
+        row: &row,
+    }
+    .view(canvas, area);
+}
+
+fn view_agenda(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let columns = [
+        Column::left("", Width::Fixed(1)),
+        Column::right("", Width::Fixed(2)),
+        Column::left(cx.locale.text("meeting-column-unit"), Width::Part(1)),
+        Column::left(cx.locale.text("meeting-column-item"), Width::Fixed(7)),
+        Column::right(cx.locale.text("meeting-column-own"), Width::Fixed(5)),
+        Column::left(cx.locale.text("meeting-column-given"), Width::Fixed(11)),
+        Column::left(cx.locale.text("meeting-column-impact"), Width::Fixed(10)),
+    ];
+    let empty = if open(cx.model).is_some() && sitting.rights.records {
+        "meeting-agenda-empty-secretary"
+    } else {
+        "meeting-agenda-empty"
+    };
+    Table {
+        part: LIST,
+        columns: &columns,
+        rows: sitting.items.len(),
+        state: sitting.list(),
+        focused: sitting.panes.has(LIST),
+        empty: &cx.locale.text(empty),
+        row: &|place| {
+            sitting
+                .items
+                .get(place)
+                .map_or_else(Vec::new, |item| agenda_row(sitting, cx, place, item))
+        },
+    }
+    .view(canvas, area);
+}
+
+fn agenda_row<'a>(
+    sitting: &Sitting,
+    cx: &Cx<'a>,
+    place: usize,
+    item: &AgendaItem,
+) -> Vec<Cell<'a>> {
+    let name = super::ballot::name_of(&super::ballot::About::Cell(item.id.clone()));
+    let half_filled = sitting.kept.get(&name).is_some();
+    let mark = match item.standing {
+        Standing::Ruled(_) => Mark::Ruled,
+        Standing::Settled => Mark::Accepted,
+        Standing::Open if half_filled => Mark::Draft,
+        Standing::Open => Mark::Disputed,
+    };
+    let unit = cx.model.state.unit(item.cell.unit);
+    let unit = unit.map_or_else(String::new, |unit| unit.unit.name.clone());
+    let own = item
+        .own
+        .map_or_else(|| "?".to_owned(), |own| words::value_short(cx.locale, own));
+    let (given, meaning) = match item.standing {
+        Standing::Ruled(value) => {
+            let value = words::value_short(cx.locale, value);
+            (format!("§ {value}"), Meaning::Good)
+        }
+        Standing::Open | Standing::Settled => {
+            (words::values(cx.locale, &item.given), Meaning::Adjusted)
+        }
+    };
+    let (impact, impact_meaning) = words::impact_short(cx.locale, item.impact.as_ref());
+    vec![
+        Cell::of(mark.glyph(), mark.meaning()),
+        Cell::of((place + 1).to_string(), Meaning::Dim),
+        Cell::new(unit),
+        Cell::new(item.id.item.to_string()),
+        Cell::new(own),
+        Cell::of(given, meaning),
+        Cell::of(impact, impact_meaning),
+    ]
+}
+
+fn view_record(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let columns = [
+        Column::left("", Width::Fixed(5)),
+        Column::left("", Width::Fixed(1)),
+        Column::left("", Width::Part(1)),
+    ];
+    Table {
+        part: LIST,
+        columns: &columns,
+        rows: sitting.lines.len(),
+        state: sitting.list(),
+        focused: sitting.panes.has(LIST),
+        empty: &cx.locale.text("meeting-record-empty"),
+        row: &|place| {
+            sitting
+                .lines
+                .get(place)
+                .map_or_else(Vec::new, |line| record_row(cx, *line))
+        },
+    }
+    .view(canvas, area);
+}
+
+fn record_row<'a>(cx: &Cx<'a>, line: RecordLine) -> Vec<Cell<'a>> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let meeting_of = |ix: crate::domain::id::MeetingIx| state.meetings().get(ix.index());
+    let (at, glyph, text, meaning) = match line {
+        RecordLine::Opened(ix) => (
+            meeting_of(ix).map(|meeting| meeting.opened),
+            "▶",
+            locale.text("meeting-record-opened"),
+            Meaning::Dim,
+        ),
+        RecordLine::Closed(ix) => (
+            meeting_of(ix).and_then(|meeting| meeting.closed),
+            "■",
+            locale.text("meeting-record-closed"),
+            Meaning::Dim,
+        ),
+        RecordLine::Note(ix, place) => {
+            let note = meeting_of(ix).and_then(|meeting| meeting.notes.get(place));
+            let text = note.map_or_else(String::new, |note| match note.speaker {
+                Some(speaker) => format!("{}: {}", words::office(state, speaker), note.text),
+                None => note.text.clone(),
+            });
+            (note.map(|note| note.at), "✎", text, Meaning::Text)
+        }
+        RecordLine::Vote(vote) => {
+            let held = state.vote(vote);
+            let number = (vote.index() + 1).to_string();
+            let motion =
+                held.map_or_else(String::new, |v| domain::motion(locale, state, &v.motion));
+            let text = locale.with(
+                "meeting-record-vote",
+                &[("number", &number), ("motion", &motion)],
+            );
+            let (glyph, meaning) = match held {
+                Some(vote) if vote.voided.is_some() => ("⊘", Meaning::Dim),
+                Some(vote) if vote.outcome.passed => ("✓", Meaning::Good),
+                _ => ("✗", Meaning::Danger),
+            };
+            (held.map(|vote| vote.at), glyph, text, meaning)
+        }
+        RecordLine::Ruling(ix) => {
+            let ruling = state.ruling(ix);
+            let motion =
+                ruling.map_or_else(String::new, |r| domain::motion(locale, state, &r.motion));
+            let text = locale.with("meeting-record-consensus", &[("motion", &motion)]);
+            (ruling.map(|ruling| ruling.at), "§", text, Meaning::Good)
+        }
+    };
+    let at = at
+        .map(|at| words::clock(locale, state, at))
+        .unwrap_or_default();
+    let text = text.replace('\n', " ");
+    vec![
+        Cell::of(at, Meaning::Dim),
+        Cell::of(glyph, meaning),
+        Cell::of(text, meaning),
+    ]
+}

@@ -1,0 +1,211 @@
+//! The words of the meeting: attendance, quorum, impact.
+
+use crate::{
+    domain::{
+        id::{CellId, MemberIx, Moment},
+        impact::Impact,
+        meeting::{Attendance, Meeting, Outcome, Quorum},
+        review::Value,
+        state::State,
+    },
+    locale::{Locale, domain},
+    text::date::{hour_minute, local_date},
+    tui::theme::Meaning,
+};
+
+/// A time of day in the round's own time: `08:30`.
+#[must_use]
+pub fn clock(locale: &Locale, state: &State, at: Moment) -> String {
+    let (hour, minute) = hour_minute(at.0, offset(state));
+    locale.time(hour, minute)
+}
+
+/// A day and a time of day: `22/12/2026 08:30`, as it is typed too.
+#[must_use]
+pub fn day_and_clock(locale: &Locale, state: &State, at: Moment) -> String {
+    let day = locale.date(local_date(at.0, offset(state)));
+    format!("{day} {}", clock(locale, state, at))
+}
+
+/// Minutes east of UTC.
+#[must_use]
+pub fn offset(state: &State) -> i32 {
+    state.round().map_or(0, |round| round.utc_offset_minutes)
+}
+
+/// The office of a seat.
+#[must_use]
+pub fn office(state: &State, member: MemberIx) -> String {
+    state
+        .member(member)
+        .map_or_else(|| "?".to_owned(), |m| m.office.clone())
+}
+
+/// The offices of several seats.
+#[must_use]
+pub fn offices(state: &State, members: impl IntoIterator<Item = MemberIx>) -> String {
+    members
+        .into_iter()
+        .map(|member| office(state, member))
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+/// How a member stands in a meeting: glyph, word, what it means, and since when.
+#[must_use]
+pub fn standing(
+    locale: &Locale,
+    meeting: Option<&Meeting>,
+    member: MemberIx,
+) -> (&'static str, String, Meaning, Option<Moment>) {
+    let last = meeting.and_then(|meeting| {
+        let changes = meeting.attendance.iter().rev();
+        changes.into_iter().find(|change| change.member == member)
+    });
+    let Some(last) = last else {
+        return (
+            "·",
+            locale.text("meeting-not-yet-here"),
+            Meaning::Missing,
+            None,
+        );
+    };
+    let word = domain::attendance(locale, &last.change);
+    let (glyph, meaning) = match &last.change {
+        Attendance::In { delegate: None } => ("●", Meaning::Good),
+        Attendance::In { delegate: Some(_) } => ("◐", Meaning::Good),
+        Attendance::Out => ("○", Meaning::Adjusted),
+        Attendance::Absent { .. } => ("×", Meaning::Dim),
+    };
+    (glyph, word, meaning, Some(last.at))
+}
+
+/// Quorum with its arithmetic: `có mặt 5/7, cần ≥ 5: đủ`.
+#[must_use]
+pub fn quorum(locale: &Locale, quorum: &Quorum) -> String {
+    locale.with(
+        if quorum.is_met() {
+            "meeting-quorum-met"
+        } else {
+            "meeting-quorum-missing"
+        },
+        &[
+            ("present", &quorum.present.to_string()),
+            ("members", &quorum.members.to_string()),
+            ("needed", &quorum.needed.to_string()),
+        ],
+    )
+}
+
+/// What ballots come to, with the arithmetic of passing.
+#[must_use]
+pub fn outcome(locale: &Locale, state: &State, quorum: &Quorum, outcome: &Outcome) -> String {
+    let part = state.round().map_or_else(String::new, |round| {
+        let passing = round.rules.passing;
+        format!("{}/{}", passing.numerator, passing.denominator)
+    });
+    let id = match (outcome.passed, outcome.by_casting_vote) {
+        (true, true) => "meeting-outcome-casting",
+        (true, false) => "meeting-outcome-passed",
+        (false, _) => "meeting-outcome-failed",
+    };
+    locale.with(
+        id,
+        &[
+            ("for", &outcome.votes_for.to_string()),
+            ("needed", &outcome.needed.to_string()),
+            ("part", &part),
+            ("members", &quorum.members.to_string()),
+        ],
+    )
+}
+
+/// What a dispute can still change, in two words for a column: glyph and word.
+#[must_use]
+pub fn impact_short(locale: &Locale, impact: Option<&Impact>) -> (String, Meaning) {
+    match impact {
+        Some(impact) if impact.changes_band() => {
+            (locale.text("meeting-impact-band-short"), Meaning::Disputed)
+        }
+        Some(impact) if impact.changes_rank() => {
+            let places = impact.ranks.map_or(0, |(best, worst)| worst - best);
+            let places = places.to_string();
+            (
+                locale.with("meeting-impact-rank-short", &[("places", &places)]),
+                Meaning::Adjusted,
+            )
+        }
+        Some(_) => (locale.text("meeting-impact-none-short"), Meaning::Dim),
+        None => ("–".to_owned(), Meaning::Dim),
+    }
+}
+
+/// What a dispute can still change, in a sentence.
+#[must_use]
+pub fn impact(locale: &Locale, state: &State, cell: &CellId, impact: &Impact) -> String {
+    let block = state
+        .unit_ix(cell.unit.as_str())
+        .and_then(|ix| state.unit(ix))
+        .and_then(|unit| state.blocks().get(unit.block.index()));
+    let band = |place: Option<usize>| {
+        let band = block.and_then(|block| block.bands.get(place?));
+        band.map_or_else(|| locale.text("meeting-no-band"), |band| band.name.clone())
+    };
+    let (lowest, highest) = impact.index;
+    let index = locale.with(
+        "meeting-impact-index",
+        &[
+            ("lowest", &locale.points(lowest.ten_thousandths())),
+            ("highest", &locale.points(highest.ten_thousandths())),
+        ],
+    );
+    let rank = impact.ranks.map(|(best, worst)| {
+        let values = [("best", best.to_string()), ("worst", worst.to_string())];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        if best == worst {
+            locale.with("meeting-impact-rank-stays", &values)
+        } else {
+            locale.with("meeting-impact-rank", &values)
+        }
+    });
+    let bands = if impact.changes_band() {
+        locale.with(
+            "meeting-impact-band",
+            &[
+                ("best", &band(impact.bands.0)),
+                ("worst", &band(impact.bands.1)),
+            ],
+        )
+    } else {
+        locale.with(
+            "meeting-impact-band-stays",
+            &[("band", &band(impact.bands.0))],
+        )
+    };
+    [Some(index), rank, Some(bands)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+/// Values side by side, short: `0,50 / 1,00`; `–` for an item that does not apply.
+#[must_use]
+pub fn values(locale: &Locale, values: &[Value]) -> String {
+    values
+        .iter()
+        .map(|value| value_short(locale, *value))
+        .collect::<Vec<_>>()
+        .join(" / ")
+}
+
+/// A value in a column.
+#[must_use]
+pub fn value_short(locale: &Locale, value: Value) -> String {
+    match value {
+        Value::Score(points) => domain::points(locale, points),
+        Value::NotApplicable => locale.text("meeting-na-short"),
+    }
+}
