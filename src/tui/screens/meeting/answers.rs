@@ -2,13 +2,13 @@
 
 use super::{
     agenda,
-    ballot::{About, VoteForm, name_of},
     kept::PREFIX,
     opening::moment_of,
     questions::{self, purpose},
     refuse,
     state::{Form, Sitting, Subject, instant},
-    vote_draft, words,
+    vote::{About, VoteForm, draft, name_of},
+    words,
 };
 use crate::{
     domain::{
@@ -223,7 +223,7 @@ pub fn fill_in(sitting: &mut Sitting, cx: &Cx<'_>, about: About) {
     let kept = sitting.kept.get(&name_of(&about)).map(str::to_owned);
     let mut form = VoteForm::new(cx.model, about);
     if let Some(text) = kept {
-        vote_draft::read(&mut form, &text, cx.model);
+        draft::read(&mut form, &text, cx.model);
     }
     sitting.form = Some(Form::Vote(Box::new(form)));
 }
@@ -231,7 +231,7 @@ pub fn fill_in(sitting: &mut Sitting, cx: &Cx<'_>, about: About) {
 /// Keeps what is half filled in, if that has changed.
 pub fn keep(sitting: &mut Sitting, cx: &Cx<'_>) -> Option<Reply> {
     if let Some(Form::Vote(form)) = &sitting.form {
-        let text = vote_draft::written(form, cx.model);
+        let text = draft::written(form, cx.model);
         sitting.kept.set(&form.name(), &text);
     }
     let texts = sitting.kept.take_change()?;

@@ -1,19 +1,14 @@
 //! The meeting screen: who is there, what is decided, the running record, and the way to the lock.
 //!
-//! [`state`] is what is shown; [`agenda`], [`record`] and [`batches`] derive it from the round. [`ballot`] and
-//! [`ceremony`] are the forms that take the whole screen; [`questions`] are the dialogs.
+//! [`state`] is what is shown; [`agenda`], [`record`] and [`batches`] derive it from the round. [`vote`] and
+//! [`lock`] hold the forms that take the whole screen; [`questions`] are the dialogs.
 
 mod agenda;
 mod answers;
-mod ballot;
-mod ballot_keys;
-mod ballot_view;
 mod batches;
-mod ceremony;
-mod ceremony_view;
 mod detail;
 mod kept;
-mod lock_view;
+mod lock;
 mod opening;
 mod questions;
 mod record;
@@ -24,7 +19,7 @@ mod state;
 mod tests;
 mod update;
 mod view;
-mod vote_draft;
+mod vote;
 mod words;
 
 pub use kept::{Kept, PREFIX};
@@ -45,7 +40,7 @@ use crate::tui::{
 impl Screen for Sitting {
     fn contexts(&self) -> Vec<Context> {
         match &self.form {
-            Some(Form::Vote(form)) => return ballot_keys::contexts(form),
+            Some(Form::Vote(form)) => return vote::keys::contexts(form),
             Some(Form::Sign(_)) => return vec![Context::Form, Context::Field],
             None => {}
         }
@@ -73,7 +68,7 @@ impl Screen for Sitting {
 
     fn typed(&mut self, letter: char, cx: &Cx<'_>) -> Vec<Reply> {
         match &mut self.form {
-            Some(Form::Vote(form)) => ballot_keys::typed(form, letter, cx),
+            Some(Form::Vote(form)) => vote::keys::typed(form, letter, cx),
             Some(Form::Sign(ceremony)) => ceremony.type_char(letter),
             None => {}
         }
@@ -82,7 +77,7 @@ impl Screen for Sitting {
 
     fn pasted(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Reply> {
         match &mut self.form {
-            Some(Form::Vote(form)) => ballot_keys::pasted(form, text, cx),
+            Some(Form::Vote(form)) => vote::keys::pasted(form, text, cx),
             Some(Form::Sign(ceremony)) => {
                 text.chars().for_each(|letter| ceremony.type_char(letter))
             }
@@ -94,11 +89,11 @@ impl Screen for Sitting {
     fn clicked(&mut self, target: Target, cx: &Cx<'_>) -> Vec<Reply> {
         match (&mut self.form, target) {
             (Some(Form::Vote(form)), target) => {
-                ballot_keys::clicked(form, target, cx);
+                vote::keys::clicked(form, target, cx);
                 Vec::new()
             }
             (Some(Form::Sign(ceremony)), Target::Part(part)) => {
-                ceremony_view::clicked(ceremony, part);
+                lock::ceremony_view::clicked(ceremony, part);
                 Vec::new()
             }
             (None, Target::Row(TABS, place)) => {
@@ -124,7 +119,7 @@ impl Screen for Sitting {
     fn wheeled(&mut self, part: PartId, by: isize, cx: &Cx<'_>) {
         let height = cx.layout.height(part);
         match part {
-            ballot_keys::CELLS => {
+            vote::keys::CELLS => {
                 let rows = cx.layout.viewport(part).map_or(0, |view| view.rows);
                 if let Some(Form::Vote(form)) = &mut self.form {
                     form.scroll.wheel(by, rows, height);
@@ -187,8 +182,8 @@ impl Screen for Sitting {
 
     fn view(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         match &self.form {
-            Some(Form::Vote(form)) => ballot_view::view(form, cx, canvas, area),
-            Some(Form::Sign(ceremony)) => ceremony_view::view(ceremony, cx, canvas, area),
+            Some(Form::Vote(form)) => vote::view::view(form, cx, canvas, area),
+            Some(Form::Sign(ceremony)) => lock::ceremony_view::view(ceremony, cx, canvas, area),
             None => view::view(self, cx, canvas, area),
         }
     }

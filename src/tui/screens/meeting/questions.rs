@@ -1,9 +1,9 @@
 //! What the meeting screen asks in dialogs and pickers.
 
 use super::{
-    ballot::{Missing, VoteForm, Way},
     kept::Kept,
     state::{instant, open},
+    vote::{Missing, VoteForm, Way},
     words,
 };
 use crate::{

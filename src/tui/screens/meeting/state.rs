@@ -2,11 +2,11 @@
 
 use super::{
     agenda::{self, AgendaItem},
-    ballot::VoteForm,
-    ceremony::Ceremony,
     kept::Kept,
+    lock::ceremony::Ceremony,
     record::{self, RecordLine},
     rights::Rights,
+    vote::VoteForm,
 };
 use crate::{
     domain::{

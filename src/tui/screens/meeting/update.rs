@@ -1,14 +1,13 @@
 //! What the meeting screen does with actions.
 
 use super::{
-    agenda, answers,
-    ballot::About,
-    ballot_keys, batches,
-    ceremony::Ceremony,
-    ceremony_view, questions,
+    agenda, answers, batches,
+    lock::{self, ceremony::Ceremony},
+    questions,
     record::RecordLine,
     refuse,
     state::{DETAIL, Form, LIST, Section, Sitting, Subject, instant, open},
+    vote::{self, About},
 };
 use crate::{
     domain::{
@@ -128,19 +127,19 @@ pub fn act(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
 fn act_in_form(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
     match &mut sitting.form {
         Some(Form::Vote(form)) => {
-            if action == Action::Back && !ballot_keys::back(form) {
+            if action == Action::Back && !vote::keys::back(form) {
                 let kept = answers::keep(sitting, cx);
                 sitting.form = None;
                 return kept.into_iter().collect();
             }
-            ballot_keys::act(form, action, cx)
+            vote::keys::act(form, action, cx)
         }
         Some(Form::Sign(ceremony)) => {
             if action == Action::Back {
                 sitting.form = None;
                 return Vec::new();
             }
-            ceremony_view::act(ceremony, action, cx)
+            lock::ceremony_view::act(ceremony, action, cx)
         }
         None => Vec::new(),
     }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     agenda::{AgendaItem, Standing},
-    detail, lock_view,
+    detail, lock,
     record::RecordLine,
     state::{DETAIL, LIST, SECTIONS, Section, Sitting, TABS, instant, open},
     words,
@@ -35,7 +35,7 @@ pub fn view(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect)
         view_roll(cx, canvas, inner, None);
     }
     if sitting.section == Section::Lock {
-        lock_view::view(sitting, cx, canvas, body);
+        lock::view::view(sitting, cx, canvas, body);
         return;
     }
     let (list, beside) = split(sitting, cx, body);
@@ -202,10 +202,8 @@ fn view_roll(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, sitting: Option<&
             return Vec::new();
         };
         let (glyph, word, meaning, at) = words::standing(cx.locale, meeting, member);
-        let mut office = words::office(state, member);
-        if presiding == Some(member) {
-            office.push_str(&cx.locale.text("meeting-presides-short"));
-        }
+        let width = area.width.saturating_sub(12) * 5 / 9;
+        let office = words::office_in(cx.locale, state, member, presiding == Some(member), width);
         let at = at.map(|at| words::clock(cx.locale, state, at));
         vec![
             Cell::of(glyph, meaning),
@@ -236,7 +234,7 @@ fn view_agenda(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Re
         Column::right("", Width::Fixed(2)),
         Column::left(cx.locale.text("meeting-column-unit"), Width::Part(1)),
         Column::left(cx.locale.text("meeting-column-item"), Width::Fixed(7)),
-        Column::right(cx.locale.text("meeting-column-own"), Width::Fixed(5)),
+        Column::right(cx.locale.text("meeting-column-own"), Width::Fixed(7)),
         Column::left(cx.locale.text("meeting-column-given"), Width::Fixed(11)),
         Column::left(cx.locale.text("meeting-column-impact"), Width::Fixed(10)),
     ];
@@ -268,7 +266,7 @@ fn agenda_row<'a>(
     place: usize,
     item: &AgendaItem,
 ) -> Vec<Cell<'a>> {
-    let name = super::ballot::name_of(&super::ballot::About::Cell(item.id.clone()));
+    let name = super::vote::name_of(&super::vote::About::Cell(item.id.clone()));
     let half_filled = sitting.kept.get(&name).is_some();
     let mark = match item.standing {
         Standing::Ruled(_) => Mark::Ruled,

@@ -10,7 +10,10 @@ use crate::{
     },
     locale::{Locale, domain},
     text::date::{hour_minute, local_date},
-    tui::theme::Meaning,
+    tui::{
+        theme::Meaning,
+        wrap::{columns, fit},
+    },
 };
 
 /// A time of day in the round's own time: `08:30`.
@@ -39,6 +42,24 @@ pub fn office(state: &State, member: MemberIx) -> String {
     state
         .member(member)
         .map_or_else(|| "?".to_owned(), |m| m.office.clone())
+}
+
+/// The office of a seat in at most `width` columns, with the mark of who presides, which is never cut off.
+#[must_use]
+pub fn office_in(
+    locale: &Locale,
+    state: &State,
+    member: MemberIx,
+    presides: bool,
+    width: u16,
+) -> String {
+    let office = office(state, member);
+    if !presides {
+        return office;
+    }
+    let mark = locale.text("meeting-presides-short");
+    let room = width.saturating_sub(columns(&mark) + 1);
+    format!("{}{mark}", fit(&office, room))
 }
 
 /// The offices of several seats.
@@ -100,15 +121,31 @@ pub fn quorum(locale: &Locale, quorum: &Quorum) -> String {
 /// What ballots come to, with the arithmetic of passing.
 #[must_use]
 pub fn outcome(locale: &Locale, state: &State, quorum: &Quorum, outcome: &Outcome) -> String {
-    let part = state.round().map_or_else(String::new, |round| {
-        let passing = round.rules.passing;
-        format!("{}/{}", passing.numerator, passing.denominator)
-    });
     let id = match (outcome.passed, outcome.by_casting_vote) {
         (true, true) => "meeting-outcome-casting",
         (true, false) => "meeting-outcome-passed",
         (false, _) => "meeting-outcome-failed",
     };
+    arithmetic(locale, state, quorum, outcome, id)
+}
+
+/// What ballots come to while some are still to be recorded.
+#[must_use]
+pub fn pending(locale: &Locale, state: &State, quorum: &Quorum, outcome: &Outcome) -> String {
+    arithmetic(locale, state, quorum, outcome, "meeting-outcome-pending")
+}
+
+fn arithmetic(
+    locale: &Locale,
+    state: &State,
+    quorum: &Quorum,
+    outcome: &Outcome,
+    id: &str,
+) -> String {
+    let part = state.round().map_or_else(String::new, |round| {
+        let passing = round.rules.passing;
+        format!("{}/{}", passing.numerator, passing.denominator)
+    });
     locale.with(
         id,
         &[

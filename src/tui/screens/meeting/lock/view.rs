@@ -2,11 +2,6 @@
 
 use ratatui::layout::Rect;
 
-use super::{
-    state::{LIST, Sitting, instant, open},
-    view::view_detail,
-    words,
-};
 use crate::{
     domain::{council::Role, id::Seq, meeting::Motion, state::Seal},
     journal::Hash,
@@ -15,6 +10,11 @@ use crate::{
         app::Cx,
         canvas::Canvas,
         layout::{Room, centred, share, split_left, split_top},
+        screens::meeting::{
+            state::{LIST, Sitting, instant, open},
+            view::view_detail,
+            words,
+        },
         theme::Meaning,
         widgets::{Cell, Column, Line, Prose, ProseState, Table, Width},
         wrap::columns,
@@ -30,7 +30,15 @@ pub fn view(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect)
         view_sealed(cx, canvas, area, seal);
         return;
     }
-    let lines = steps(sitting, cx);
+    let mut lines = steps(sitting, cx);
+    if let Some(next) = next_step(sitting, cx) {
+        lines.push(Line::blank());
+        lines.push(Line::marked("→", cx.locale.text(next), Meaning::Focus));
+    }
+    if sitting.blockers.is_empty() {
+        view_steps(cx, canvas, area, &lines);
+        return;
+    }
     let (top, rest) = match cx.room {
         Room::TooSmall | Room::Narrow | Room::Medium => {
             let rows = Prose::rows(&lines, area.width.saturating_sub(3));
@@ -39,20 +47,40 @@ pub fn view(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect)
         }
         Room::Wide => split_left(area, share(area.width, 340)),
     };
-    let title = cx.locale.with(
-        "meeting-lock-title",
-        &[("version", &state.version().0.to_string())],
-    );
-    let inner = canvas.frame(top, &title, false);
-    Prose {
-        part: STEPS,
-        lines: &lines,
-        state: &ProseState::default(),
-    }
-    .view(canvas, inner);
+    view_steps(cx, canvas, top, &lines);
     if rest.height > 3 {
         view_blockers(sitting, cx, canvas, rest);
     }
+}
+
+fn view_steps(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, lines: &[Line<'_>]) {
+    let version = cx.model.state.version().0.to_string();
+    let title = cx
+        .locale
+        .with("meeting-lock-title", &[("version", &version)]);
+    let inner = canvas.frame(area, &title, false);
+    Prose {
+        part: STEPS,
+        lines,
+        state: &ProseState::default(),
+    }
+    .view(canvas, inner);
+}
+
+/// What the person here does next on the way to the lock.
+fn next_step(sitting: &Sitting, cx: &Cx<'_>) -> Option<&'static str> {
+    let state = cx.model.state;
+    if !sitting.blockers.is_empty() {
+        return sitting.rights.records.then_some("meeting-next-blockers");
+    }
+    if state.approving_vote().is_none() {
+        return sitting.rights.records.then_some("meeting-next-approve");
+    }
+    let signed = state
+        .pending_seal()
+        .iter()
+        .any(|signature| Some(signature.member) == cx.model.seat);
+    (sitting.rights.signs && !signed).then_some("meeting-next-sign")
 }
 
 fn view_blockers(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {

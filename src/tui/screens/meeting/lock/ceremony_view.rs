@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use super::{ceremony::Ceremony, questions};
+use super::ceremony::Ceremony;
 use crate::tui::{
     action::Action,
     app::Cx,
     canvas::Canvas,
     layout::{PartId, centred},
-    screens::Reply,
+    screens::{Reply, meeting::questions},
     theme::Meaning,
 };
 

@@ -1,6 +1,6 @@
 //! A half-filled vote as text, so that it survives a kill, and back.
 
-use super::ballot::{VoteForm, Way};
+use super::{VoteForm, Way};
 use crate::{
     domain::{id::MemberIx, meeting::Choice},
     tui::{input::TextField, model::Model},

@@ -1,9 +1,6 @@
 //! What keys, letters and clicks do in the form of a vote.
 
-use super::{
-    ballot::{At, COUNTS, Missing, VoteForm},
-    questions,
-};
+use super::{At, COUNTS, Missing, VoteForm};
 use crate::{
     domain::{meeting::Choice, refusal::Refusal},
     tui::{
@@ -11,7 +8,7 @@ use crate::{
         app::Cx,
         input::TextField,
         layout::{PartId, Target},
-        screens::Reply,
+        screens::{Reply, meeting::questions},
     },
 };
 
@@ -57,6 +54,7 @@ pub fn contexts(form: &VoteForm) -> Vec<Context> {
 /// Does an action; what has no meaning here does nothing.
 pub fn act(form: &mut VoteForm, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
     form.refusal = None;
+    let just_cast = form.just_cast.take();
     match action {
         Action::Confirm => return confirm(form, cx),
         other if form.at == At::Cells && scrolls(form, other, cx) => {}
@@ -74,7 +72,7 @@ pub fn act(form: &mut VoteForm, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
         Action::AllFor => form.cast_all(cx.model, Choice::For),
         Action::Dissent => {
             if let At::Ballot(place) = form.at {
-                form.at = At::Dissent(place);
+                form.at = At::Dissent(just_cast.unwrap_or(place));
             }
         }
         _ => {}
@@ -141,6 +139,7 @@ pub fn pasted(form: &mut VoteForm, text: &str, cx: &Cx<'_>) {
 /// Takes a click.
 pub fn clicked(form: &mut VoteForm, target: Target, cx: &Cx<'_>) {
     form.refusal = None;
+    form.just_cast = None;
     match target {
         Target::Row(VALUES, place) => {
             form.at = At::Value(place);
@@ -181,6 +180,7 @@ pub fn clicked(form: &mut VoteForm, target: Target, cx: &Cx<'_>) {
 fn cast(form: &mut VoteForm, cx: &Cx<'_>, choice: Option<Choice>) {
     let At::Ballot(place) = form.at else { return };
     form.cast(cx.model, place, choice);
+    form.just_cast = Some(place);
     // The next member, but not out of the ballots: the next key may be meant for another ballot.
     if form.stops(cx.model).contains(&At::Ballot(place + 1)) {
         form.at = At::Ballot(place + 1);

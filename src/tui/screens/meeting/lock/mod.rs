@@ -1,0 +1,5 @@
+//! The way to the lock: the steps, the signatures, the locked result.
+
+pub mod ceremony;
+pub mod ceremony_view;
+pub mod view;

@@ -1,0 +1,290 @@
+//! A vote that is being filled in: what is put to it, how, by whom, and why.
+
+mod ballots_view;
+mod count;
+mod count_view;
+pub mod draft;
+pub mod keys;
+mod moves;
+mod papers_view;
+mod proposals;
+mod proposals_view;
+pub mod view;
+
+pub use count::{Count, Missing};
+
+use super::state::{instant, open};
+use crate::{
+    domain::{
+        id::{CellId, MemberIx},
+        meeting::{Choice, Motion},
+        review::Value,
+    },
+    tui::{
+        draft::typed_points,
+        input::{ScoreField, TextField},
+        model::Model,
+        widgets::ProseState,
+    },
+};
+
+/// What is put to the vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A value for a cell, still to be chosen.
+    Cell(CellId),
+    /// A motion that is complete.
+    Motion(Motion),
+}
+
+/// A value that somebody proposes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The value.
+    pub value: Value,
+    /// The unit itself.
+    pub own: bool,
+    /// Reviewers who gave it.
+    pub from: Vec<MemberIx>,
+}
+
+/// How the council decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Open, by name.
+    Open,
+    /// On paper.
+    Secret,
+    /// Nobody objects.
+    Consensus,
+}
+
+/// One member's ballot as it stands in the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// The member.
+    pub member: MemberIx,
+    /// The choice, once recorded.
+    pub choice: Option<Choice>,
+    /// The dissenting opinion.
+    pub dissent: TextField,
+}
+
+/// Where in the form the next key goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At {
+    /// A proposed value; the last place is the value that is typed.
+    Value(usize),
+    /// The cells of a motion about many.
+    Cells,
+    /// How the council decides.
+    Way,
+    /// A member's ballot.
+    Ballot(usize),
+    /// A member's dissenting opinion.
+    Dissent(usize),
+    /// A figure of the paper vote: papers given out, then four of each teller.
+    Count(usize),
+    /// The reason for the ruling.
+    Why,
+}
+
+/// Figures of a paper vote: papers given out, then for, against, blank and invalid of each teller.
+pub const COUNTS: usize = 9;
+
+/// A vote in the making.
+#[derive(Clone, Debug)]
+pub struct VoteForm {
+    /// What is put to the vote.
+    pub about: About,
+    /// Values that can be chosen.
+    pub proposals: Vec<Proposal>,
+    /// Which of them is; one past the last is the typed value.
+    pub chosen: usize,
+    /// The value as it is typed.
+    pub typed: ScoreField,
+    /// How the council decides.
+    pub way: Way,
+    /// Ways that may be chosen.
+    pub ways: Vec<Way>,
+    /// One for every member who may vote.
+    pub papers: Vec<Paper>,
+    /// The figures of a paper vote.
+    pub counts: [TextField; COUNTS],
+    /// The reason for the ruling.
+    pub why: TextField,
+    /// Where the next key goes.
+    pub at: At,
+    /// The ballot that the last key recorded: an opinion that follows at once is its member's.
+    pub just_cast: Option<usize>,
+    /// How far the cells of a motion about many are scrolled.
+    pub scroll: ProseState,
+    /// What was refused last.
+    pub refusal: Option<String>,
+}
+
+impl VoteForm {
+    /// An empty form.
+    #[must_use]
+    pub fn new(model: &Model<'_>, about: About) -> Self {
+        let cells = match &about {
+            About::Cell(_) => true,
+            About::Motion(motion) => !motion.cells().is_empty(),
+        };
+        let secret = model
+            .state
+            .round()
+            .is_some_and(|round| round.rules.secret_votes_allowed);
+        let mut ways = vec![Way::Open];
+        ways.extend(secret.then_some(Way::Secret));
+        ways.extend(cells.then_some(Way::Consensus));
+        let mut form = Self {
+            at: if matches!(about, About::Cell(_)) {
+                At::Value(0)
+            } else {
+                At::Ballot(0)
+            },
+            just_cast: None,
+            about,
+            proposals: Vec::new(),
+            chosen: 0,
+            typed: ScoreField::default(),
+            way: Way::Open,
+            ways,
+            papers: Vec::new(),
+            counts: std::array::from_fn(|_| TextField::line()),
+            why: TextField::lines(),
+            scroll: ProseState::default(),
+            refusal: None,
+        };
+        form.follow(model);
+        form
+    }
+
+    /// The name under which the half-filled form is kept.
+    #[must_use]
+    pub fn name(&self) -> String {
+        name_of(&self.about)
+    }
+
+    /// Takes what the round says now; everything that was typed or chosen stays.
+    pub fn follow(&mut self, model: &Model<'_>) {
+        if let About::Cell(id) = &self.about {
+            let before = self.proposals.get(self.chosen).map(|p| p.value);
+            let typed = self.chosen >= self.proposals.len() && !self.proposals.is_empty();
+            self.proposals = proposals::proposals(model, id);
+            let same =
+                before.and_then(|value| self.proposals.iter().position(|p| p.value == value));
+            self.chosen = match same {
+                Some(place) => place,
+                None if typed || before.is_some() => self.proposals.len(),
+                None => 0,
+            };
+            if let (Some(value), None) = (before, same)
+                && self.typed.is_empty()
+                && let Some(points) = value.points()
+            {
+                self.typed.set(&points.exact_text());
+            }
+        }
+        let entitled = self.entitled(model);
+        for member in &entitled {
+            if !self.papers.iter().any(|paper| paper.member == *member) {
+                self.papers.push(Paper {
+                    member: *member,
+                    choice: None,
+                    dissent: TextField::line(),
+                });
+            }
+        }
+        // Who has left or is recused now has no ballot; whoever comes back finds theirs as it was.
+        self.papers
+            .sort_by_key(|paper| (!entitled.contains(&paper.member), paper.member));
+        if !self.stops(model).contains(&self.at) && !matches!(self.at, At::Dissent(_)) {
+            self.at = self.stops(model).first().copied().unwrap_or(At::Way);
+        }
+    }
+
+    /// Members who may vote on it now, in the order of the council.
+    #[must_use]
+    pub fn entitled(&self, model: &Model<'_>) -> Vec<MemberIx> {
+        let Some((meeting, _)) = open(model) else {
+            return Vec::new();
+        };
+        let entitled = model
+            .state
+            .entitled(meeting, instant(model), &self.subject());
+        entitled.iter().collect()
+    }
+
+    /// The ballots of members who may vote now.
+    pub fn ballots<'a>(&'a self, model: &Model<'_>) -> impl Iterator<Item = &'a Paper> {
+        let entitled = self.entitled(model);
+        self.papers
+            .iter()
+            .filter(move |paper| entitled.contains(&paper.member))
+    }
+
+    /// The value that is proposed.
+    #[must_use]
+    pub fn value(&self) -> Option<Value> {
+        match self.proposals.get(self.chosen) {
+            Some(proposal) => Some(proposal.value),
+            None => typed_points(self.typed.text()).map(Value::Score),
+        }
+    }
+
+    /// The motion, once its value is known.
+    #[must_use]
+    pub fn motion(&self) -> Option<Motion> {
+        match &self.about {
+            About::Cell(cell) => Some(Motion::Score {
+                cell: cell.clone(),
+                value: self.value()?,
+            }),
+            About::Motion(motion) => Some(motion.clone()),
+        }
+    }
+
+    /// A motion on the same cells, whatever its value: who is recused does not depend on that.
+    #[must_use]
+    pub fn subject(&self) -> Motion {
+        match &self.about {
+            About::Cell(cell) => Motion::Score {
+                cell: cell.clone(),
+                value: Value::NotApplicable,
+            },
+            About::Motion(motion) => motion.clone(),
+        }
+    }
+
+    /// True if it is about many cells, which are listed.
+    fn cells_shown(&self) -> bool {
+        matches!(&self.about, About::Motion(motion) if !motion.cells().is_empty())
+    }
+
+    /// True if a ruling follows when it passes.
+    #[must_use]
+    pub fn rules(&self) -> bool {
+        !self.subject().cells().is_empty()
+    }
+}
+
+/// The name under which a half-filled form about something is kept.
+#[must_use]
+pub fn name_of(about: &About) -> String {
+    let many = |word: &str, cells: &[CellId]| {
+        let first = cells.first();
+        let cell = first.map_or_else(String::new, |cell| format!("{}/{}", cell.unit, cell.item));
+        format!("vote/{word}/{cell}")
+    };
+    match about {
+        About::Cell(cell) => format!("vote/{}/{}", cell.unit, cell.item),
+        About::Motion(Motion::Score { cell, .. }) => many("score", std::slice::from_ref(cell)),
+        About::Motion(Motion::Agreed { cells }) => many("agreed", cells),
+        About::Motion(Motion::SelfScores { cells }) => many("self", cells),
+        About::Motion(Motion::ApproveResult) => "vote/approve".to_owned(),
+        About::Motion(Motion::Reopen) => "vote/reopen".to_owned(),
+        About::Motion(Motion::Other { .. }) => "vote/other".to_owned(),
+    }
+}

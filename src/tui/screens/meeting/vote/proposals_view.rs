@@ -1,0 +1,125 @@
+//! Drawing the values that can be chosen.
+
+use ratatui::layout::Rect;
+
+use super::{
+    About, At, VoteForm,
+    keys::{CELLS, TYPED, VALUES},
+};
+use crate::{
+    domain::review::Value,
+    locale::domain,
+    tui::{
+        app::Cx,
+        canvas::Canvas,
+        layout::Target,
+        screens::meeting::words,
+        theme::Meaning,
+        widgets::{Line, Prose},
+    },
+};
+
+/// The values that can be chosen; for a motion about many cells, the cells.
+pub(super) fn view_proposals(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    if let About::Motion(motion) = &form.about {
+        let lines: Vec<Line<'_>> = motion
+            .cells()
+            .iter()
+            .map(|cell| {
+                Line::marked(
+                    "·",
+                    domain::cell(cx.locale, cx.model.state, cell),
+                    Meaning::Text,
+                )
+            })
+            .collect();
+        if !lines.is_empty() {
+            let prose = Prose {
+                part: CELLS,
+                lines: &lines,
+                state: &form.scroll,
+            };
+            prose.view(canvas, area);
+        }
+        if form.at == At::Cells {
+            canvas.tint(Rect { height: 1, ..area }, Meaning::SelectedAway);
+        }
+        return;
+    }
+    for (place, y) in (0..=form.proposals.len()).zip(area.top()..area.bottom()) {
+        let line = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        let chosen = form.chosen == place;
+        let meaning = if chosen {
+            Meaning::Title
+        } else {
+            Meaning::Text
+        };
+        let used = canvas.text(line.x, y, 2, if chosen { "●" } else { "○" }, meaning) + 1;
+        let room = Rect {
+            x: line.x + used,
+            width: line.width.saturating_sub(used),
+            ..line
+        };
+        match form.proposals.get(place) {
+            Some(proposal) => {
+                let label = proposal_label(form, cx, place);
+                let value = match proposal.value {
+                    Value::Score(points) => domain::points(cx.locale, points),
+                    Value::NotApplicable => domain::value(cx.locale, proposal.value),
+                };
+                canvas.pieces(
+                    room.x,
+                    y,
+                    room.width,
+                    &[(&value, meaning), ("  ", meaning), (&label, Meaning::Dim)],
+                );
+                canvas.hit(line, Target::Row(VALUES, place));
+            }
+            None => {
+                let label = cx.locale.text("meeting-other-value");
+                let used = canvas.text(room.x, y, room.width, &label, meaning) + 1;
+                let field = Rect {
+                    x: room.x + used,
+                    width: 8.min(room.width.saturating_sub(used)),
+                    ..room
+                };
+                let typing = form.at == At::Value(place);
+                form.typed.view(canvas, field, TYPED, typing, "");
+            }
+        }
+        if form.at == At::Value(place) {
+            canvas.tint(line, Meaning::Selected);
+        }
+    }
+}
+
+/// Who proposes a value, and why.
+fn proposal_label(form: &VoteForm, cx: &Cx<'_>, place: usize) -> String {
+    let Some(proposal) = form.proposals.get(place) else {
+        return String::new();
+    };
+    let state = cx.model.state;
+    let mut parts = Vec::new();
+    if proposal.own {
+        parts.push(cx.locale.text("meeting-proposed-own"));
+    }
+    let About::Cell(id) = &form.about else {
+        return String::new();
+    };
+    let facts = state
+        .find_cell(id)
+        .and_then(|cell| state.facts(cell, cx.model.viewpoint()));
+    for member in &proposal.from {
+        let office = words::office(state, *member);
+        let why = facts.as_ref().and_then(|facts| facts.verdict_of(*member));
+        match why.map(|verdict| verdict.why).filter(|why| !why.is_empty()) {
+            Some(why) => parts.push(format!("{office} – {why}")),
+            None => parts.push(office),
+        }
+    }
+    parts.join("; ")
+}

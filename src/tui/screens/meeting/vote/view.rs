@@ -1,0 +1,150 @@
+//! Drawing the form of a vote.
+
+use ratatui::layout::Rect;
+
+use super::{
+    About, At, VoteForm, Way,
+    ballots_view::view_ballots,
+    count_view::{has_recused, open_ballots, view_count},
+    keys::{WAYS, WHY},
+    papers_view::view_papers,
+    proposals_view::view_proposals,
+};
+use crate::{
+    locale::domain,
+    tui::{
+        app::Cx,
+        canvas::Canvas,
+        layout::{Room, Target, share, split_bottom, split_left, split_top},
+        theme::Meaning,
+        wrap::lines,
+    },
+};
+
+/// Draws the form in `area`.
+pub fn view(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let inner = canvas.frame(area, &cx.locale.text("meeting-vote-form"), true);
+    let subject = subject(form, cx);
+    let rows = u16::try_from(lines(&subject, inner.width).len())
+        .unwrap_or(1)
+        .min(2);
+    let (head, rest) = split_top(inner, rows);
+    canvas.paragraph(head, &subject, Meaning::Title);
+    let (body, foot) = split_bottom(rest, 1);
+    if let Some(why) = &form.refusal {
+        canvas.text(
+            foot.x,
+            foot.y,
+            foot.width,
+            &format!("✗ {why}"),
+            Meaning::Danger,
+        );
+    }
+    match cx.room {
+        Room::TooSmall | Room::Narrow => {
+            let (top, body) = split_top(body, proposal_rows(form).min(body.height / 2));
+            let why_rows = if form.rules() { 3 } else { 0 };
+            let (body, why) = split_bottom(body, why_rows);
+            view_proposals(form, cx, canvas, top);
+            view_decision(form, cx, canvas, body);
+            view_why(form, cx, canvas, why);
+        }
+        Room::Medium | Room::Wide => {
+            let (left, right) = split_left(body, share(body.width, 420));
+            let left = Rect {
+                width: left.width.saturating_sub(2),
+                ..left
+            };
+            let why_rows = if form.rules() {
+                share(left.height, 350).max(4)
+            } else {
+                0
+            };
+            let (top, why) = split_bottom(left, why_rows);
+            view_proposals(form, cx, canvas, top);
+            view_why(form, cx, canvas, why);
+            view_decision(form, cx, canvas, right);
+        }
+    }
+}
+
+fn subject(form: &VoteForm, cx: &Cx<'_>) -> String {
+    match &form.about {
+        About::Cell(cell) => domain::cell(cx.locale, cx.model.state, cell),
+        About::Motion(motion) => domain::motion(cx.locale, cx.model.state, motion),
+    }
+}
+
+fn proposal_rows(form: &VoteForm) -> u16 {
+    let rows = match &form.about {
+        About::Cell(_) => form.proposals.len() + 1,
+        About::Motion(motion) => motion.cells().len().min(4),
+    };
+    u16::try_from(rows).unwrap_or(u16::MAX)
+}
+
+fn view_why(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let (label, field) = split_top(area, 1);
+    let focused = form.at == At::Why;
+    let meaning = if focused {
+        Meaning::Focus
+    } else {
+        Meaning::Dim
+    };
+    canvas.text(
+        label.x,
+        label.y,
+        label.width,
+        &cx.locale.text("meeting-field-ruling-why"),
+        meaning,
+    );
+    if field.height > 0 {
+        form.why.view(canvas, field, WHY, focused, "");
+    }
+}
+
+/// How the council decides, and what it comes to.
+fn view_decision(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let (way, rest) = split_top(area, 1);
+    view_ways(form, cx, canvas, way);
+    let count = form.count_now(cx.model);
+    let extra = [has_recused(count.as_ref()), open_ballots(form, cx) > 0];
+    let foot_rows = 2 + extra.into_iter().map(u16::from).sum::<u16>();
+    let (body, foot) = split_bottom(rest, foot_rows.min(rest.height));
+    match form.way {
+        Way::Open => view_ballots(form, cx, canvas, body, count.as_ref()),
+        Way::Secret => view_papers(form, cx, canvas, body),
+        Way::Consensus => {
+            let text = cx.locale.text("meeting-consensus-explain");
+            canvas.paragraph(body, &text, Meaning::Text);
+        }
+    }
+    view_count(form, cx, canvas, foot, count.as_ref());
+}
+
+fn view_ways(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let mut x = area.x;
+    for (place, way) in form.ways.iter().enumerate() {
+        let chosen = *way == form.way;
+        let word = cx.locale.text(match way {
+            Way::Open => "meeting-way-open",
+            Way::Secret => "meeting-way-secret",
+            Way::Consensus => "meeting-way-consensus",
+        });
+        let text = format!("{} {word}", if chosen { "●" } else { "○" });
+        let meaning = match (chosen, form.at == At::Way) {
+            (true, true) => Meaning::Focus,
+            (true, false) => Meaning::Title,
+            (false, _) => Meaning::Dim,
+        };
+        let used = canvas.text(x, area.y, area.right().saturating_sub(x), &text, meaning);
+        let hit = Rect {
+            x,
+            width: used,
+            height: 1,
+            ..area
+        };
+        canvas.hit(hit, Target::Row(WAYS, place));
+        x = x.saturating_add(used + 2);
+    }
+}
