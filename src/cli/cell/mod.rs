@@ -1,13 +1,14 @@
 //! `cell`: everything about one cell that the seat may see, with its history.
 
+mod print;
+
 use serde::Serialize;
 
-use super::fault::Fault;
-use super::flags::CellFlags;
-use super::instant;
-use super::page::{Meaning, Page};
-use super::reply::Reply;
-use super::setting::Setting;
+use crate::cli::fault::Fault;
+use crate::cli::flags::CellFlags;
+use crate::cli::instant;
+use crate::cli::reply::Reply;
+use crate::cli::setting::Setting;
 use crate::domain::cell::{CellEntry, CellEvent, CellFacts};
 use crate::domain::id::{CellId, CellIx, MemberIx};
 use crate::domain::refusal::Refusal;
@@ -114,7 +115,9 @@ pub fn run(setting: &Setting, flags: &CellFlags) -> Result<Reply, Fault> {
         return Err(no_cell(state, &id, flags));
     };
     let sheet = gather(setting, &session, &id, ix).ok_or_else(|| no_cell(state, &id, flags))?;
-    setting.answer(&sheet, |page| print(setting, page, &session, ix, &sheet))
+    setting.answer(&sheet, |page| {
+        print::sheet(&setting.locale, page, &session, ix, &sheet)
+    })
 }
 
 fn no_cell(state: &State, id: &CellId, flags: &CellFlags) -> Fault {
@@ -126,7 +129,7 @@ fn no_cell(state: &State, id: &CellId, flags: &CellFlags) -> Fault {
             item: id.item.clone(),
         }
     };
-    super::setting::refused_in(SessionError::from(refusal), state, flags.session.0.clone())
+    crate::cli::setting::refused_in(SessionError::from(refusal), state, flags.session.0.clone())
 }
 
 fn gather(setting: &Setting, session: &Session, id: &CellId, ix: CellIx) -> Option<Sheet> {
@@ -300,106 +303,5 @@ fn position(locale: &Locale, position: crate::domain::self_assessment::Position)
         Position::Accepts => locale.text("cli-position-accepts"),
         Position::Contests => locale.text("cli-position-contests"),
         Position::Explains => locale.text("cli-position-explains"),
-    }
-}
-
-fn print(setting: &Setting, page: &mut Page, session: &Session, ix: CellIx, sheet: &Sheet) {
-    let locale = &setting.locale;
-    let state = session.state();
-    page.heading(&format!("{} ({})", sheet.unit_name, sheet.unit));
-    page.line(&format!("{} {}", sheet.item, sheet.title));
-    let field = |page: &mut Page, id: &str, value: &str| {
-        if !value.is_empty() {
-            page.field(&locale.text(id), value);
-        }
-    };
-    let (node, _) = match state.item(ix) {
-        Some(item) => item,
-        None => return,
-    };
-    field(page, "cli-cell-max", &domain::points(locale, node.max));
-    field(page, "cli-cell-method", &sheet.method);
-    field(page, "cli-cell-guide", &sheet.guide);
-    field(page, "cli-cell-required", &sheet.required_evidence);
-    page.heading(&locale.text("cli-cell-said"));
-    let claim = state.unit(ix.unit).and_then(|unit| unit.claim(ix.item));
-    field(page, "cli-cell-self", &domain::claim(locale, claim));
-    field(page, "cli-cell-reported", &sheet.reported);
-    field(
-        page,
-        "cli-cell-rule",
-        sheet.rule.as_deref().unwrap_or_default(),
-    );
-    field(page, "cli-cell-explanation", &sheet.explanation);
-    field(page, "cli-cell-evidence", &sheet.evidence_note);
-    for document in &sheet.documents {
-        let parts = [
-            &document.number,
-            &document.issuer,
-            &document.title,
-            &document.page,
-            &document.location,
-        ];
-        let parts: Vec<&str> = parts
-            .iter()
-            .map(|p| p.as_str())
-            .filter(|p| !p.is_empty())
-            .collect();
-        page.under(&format!("• {}", parts.join(" · ")));
-    }
-    for check in &sheet.prechecks {
-        page.line_of(
-            Meaning::Waiting,
-            &format!("! {} ({})", check.message, check.code),
-        );
-    }
-    page.heading(&locale.text("cli-cell-appraised"));
-    field(page, "cli-cell-reviewers", &sheet.reviewers.join("; "));
-    if sheet.closed_to_you {
-        page.line_of(Meaning::Quiet, &locale.text("cli-cell-closed"));
-    }
-    for verdict in &sheet.verdicts {
-        let stale = if verdict.stale {
-            locale.text("cli-cell-stale")
-        } else {
-            String::new()
-        };
-        let why = if verdict.why.is_empty() {
-            String::new()
-        } else {
-            format!(" – {}", verdict.why)
-        };
-        page.under(&format!(
-            "{}: {}{why}{stale}",
-            verdict.office, verdict.words
-        ));
-    }
-    for (office, why) in &sheet.flags {
-        page.line_of(Meaning::Waiting, &format!("⚑ {office}: {why}"));
-    }
-    if let Some(dispute) = &sheet.dispute {
-        page.line_of(
-            Meaning::Bad,
-            &locale.with("cli-cell-dispute", &[("words", &dispute.words)]),
-        );
-    }
-    let settled = state.settled(ix, session.viewpoint());
-    let words = settled.map_or_else(
-        || domain::claim(locale, None),
-        |s| {
-            format!(
-                "{} ({})",
-                domain::value(locale, s.value),
-                domain::final_source(locale, s.source)
-            )
-        },
-    );
-    field(page, "cli-cell-final", &words);
-    page.heading(&locale.text("cli-cell-history"));
-    for line in &sheet.history {
-        page.under(&format!(
-            "{} · {} · {}: {}",
-            line.entry, line.local, line.author, line.text
-        ));
     }
 }

@@ -1,0 +1,120 @@
+//! A cell on a page: what it is, what the unit says, what the reviewers say, and what happened.
+
+use super::Sheet;
+use crate::cli::page::{Meaning, Page};
+use crate::domain::id::CellIx;
+use crate::locale::{Locale, domain};
+use crate::session::Session;
+
+/// Prints a cell.
+pub fn sheet(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx, sheet: &Sheet) {
+    item(locale, page, session, ix, sheet);
+    said(locale, page, session, ix, sheet);
+    appraised(locale, page, sheet);
+    let settled = session.state().settled(ix, session.viewpoint());
+    let words = settled.map_or_else(
+        || domain::claim(locale, None),
+        |settled| {
+            let value = domain::value(locale, settled.value);
+            format!("{value} ({})", domain::final_source(locale, settled.source))
+        },
+    );
+    field(locale, page, "cli-cell-final", &words);
+    page.heading(&locale.text("cli-cell-history"));
+    for line in &sheet.history {
+        let (entry, author) = (line.entry, &line.author);
+        page.under(&format!(
+            "{entry} · {} · {author}: {}",
+            line.local, line.text
+        ));
+    }
+}
+
+/// A name and a value, unless the value is empty.
+fn field(locale: &Locale, page: &mut Page, name: &str, value: &str) {
+    if !value.is_empty() {
+        page.field(&locale.text(name), value);
+    }
+}
+
+fn item(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx, sheet: &Sheet) {
+    page.heading(&format!("{} ({})", sheet.unit_name, sheet.unit));
+    page.line(&format!("{} {}", sheet.item, sheet.title));
+    if let Some((node, _)) = session.state().item(ix) {
+        field(
+            locale,
+            page,
+            "cli-cell-max",
+            &domain::points(locale, node.max),
+        );
+    }
+    field(locale, page, "cli-cell-method", &sheet.method);
+    field(locale, page, "cli-cell-guide", &sheet.guide);
+    field(locale, page, "cli-cell-required", &sheet.required_evidence);
+}
+
+fn said(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx, sheet: &Sheet) {
+    page.heading(&locale.text("cli-cell-said"));
+    let unit = session.state().unit(ix.unit);
+    let claim = unit.and_then(|unit| unit.claim(ix.item));
+    field(locale, page, "cli-cell-self", &domain::claim(locale, claim));
+    field(locale, page, "cli-cell-reported", &sheet.reported);
+    field(
+        locale,
+        page,
+        "cli-cell-rule",
+        sheet.rule.as_deref().unwrap_or_default(),
+    );
+    field(locale, page, "cli-cell-explanation", &sheet.explanation);
+    field(locale, page, "cli-cell-evidence", &sheet.evidence_note);
+    for document in &sheet.documents {
+        let parts = [
+            &document.number,
+            &document.issuer,
+            &document.title,
+            &document.page,
+            &document.location,
+        ];
+        let parts: Vec<&str> = parts
+            .into_iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
+        page.under(&format!("• {}", parts.join(" · ")));
+    }
+    for check in &sheet.prechecks {
+        let words = format!("! {} ({})", check.message, check.code);
+        page.line_of(Meaning::Waiting, &words);
+    }
+}
+
+fn appraised(locale: &Locale, page: &mut Page, sheet: &Sheet) {
+    page.heading(&locale.text("cli-cell-appraised"));
+    field(
+        locale,
+        page,
+        "cli-cell-reviewers",
+        &sheet.reviewers.join("; "),
+    );
+    if sheet.closed_to_you {
+        page.line_of(Meaning::Quiet, &locale.text("cli-cell-closed"));
+    }
+    for verdict in &sheet.verdicts {
+        let mut words = format!("{}: {}", verdict.office, verdict.words);
+        if !verdict.why.is_empty() {
+            words.push_str(" – ");
+            words.push_str(&verdict.why);
+        }
+        if verdict.stale {
+            words.push_str(&locale.text("cli-cell-stale"));
+        }
+        page.under(&words);
+    }
+    for (office, why) in &sheet.flags {
+        page.line_of(Meaning::Waiting, &format!("⚑ {office}: {why}"));
+    }
+    if let Some(dispute) = &sheet.dispute {
+        let words = locale.with("cli-cell-dispute", &[("words", &dispute.words)]);
+        page.line_of(Meaning::Bad, &words);
+    }
+}
