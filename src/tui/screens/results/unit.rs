@@ -44,7 +44,7 @@ pub fn view(results: &Results, unit: &UnitView, cx: &Cx<'_>, canvas: &mut Canvas
     let narrow_areas = cx.room < Room::Medium && unit.panes.has(AREAS);
     let (body, why) = split_bottom(body, if narrow_areas { 2 } else { REASON_ROWS });
     if cx.room >= Room::Medium {
-        let (left, right) = split_left(body, share(body.width, 420));
+        let (left, right) = split_left(body, share(body.width, 460));
         let inner = canvas.frame(
             left,
             &cx.locale.text("screens-areas"),
@@ -149,7 +149,12 @@ fn view_areas(
     area: Rect,
 ) {
     let text = |id: &str| cx.locale.text(id);
-    let bar = if cx.room >= Room::Wide { 20 } else { 10 };
+    // Names before bars: beside the items there is room for little more than the figures.
+    let bar = match cx.room {
+        Room::Wide => 20,
+        Room::Medium => 6,
+        Room::Narrow | Room::TooSmall => 10,
+    };
     let columns = [
         Column::left(text("screens-col-area"), Width::Part(1)),
         Column::left("", Width::Fixed(bar)),
