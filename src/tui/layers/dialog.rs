@@ -187,7 +187,7 @@ impl Dialog {
         match action {
             Action::Back => return Wish::Close,
             Action::Submit if self.focus + 1 < self.fields.len() => self.focus += 1,
-            Action::Submit => return Wish::Answer(None),
+            Action::Submit | Action::Confirm => return Wish::Answer(None),
             Action::NextPart => {
                 self.focus = (self.focus + 1).checked_rem(self.fields.len()).unwrap_or(0)
             }
@@ -328,7 +328,9 @@ impl Dialog {
             self.fields.last().map(|field| &field.field),
             Some(Field::Lines(_))
         );
-        let key = if several { "Ctrl-S" } else { "Enter" };
+        // Before the last field Enter goes on to the next one.
+        let more = self.focus + 1 < self.fields.len();
+        let key = if several || more { "Ctrl-S" } else { "Enter" };
         let submit = row_of(Action::Submit).map_or(Action::Submit, |row| row.action);
         [
             Button {

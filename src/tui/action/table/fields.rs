@@ -42,7 +42,7 @@ pub const FIELDS: &[Row] = &[
         1,
     ),
     row(
-        Action::Submit,
+        Action::Confirm,
         &[Key::ctrl('s')],
         "tui-action-submit",
         &[Context::Dialog],

@@ -41,8 +41,9 @@ fn the_secretary_moves_the_stage_and_a_member_cannot() {
     let mut seat = seat(&id, Stage::Review, 120, 36);
     seat.keys("m ctrl-s");
     let refused = seat.text();
+    seat.keys("tab");
     seat.type_text("Hết hạn thẩm định");
-    seat.keys("ctrl-s ctrl-s");
+    seat.keys("ctrl-s");
     assert_eq!(
         seat.round.state().stage(),
         Stage::Explanation,
