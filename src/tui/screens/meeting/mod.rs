@@ -119,7 +119,7 @@ impl Screen for Sitting {
     fn wheeled(&mut self, part: PartId, by: isize, cx: &Cx<'_>) {
         let height = cx.layout.height(part);
         match part {
-            vote::keys::CELLS => {
+            vote::keys::CELLS | vote::keys::KNOWN => {
                 let rows = cx.layout.viewport(part).map_or(0, |view| view.rows);
                 if let Some(Form::Vote(form)) = &mut self.form {
                     form.scroll.wheel(by, rows, height);

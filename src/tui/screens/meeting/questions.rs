@@ -199,10 +199,7 @@ pub fn many(cx: &Cx<'_>, motions: &[Motion]) -> Layer {
                 let quorum = state.quorum(meeting, instant(cx.model), motion);
                 let recused = words::offices(state, quorum.recused.clone());
                 if !recused.is_empty() {
-                    option.label.push_str(" – ");
-                    option
-                        .label
-                        .push_str(&locale.with("meeting-recused", &[("members", &recused)]));
+                    option.detail = locale.with("meeting-recused-short", &[("members", &recused)]);
                 }
                 if !quorum.is_met() {
                     option.refusal = Some(words::quorum(locale, &quorum));

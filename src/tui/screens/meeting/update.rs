@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
+        event::Event,
         id::{CellId, MemberIx},
         meeting::{Attendance, Motion},
         stage::Stage,
@@ -358,6 +359,15 @@ fn sign(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
     }
     if own_signature(cx) {
         return refuse(cx.locale.text("meeting-signed-already"));
+    }
+    // Nobody is asked to read a hash from paper for a signature that would be refused.
+    let signature = Event::SealSigned {
+        version: cx.model.state.version(),
+        result_sha256: [0; 32],
+        signature: String::new(),
+    };
+    if let Err(refusal) = cx.model.state.permit(&cx.model.my_id(), &signature) {
+        return refuse(domain::refusal(cx.locale, cx.model.state, &refusal));
     }
     match Ceremony::new(cx.model) {
         Some(ceremony) => sitting.form = Some(Form::Sign(Box::new(ceremony))),

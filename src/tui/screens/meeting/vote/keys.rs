@@ -18,6 +18,8 @@ pub const VALUES: PartId = "vote-values";
 pub const TYPED: PartId = "vote-typed";
 /// The cells of a motion about many.
 pub const CELLS: PartId = "vote-cells";
+/// What is known of the cell that is voted on.
+pub const KNOWN: PartId = "vote-known";
 /// The ways to decide.
 pub const WAYS: PartId = "vote-ways";
 /// The ballots, to select one.

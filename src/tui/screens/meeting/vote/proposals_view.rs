@@ -7,7 +7,7 @@ use super::{
     keys::{CELLS, TYPED, VALUES},
 };
 use crate::{
-    domain::review::Value,
+    domain::{id::CellId, meeting::Motion, review::Value},
     locale::domain,
     tui::{
         app::Cx,
@@ -25,13 +25,7 @@ pub(super) fn view_proposals(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'
         let lines: Vec<Line<'_>> = motion
             .cells()
             .iter()
-            .map(|cell| {
-                Line::marked(
-                    "·",
-                    domain::cell(cx.locale, cx.model.state, cell),
-                    Meaning::Text,
-                )
-            })
+            .map(|cell| Line::marked("·", cell_line(cx, motion, cell), Meaning::Text))
             .collect();
         if !lines.is_empty() {
             let prose = Prose {
@@ -94,6 +88,27 @@ pub(super) fn view_proposals(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'
         if form.at == At::Value(place) {
             canvas.tint(line, Meaning::Selected);
         }
+    }
+}
+
+/// A cell of a motion about many, with the value that it would get.
+fn cell_line(cx: &Cx<'_>, motion: &Motion, id: &CellId) -> String {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let cell = state.find_cell(id);
+    let value = match motion {
+        Motion::Agreed { .. } => cell
+            .and_then(|cell| state.settled(cell, cx.model.viewpoint()))
+            .map(|settled| settled.value),
+        Motion::SelfScores { .. } => cell
+            .and_then(|cell| state.unit(cell.unit)?.claim(cell.item))
+            .map(Value::from),
+        Motion::Score { value, .. } => Some(*value),
+        Motion::ApproveResult | Motion::Reopen | Motion::Other { .. } => None,
+    };
+    let name = domain::cell(locale, state, id);
+    match value {
+        Some(value) => format!("{}: {name}", domain::value(locale, value)),
+        None => name,
     }
 }
 

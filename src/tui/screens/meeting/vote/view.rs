@@ -6,7 +6,7 @@ use super::{
     About, At, VoteForm, Way,
     ballots_view::view_ballots,
     count_view::{has_recused, open_ballots, view_count},
-    keys::{WAYS, WHY},
+    keys::{KNOWN, WAYS, WHY},
     papers_view::view_papers,
     proposals_view::view_proposals,
 };
@@ -16,7 +16,9 @@ use crate::{
         app::Cx,
         canvas::Canvas,
         layout::{Room, Target, share, split_bottom, split_left, split_top},
+        screens::meeting::said,
         theme::Meaning,
+        widgets::Prose,
         wrap::lines,
     },
 };
@@ -49,16 +51,40 @@ pub fn view(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
             view_decision(form, cx, canvas, body);
             view_why(form, cx, canvas, why);
         }
-        Room::Medium | Room::Wide => {
-            let (left, right) = split_left(body, share(body.width, 420));
+        Room::Medium | Room::Wide => view_spacious(form, cx, canvas, body),
+    }
+}
+
+/// With room to spare, what the council knows of the cell stands beside the ballots.
+fn view_spacious(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let why_rows = if form.rules() { 5 } else { 0 };
+    match &form.about {
+        About::Cell(id) => {
+            let (top, body) = split_top(area, proposal_rows(form) + 1);
+            view_proposals(form, cx, canvas, top);
+            let (left, right) = split_left(body, share(body.width, 600));
+            view_decision(form, cx, canvas, left);
+            let right = Rect {
+                x: right.x.saturating_add(2),
+                width: right.width.saturating_sub(2),
+                ..right
+            };
+            let (why, known) = split_top(right, why_rows);
+            view_why(form, cx, canvas, why);
+            let cell = cx.model.state.find_cell(id);
+            let lines = cell.map_or_else(Vec::new, |cell| said::lines(cx, cell));
+            Prose {
+                part: KNOWN,
+                lines: &lines,
+                state: &form.scroll,
+            }
+            .view(canvas, known);
+        }
+        About::Motion(_) => {
+            let (left, right) = split_left(area, share(area.width, 420));
             let left = Rect {
                 width: left.width.saturating_sub(2),
                 ..left
-            };
-            let why_rows = if form.rules() {
-                share(left.height, 350).max(4)
-            } else {
-                0
             };
             let (top, why) = split_bottom(left, why_rows);
             view_proposals(form, cx, canvas, top);
