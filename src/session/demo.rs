@@ -15,6 +15,7 @@ use crate::domain::event::Event;
 use crate::domain::id::MemberId;
 use crate::domain::stage::Stage;
 use crate::import::{Outcome, WorkbookReader};
+use crate::store::StoreError;
 
 /// The sample's files, as units would send them.
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fixtures/hai-phong-2026");
@@ -41,6 +42,10 @@ pub fn build(
     stage: Stage,
     reader: &dyn WorkbookReader,
 ) -> Result<Demo, SessionError> {
+    let session_path = folder.join("hp2026.thamdinh");
+    if session_path.exists() {
+        return Err(StoreError::Exists { path: session_path }.into());
+    }
     let files = folder.join("hai-phong-2026");
     std::fs::create_dir_all(&files).map_err(|error| SessionError::file(&files, error))?;
     FILES
@@ -55,7 +60,14 @@ pub fn build(
             looked: Vec::new(),
         })?;
     let seats: Vec<MemberId> = setup.seats().cloned().collect();
-    let session_path = folder.join("hp2026.thamdinh");
+    // Built under another name, so that what was broken off is never taken for a sample.
+    let unfinished = folder.join("hp2026.thamdinh.unfinished");
+    for leftover in ["", "-wal", "-shm"] {
+        let mut file = unfinished.clone().into_os_string();
+        file.push(leftover);
+        // Mostly there is none, and one that can't be removed stops the next step anyway.
+        let _ = std::fs::remove_file(PathBuf::from(file));
+    }
     let mut keys = Vec::new();
     for seat in &seats {
         let path = folder.join("keys").join(seat.as_str());
@@ -78,11 +90,15 @@ pub fn build(
         public_key: public_key.clone(),
     }));
     let opening = seat_opening(folder, &secretary)?;
-    let mut session = Session::create(&session_path, opening, events)?;
+    let mut session = Session::create(&unfinished, opening, events)?;
     fill(&mut session, &files, stage, reader)?;
     if stage >= Stage::Review {
-        super::demo_review::fill(folder, &session_path, session, stage)?;
+        super::demo_review::fill(folder, &unfinished, &mut session, stage)?;
     }
+    // The last handle takes the write-ahead log into the file, which can then be moved alone.
+    drop(session);
+    std::fs::rename(&unfinished, &session_path)
+        .map_err(|error| SessionError::file(&session_path, error))?;
     Ok(Demo {
         session: session_path,
         secretary,

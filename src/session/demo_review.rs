@@ -21,7 +21,7 @@ use crate::domain::viewpoint::Viewpoint;
 pub(super) fn fill(
     folder: &Path,
     path: &Path,
-    mut secretary: Session,
+    secretary: &mut Session,
     stage: Stage,
 ) -> Result<(), SessionError> {
     let reviewers: Vec<MemberId> = secretary
@@ -40,15 +40,15 @@ pub(super) fn fill(
     }
     secretary.refresh()?;
     if stage >= Stage::Explanation {
-        advance(&mut secretary, Stage::Explanation)?;
+        advance(secretary, Stage::Explanation)?;
     }
     if stage >= Stage::SecondReview {
         let answers = explanations(secretary.state());
         secretary.submit_all(answers, None)?;
-        advance(&mut secretary, Stage::SecondReview)?;
+        advance(secretary, Stage::SecondReview)?;
     }
     if stage >= Stage::Meeting {
-        advance(&mut secretary, Stage::Meeting)?;
+        advance(secretary, Stage::Meeting)?;
     }
     Ok(())
 }
