@@ -1,9 +1,12 @@
 //! What still stops the lock, each with the way out.
 
+use super::cell::{CellEntry, CellEvent};
 use super::dispute::DisputeState;
 use super::id::{CellIx, UnitIx};
 use super::index_set::Method;
-use super::state::State;
+use super::parts::by_parts;
+use super::review::{Value, Verdict};
+use super::state::{State, UnitState};
 use super::viewpoint::Viewpoint;
 
 /// Something that stops the lock.
@@ -54,17 +57,32 @@ impl State {
     ///
     /// A unit that never submitted blocks as one line; its cells follow once it is ruled on or submits.
     pub fn blockers(&self, viewpoint: Viewpoint) -> Vec<Blocker> {
-        let mut blockers = Vec::new();
-        for (ix, unit) in self.unit_positions() {
-            let before = blockers.len();
-            for item in unit.set.item_positions() {
-                blockers.extend(self.cell_blocker(CellIx { unit: ix, item }, viewpoint));
+        // Parts would each find them first.
+        self.findings();
+        let parts = by_parts(self, |part| {
+            let mut blockers = Vec::new();
+            for (ix, unit) in part {
+                self.unit_blockers(ix, unit, viewpoint, &mut blockers);
             }
-            if unit.submission.is_none() && blockers.len() > before {
-                blockers.insert(before, Blocker::NotSubmitted(ix));
-            }
+            blockers
+        });
+        parts.into_iter().flatten().collect()
+    }
+
+    fn unit_blockers(
+        &self,
+        ix: UnitIx,
+        unit: &UnitState,
+        viewpoint: Viewpoint,
+        blockers: &mut Vec<Blocker>,
+    ) {
+        let before = blockers.len();
+        for item in unit.set.item_positions() {
+            blockers.extend(self.cell_blocker(CellIx { unit: ix, item }, viewpoint));
         }
-        blockers
+        if unit.submission.is_none() && blockers.len() > before {
+            blockers.insert(before, Blocker::NotSubmitted(ix));
+        }
     }
 
     /// How many blockers there are.
@@ -86,6 +104,9 @@ impl State {
                 (None, _) => Some(Blocker::NotReviewed(cell)),
             };
         }
+        if settled.is_some() && self.is_plainly_accepted(cell, viewpoint) {
+            return None;
+        }
         let facts = self.facts(cell, viewpoint)?;
         let open = facts
             .dispute
@@ -105,5 +126,21 @@ impl State {
                 })
             }
         }
+    }
+
+    /// True for a cell on which nothing happened but that its reviewers accepted the claim as it stands, with no severe
+    /// pre-check on it: such a cell never was in dispute. Most cells are like this, so they are not folded.
+    fn is_plainly_accepted(&self, cell: CellIx, viewpoint: Viewpoint) -> bool {
+        let claim = self.unit(cell.unit).and_then(|unit| unit.claim(cell.item));
+        let Some(claimed) = claim.map(Value::from) else {
+            return false;
+        };
+        let plain = |entry: &CellEntry| {
+            matches!(
+                &entry.event,
+                CellEvent::Judged { verdict: Verdict::Accept, value, .. } if *value == claimed
+            )
+        };
+        self.visible_log(cell, viewpoint).all(plain) && !self.findings().is_severe(cell)
     }
 }

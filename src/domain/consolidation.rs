@@ -1,12 +1,12 @@
 //! Totals per area, index, rank and band.
 
-use super::band::best_band;
-use super::cell::{Final, FinalSource};
+use super::cell::{Cell, Final, FinalSource};
 use super::id::{BlockIx, CellIx, ItemIx, NodeIx, UnitIx};
-use super::index_set::{Method, NaPolicy};
+use super::index_set::{Item, Method, NaPolicy, Node};
+use super::parts::by_parts;
 use super::points::Points;
+use super::ranking::{give_bands, give_ranks, order, place_by_key};
 use super::review::Value;
-use super::round::Block;
 use super::self_assessment::Claim;
 use super::state::{State, UnitState};
 use super::viewpoint::Viewpoint;
@@ -78,6 +78,8 @@ pub struct BlockResult {
 pub struct Consolidation {
     /// Blocks, in the order of papers.
     pub blocks: Vec<BlockResult>,
+    /// Where each unit stands in its block, so that one change among thousands of units needs no search.
+    place_of: Vec<u32>,
 }
 
 impl Consolidation {
@@ -89,38 +91,88 @@ impl Consolidation {
                 units: Vec::new(),
             })
             .collect();
-        for (ix, unit) in state.unit_positions() {
-            if let Some(block) = blocks.get_mut(unit.block.index()) {
-                block
-                    .units
-                    .push(unit_result(state, ix, unit, viewpoint, None));
+        for result in unit_results(state, viewpoint) {
+            let block = state.unit(result.unit).map_or(0, |u| u.block.index());
+            if let Some(block) = blocks.get_mut(block) {
+                block.units.push(result);
             }
         }
         for block in &mut blocks {
-            rank(state, block);
+            order(state, block);
         }
-        Consolidation { blocks }
+        Consolidation::from_ordered(blocks)
     }
 
-    /// Takes in a change of one unit: only that unit is summed again and only its block ranked again.
+    /// The result whose blocks are in order already.
+    pub(super) fn from_ordered(blocks: Vec<BlockResult>) -> Consolidation {
+        let results = blocks.iter().flat_map(|block| &block.units);
+        let count = results.map(|u| u.unit.index() + 1).max().unwrap_or(0);
+        let mut made = Consolidation {
+            place_of: vec![0; count],
+            blocks,
+        };
+        for block in 0..made.blocks.len() {
+            made.place_units(block, 0, usize::MAX);
+        }
+        made
+    }
+
+    /// Takes in a change of one unit: only that unit is summed again, and only those whose place it took move.
     pub fn refresh(&mut self, state: &State, unit: UnitIx, viewpoint: Viewpoint) {
         let Some(unit_state) = state.unit(unit) else {
             return;
         };
-        let Some(block) = self.blocks.get_mut(unit_state.block.index()) else {
+        let (at, Some(from)) = (unit_state.block.index(), self.place(unit)) else {
             return;
         };
-        if let Some(result) = block.units.iter_mut().find(|u| u.unit == unit) {
-            *result = unit_result(state, unit, unit_state, viewpoint, None);
-            rank(state, block);
+        let Some(block) = self.blocks.get_mut(at) else {
+            return;
+        };
+        let Some(standing) = block.units.get_mut(from).filter(|u| u.unit == unit) else {
+            return;
+        };
+        let mut result = unit_result(state, unit, unit_state, viewpoint, None);
+        (result.rank, result.band) = (standing.rank, standing.band);
+        let stays = result.index == standing.index;
+        give_bands(state, at, unit_state.unit.ranked, &mut result);
+        *standing = result;
+        if stays {
+            return;
         }
+        let to = place_by_key(state, block, from);
+        let (low, high) = (from.min(to), from.max(to));
+        if let Some(moved) = block.units.get_mut(low..=high) {
+            if to < from {
+                moved.rotate_right(1);
+            } else {
+                moved.rotate_left(1);
+            }
+        }
+        give_ranks(state, block, low, high);
+        self.place_units(at, low, high);
+    }
+
+    /// Notes anew where the units from `low` to `high` of a block stand.
+    fn place_units(&mut self, block: usize, low: usize, high: usize) {
+        let units = self.blocks.get(block).map_or(&[][..], |b| &b.units);
+        let count = high.saturating_sub(low).saturating_add(1);
+        for (at, result) in units.iter().enumerate().skip(low).take(count) {
+            if let Some(place) = self.place_of.get_mut(result.unit.index()) {
+                *place = u32::try_from(at).unwrap_or(u32::MAX);
+            }
+        }
+    }
+
+    fn place(&self, unit: UnitIx) -> Option<usize> {
+        usize::try_from(*self.place_of.get(unit.index())?).ok()
     }
 
     /// A unit's result.
     pub fn unit(&self, unit: UnitIx) -> Option<&UnitResult> {
+        let place = self.place(unit)?;
         self.blocks
             .iter()
-            .flat_map(|block| &block.units)
+            .filter_map(|block| block.units.get(place))
             .find(|u| u.unit == unit)
     }
 
@@ -136,16 +188,14 @@ impl Consolidation {
         let unit = state.unit(cell.unit)?;
         let mut result = unit_result(state, cell.unit, unit, viewpoint, Some((cell.item, value)));
         let block = self.blocks.get(unit.block.index())?;
-        let better = block
-            .units
-            .iter()
-            .filter(|u| u.rank.is_some() && u.unit != cell.unit && u.index > result.index);
-        let rules = state.blocks().get(unit.block.index())?;
+        give_bands(state, unit.block.index(), unit.unit.ranked, &mut result);
         if unit.unit.ranked {
+            let better = block
+                .units
+                .iter()
+                .filter(|u| u.rank.is_some() && u.unit != cell.unit && u.index > result.index);
             result.rank = u32::try_from(better.count() + 1).ok();
-            result.band = best_band(&rules.bands, &result);
         }
-        result.head_band = best_band(&rules.head_bands, &result);
         Some(result)
     }
 
@@ -159,6 +209,15 @@ impl Consolidation {
     }
 }
 
+/// The results of all units, in their order, not yet ranked.
+fn unit_results(state: &State, viewpoint: Viewpoint) -> Vec<UnitResult> {
+    let parts = by_parts(state, |part| {
+        part.map(|(ix, unit)| unit_result(state, ix, unit, viewpoint, None))
+            .collect::<Vec<_>>()
+    });
+    parts.into_iter().flatten().collect()
+}
+
 /// What each item contributes to a unit, in the order of the index set.
 pub fn item_results(state: &State, unit: UnitIx, viewpoint: Viewpoint) -> Vec<ItemResult> {
     let Some(unit_state) = state.unit(unit) else {
@@ -166,47 +225,54 @@ pub fn item_results(state: &State, unit: UnitIx, viewpoint: Viewpoint) -> Vec<It
     };
     let items = unit_state.set.item_positions();
     items
-        .filter_map(|item| item_result(state, unit_state, CellIx { unit, item }, viewpoint))
+        .filter_map(|item| {
+            let kind = unit_state.set.item(item)?;
+            let cell = CellIx { unit, item };
+            Some(item_result(state, unit_state, kind, cell, viewpoint))
+        })
         .collect()
 }
 
-/// What one item would contribute with a value.
-fn contribution(unit: &UnitState, item: ItemIx, value: Value) -> Option<(Points, Points)> {
-    let (node, item) = unit.set.item(item)?;
+/// What an item would contribute with a value.
+fn contribution((node, item): (&Node, &Item), value: Value) -> (Points, Points) {
     let max = if item.method.is_adjustment() {
         Points::ZERO
     } else {
         node.max
     };
-    Some(match (value, item.na) {
+    match (value, item.na) {
         (Value::Score(points), _) => (points, max),
         (Value::NotApplicable, Some(NaPolicy::Exclude)) => (Points::ZERO, Points::ZERO),
         (Value::NotApplicable, Some(NaPolicy::Full)) => (max, max),
         (Value::NotApplicable, Some(NaPolicy::Zero) | None) => (Points::ZERO, max),
-    })
+    }
 }
 
 fn item_result(
     state: &State,
     unit: &UnitState,
+    kind: (&Node, &Item),
     cell: CellIx,
     viewpoint: Viewpoint,
-) -> Option<ItemResult> {
+) -> ItemResult {
     let claim = unit.claim(cell.item);
-    let settled = state.settled(cell, viewpoint);
+    let settled = match viewpoint {
+        Viewpoint::Whole => unit.cell(cell.item).and_then(Cell::settled),
+        Viewpoint::Seat(_) | Viewpoint::Anyone => state.settled(cell, viewpoint),
+    };
     let counted = settled
         .map(|f| f.value)
         .or(claim.map(Value::from))
         .unwrap_or(Value::Score(Points::ZERO));
-    let (score, max) = contribution(unit, cell.item, counted)?;
-    Some(ItemResult {
+    let (score, max) = contribution(kind, counted);
+    ItemResult {
         item: cell.item,
         claim,
         settled,
         counted,
         score,
         max,
-    })
+    }
 }
 
 /// Sums of bonus and penalty items, kept apart until their caps are known.
@@ -256,21 +322,15 @@ fn unit_result(
         let Some((node, kind)) = set.item(item) else {
             continue;
         };
-        let Some(mut result) = item_result(state, unit, CellIx { unit: ix, item }, viewpoint)
-        else {
-            continue;
-        };
-        if let Some((score, max)) = instead
-            .filter(|(at, _)| *at == item)
-            .and_then(|(_, value)| contribution(unit, item, value))
-        {
-            (result.score, result.max) = (score, max);
+        let cell = CellIx { unit: ix, item };
+        let mut result = item_result(state, unit, (node, kind), cell, viewpoint);
+        if let Some((_, value)) = instead.filter(|(at, _)| *at == item) {
+            (result.score, result.max) = contribution((node, kind), value);
         }
         pending += u32::from(result.settled.is_none());
-        let claimed = result
-            .claim
-            .and_then(|claim| contribution(unit, item, claim.into()));
-        let claimed = claimed.map_or(Points::ZERO, |(points, _)| points);
+        let claimed = result.claim.map_or(Points::ZERO, |claim| {
+            contribution((node, kind), claim.into()).0
+        });
         if kind.method.is_adjustment() {
             given.take(kind.method, result.score);
             own.take(kind.method, claimed);
@@ -311,41 +371,6 @@ pub fn index_of(total: Points, max: Points) -> Points {
             2,
         )
         .unwrap_or(Points::ZERO)
-}
-
-/// Orders a block and gives ranks and bands. Ties share a rank (1, 1, 3) and stand in the order of their ids.
-fn rank(state: &State, block: &mut BlockResult) {
-    let Some(rules): Option<&Block> = state.blocks().get(block.block.index()) else {
-        return;
-    };
-    let unit_of = |ix: UnitIx| state.unit(ix).map(|u| (&u.unit.id, u.unit.ranked));
-    block.units.sort_by(|a, b| {
-        let (a_unit, b_unit) = (unit_of(a.unit), unit_of(b.unit));
-        let (a_ranked, b_ranked) = (a_unit.is_some_and(|u| u.1), b_unit.is_some_and(|u| u.1));
-        let by_id = || a_unit.map(|u| u.0).cmp(&b_unit.map(|u| u.0));
-        b_ranked
-            .cmp(&a_ranked)
-            .then(b.index.cmp(&a.index))
-            .then_with(by_id)
-    });
-    let mut last: Option<(Points, u32)> = None;
-    for (at, result) in block.units.iter_mut().enumerate() {
-        let ranked = unit_of(result.unit).is_some_and(|u| u.1);
-        let place = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        let shared = last
-            .filter(|(index, _)| *index == result.index)
-            .map_or(place, |(_, rank)| rank);
-        result.rank = ranked.then_some(shared);
-        if ranked {
-            last = Some((result.index, shared));
-        }
-        result.band = if ranked {
-            best_band(&rules.bands, result)
-        } else {
-            None
-        };
-        result.head_band = best_band(&rules.head_bands, result);
-    }
 }
 
 impl FinalSource {

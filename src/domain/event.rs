@@ -223,6 +223,39 @@ pub struct Recorded {
 }
 
 impl Event {
+    /// Every kind's name.
+    pub const KINDS: &[&str] = &[
+        "round_set_up",
+        "index_set_loaded",
+        "units_loaded",
+        "members_loaded",
+        "key_entered",
+        "assignments_set",
+        "stage_moved",
+        "self_assessment_submitted",
+        "evidence_submitted",
+        "survey_scores_recorded",
+        "review_confirmed",
+        "review_drafted",
+        "cell_flagged",
+        "flag_withdrawn",
+        "precheck_answered",
+        "explanation_submitted",
+        "recusal_declared",
+        "meeting_opened",
+        "attendance_changed",
+        "agenda_set",
+        "note_taken",
+        "vote_held",
+        "vote_voided",
+        "ruling_made",
+        "meeting_closed",
+        "seal_signed",
+        "result_locked",
+        "result_reopened",
+        "attempt_refused",
+    ];
+
     /// The kind's name, as entries and commands write it.
     pub const fn kind(&self) -> &'static str {
         match self {

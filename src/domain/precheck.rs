@@ -1,11 +1,13 @@
 //! Pre-checks: computed, shown, never silently applied. A missing document is never an automatic zero (DESIGN §2).
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::text::date::Date;
 
 use super::id::{CellIx, ItemIx, UnitIx};
 use super::index_set::Method;
+use super::parts::by_parts;
 use super::points::Points;
 use super::reported::Reported;
 use super::rule::{Computed, Rule};
@@ -98,21 +100,54 @@ impl Finding {
 /// All findings of a state, by cell.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Findings {
-    by_cell: HashMap<CellIx, Vec<Finding>>,
+    by_cell: ByCell,
+}
+
+/// Findings by cell. Positions come from no stranger, so a quick hash does.
+pub(super) type ByCell = HashMap<CellIx, Vec<Finding>, BuildHasherDefault<QuickHasher>>;
+
+/// Mixes the two numbers of a cell's position; hundreds of thousands of cells are looked up for one picture.
+#[derive(Default)]
+pub(super) struct QuickHasher(u64);
+
+impl Hasher for QuickHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.write_u32(u32::from(number));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+        self.0 = (self.0.rotate_left(29) ^ u64::from(number)).wrapping_mul(ODD);
+    }
 }
 
 impl Findings {
     /// Runs every pre-check.
     pub fn of(state: &State) -> Findings {
-        let mut findings = Findings::default();
-        for (ix, unit) in state.unit_positions() {
-            for item in unit.set.item_positions() {
-                let found = check_cell(state, ix, unit, item);
-                if !found.is_empty() {
-                    findings.by_cell.insert(CellIx { unit: ix, item }, found);
+        let parts = by_parts(state, |part| {
+            let mut checked = Vec::new();
+            for (ix, unit) in part {
+                for item in unit.set.item_positions() {
+                    let found = check_cell(state, ix, unit, item);
+                    if !found.is_empty() {
+                        checked.push((CellIx { unit: ix, item }, found));
+                    }
                 }
             }
-        }
+            checked
+        });
+        let mut findings = Findings::default();
+        findings.by_cell.extend(parts.into_iter().flatten());
         super::precheck_block::shared_evidence(state, &mut findings);
         super::precheck_block::outliers(state, &mut findings);
         findings
@@ -135,6 +170,14 @@ impl Findings {
         self.by_cell
             .iter()
             .flat_map(|(cell, found)| found.iter().map(move |finding| (*cell, finding)))
+    }
+
+    pub(super) const fn by_cell(&self) -> &ByCell {
+        &self.by_cell
+    }
+
+    pub(super) const fn of_cells(by_cell: ByCell) -> Findings {
+        Findings { by_cell }
     }
 
     pub(super) fn push(&mut self, cell: CellIx, finding: Finding) {

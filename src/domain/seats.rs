@@ -33,6 +33,16 @@ impl Seats {
         self.0 & bit(seat) != 0
     }
 
+    /// The set as bits, the first seat lowest.
+    pub(super) const fn bits(self) -> u128 {
+        self.0
+    }
+
+    /// The set with these bits.
+    pub(super) const fn of_bits(bits: u128) -> Seats {
+        Seats(bits)
+    }
+
     /// True if nobody is in it.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
@@ -45,9 +55,13 @@ impl Seats {
 
     /// The seats in order.
     pub fn iter(self) -> impl Iterator<Item = MemberIx> {
-        (0..Seats::LIMIT)
-            .map(MemberIx::at)
-            .filter(move |seat| self.contains(*seat))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let lowest = u16::try_from(left.trailing_zeros()).ok()?;
+            // Taking one away clears the lowest seat; an empty set has none to clear.
+            left &= left.checked_sub(1)?;
+            Some(MemberIx(lowest))
+        })
     }
 }
 

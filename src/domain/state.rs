@@ -16,25 +16,13 @@ use super::points::Points;
 use super::precheck::Findings;
 use super::round::{Block, Round};
 use super::seats::Seats;
-use super::self_assessment::{Claim, Evidence, SelfAnswer, SelfAssessment};
+use super::self_assessment::{Claim, Evidence, SelfAnswer};
 use super::stage::Stage;
+use super::submission::Submission;
 use super::unit::Unit;
 
-/// A submission with what the journal knows of it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Submission {
-    /// Its entry.
-    pub seq: Seq,
-    /// When it came in.
-    pub at: Moment,
-    /// What the unit sent.
-    pub data: SelfAssessment,
-    pub(super) answer_at: Vec<Option<u16>>,
-    pub(super) evidence_at: Vec<Vec<u16>>,
-}
-
 /// A unit of the state.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UnitState {
     /// The unit.
     pub unit: Unit,
@@ -56,9 +44,7 @@ pub struct UnitState {
 impl UnitState {
     /// The unit's answer in a row of its submission.
     pub fn answer(&self, item: ItemIx) -> Option<&SelfAnswer> {
-        let submission = self.submission.as_ref()?;
-        let at = (*submission.answer_at.get(item.index())?)?;
-        submission.data.answers.get(usize::from(at))
+        self.submission.as_deref()?.answer(item)
     }
 
     /// The unit's claim; None if it was not answered.
@@ -68,11 +54,8 @@ impl UnitState {
 
     /// The documents that the evidence index lists for an item.
     pub fn evidence(&self, item: ItemIx) -> impl Iterator<Item = &Evidence> {
-        let submission = self.submission.as_deref();
-        let at = submission.and_then(|s| s.evidence_at.get(item.index()));
-        at.into_iter()
-            .flatten()
-            .filter_map(move |at| submission?.data.evidence.get(usize::from(*at)))
+        let submission = self.submission.as_deref().into_iter();
+        submission.flat_map(move |submission| submission.evidence(item))
     }
 
     /// The assigned reviewers of an item, without the recused.
@@ -152,7 +135,7 @@ pub struct Seal {
 }
 
 /// A round as its journal tells it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct State {
     pub(super) round: Option<Arc<Round>>,
     pub(super) sets: Vec<Arc<IndexSet>>,

@@ -112,6 +112,10 @@ impl State {
             .unit_mut(cell.unit)
             .and_then(|unit| unit.cells.get_mut(cell.item.index()));
         if let Some(slot) = slot {
+            // Most cells are judged once; room for more would take most of a nation's memory.
+            if slot.log.is_empty() {
+                slot.log.reserve_exact(1);
+            }
             slot.log.push(entry);
             self.settle(cell);
         }

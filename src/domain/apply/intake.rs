@@ -4,50 +4,13 @@ use std::sync::{Arc, OnceLock};
 
 use crate::domain::cell::CellEvent;
 use crate::domain::event::Recorded;
-use crate::domain::id::{CellIx, ItemIx, NodeCode, UnitId, UnitIx};
-use crate::domain::index_set::IndexSet;
+use crate::domain::id::{CellIx, ItemIx, UnitId, UnitIx};
 use crate::domain::self_assessment::{
     Claim, Evidence, ExplanationAnswer, SelfAnswer, SelfAssessment, SurveyScore,
 };
 use crate::domain::stage::Stage;
-use crate::domain::state::{State, Submission, UnitState};
-
-impl Submission {
-    fn new(recorded: &Recorded, data: SelfAssessment, set: &IndexSet) -> Submission {
-        let mut answer_at = vec![None; set.item_count()];
-        for (at, answer) in data.answers.iter().enumerate() {
-            let item = set.item_by_code(answer.item.as_str());
-            if let Some(slot) = item.and_then(|item| answer_at.get_mut(item.index())) {
-                *slot = u16::try_from(at).ok();
-            }
-        }
-        let evidence_at = evidence_by_item(&data.evidence, set);
-        Submission {
-            seq: recorded.seq,
-            at: recorded.at,
-            data,
-            answer_at,
-            evidence_at,
-        }
-    }
-}
-
-fn evidence_by_item(evidence: &[Evidence], set: &IndexSet) -> Vec<Vec<u16>> {
-    let mut by_item = vec![Vec::new(); set.item_count()];
-    for (at, document) in evidence.iter().enumerate() {
-        let Ok(at) = u16::try_from(at) else { break };
-        let items = document
-            .items
-            .iter()
-            .filter_map(|code: &NodeCode| set.item_by_code(code.as_str()));
-        for item in items {
-            if let Some(list) = by_item.get_mut(item.index()) {
-                list.push(at);
-            }
-        }
-    }
-    by_item
-}
+use crate::domain::state::{State, UnitState};
+use crate::domain::submission::Submission;
 
 /// What of an answer a verdict rests on.
 fn substance(unit: &UnitState, item: ItemIx) -> (Option<&SelfAnswer>, Vec<&Evidence>) {
@@ -77,9 +40,7 @@ impl State {
         let Some(current) = unit.submission.as_deref() else {
             return;
         };
-        let mut submission = current.clone();
-        submission.data.evidence = evidence.to_vec();
-        submission.evidence_at = evidence_by_item(evidence, &unit.set);
+        let submission = current.with_evidence(evidence, &unit.set);
         self.take_submission(recorded, ix, submission);
     }
 

@@ -13,6 +13,7 @@ mod meeting;
 mod prechecks;
 mod review;
 mod setup;
+mod snapshot;
 mod stages;
 mod votes;
 mod walks;
