@@ -4,17 +4,19 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::aside::Aside;
 use super::clock::Clock;
 use super::error::SessionError;
 use super::memory::HeadMemory;
 use super::places::Places;
 use super::seat::Seat;
+use super::start::take;
 use crate::domain::event::{Event, Recorded};
 use crate::domain::id::{MemberIx, Moment, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
 use crate::domain::viewpoint::Viewpoint;
-use crate::journal::{Chain, Depth, Draft, Entry, Hash, Head, PublicKey, wire};
+use crate::journal::{Chain, Draft, Entry, Hash, Head, PublicKey, wire};
 use crate::store::{SqliteStore, Store, StoreError};
 
 /// How often a change is decided again because others wrote first.
@@ -57,12 +59,15 @@ impl Opening {
 
 /// An open session.
 pub struct Session {
-    store: Box<dyn Store>,
-    chain: Chain,
-    state: State,
-    log: Vec<LogLine>,
-    opening: Opening,
-    memory: Option<HeadMemory>,
+    pub(super) store: Box<dyn Store>,
+    pub(super) chain: Chain,
+    pub(super) state: State,
+    pub(super) log: Vec<LogLine>,
+    pub(super) opening: Opening,
+    pub(super) memory: Option<HeadMemory>,
+    /// The file, for another handle on it.
+    pub(super) path: Option<PathBuf>,
+    pub(super) aside: Aside,
 }
 
 impl std::fmt::Debug for Session {
@@ -85,7 +90,7 @@ impl Session {
         events: Vec<Event>,
     ) -> Result<Session, SessionError> {
         let store = SqliteStore::create_new(path)?;
-        let made = Session::load(Box::new(store), opening).and_then(|mut session| {
+        let made = Session::start(Box::new(store), opening).and_then(|mut session| {
             session.submit_all(events, None)?;
             session.recall()?;
             Ok(session)
@@ -106,11 +111,23 @@ impl Session {
     /// # Errors
     /// It is no session, is damaged, does not descend from what this seat saw, or the seat's key is not the entered one.
     pub fn open(path: &Path, opening: Opening) -> Result<Session, SessionError> {
+        let mut session = Session::open_at_once(path, opening)?;
+        session.check_past()?;
+        Ok(session)
+    }
+
+    /// As [`Session::open`], but entries that this seat's snapshot stands for are not hashed yet: for screens, which
+    /// show the round at once and call [`Session::tend`] until they were.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn open_at_once(path: &Path, opening: Opening) -> Result<Session, SessionError> {
         let store = match opening.seat {
             Some(_) => SqliteStore::open(path)?,
             None => SqliteStore::open_read_only(path)?,
         };
-        let session = Session::load(Box::new(store), opening)?;
+        let mut session = Session::start(Box::new(store), opening)?;
+        session.path = Some(path.to_owned());
         session.need_own_key()?;
         Ok(session)
     }
@@ -120,36 +137,9 @@ impl Session {
     /// # Errors
     /// As [`Session::open`].
     pub fn load(store: Box<dyn Store>, opening: Opening) -> Result<Session, SessionError> {
-        let mut session = Session {
-            store,
-            chain: Chain::new(Head::GENESIS, Depth::Hashes),
-            state: State::default(),
-            log: Vec::new(),
-            opening,
-            memory: None,
-        };
-        session.refresh()?;
-        session.recall()?;
+        let mut session = Session::start(store, opening)?;
+        session.check_past()?;
         Ok(session)
-    }
-
-    /// Finds what this seat remembers of the session, once it has a first entry to be known by.
-    fn recall(&mut self) -> Result<(), SessionError> {
-        let (None, Some(places)) = (&self.memory, &self.opening.places) else {
-            return Ok(());
-        };
-        let Some(genesis) = self.entries(Seq(1), 1)?.into_iter().next() else {
-            return Ok(());
-        };
-        let who = self
-            .opening
-            .seat
-            .as_ref()
-            .map_or("-", |seat| seat.member.as_str());
-        let memory = HeadMemory::new(&places.state, &genesis.hash, who);
-        memory.need_descent(self.store.as_ref())?;
-        self.memory = Some(memory);
-        self.remember()
     }
 
     /// What identifies the session: the hash of its first entry.
@@ -256,8 +246,9 @@ impl Session {
         self.chain.push(&entries)?;
         for entry in &entries {
             let recorded = decode(entry)?;
-            self.take(&recorded);
+            take(&mut self.state, &mut self.log, &recorded);
         }
+        self.aside.folded += entries.len();
         if !entries.is_empty() {
             self.remember()?;
         }
@@ -377,19 +368,10 @@ impl Session {
                 author: crate::domain::id::MemberId::new(&entry.author),
                 event: event.clone(),
             };
-            self.take(&recorded);
+            take(&mut self.state, &mut self.log, &recorded);
         }
+        self.aside.folded += entries.len();
         self.remember()
-    }
-
-    fn take(&mut self, recorded: &Recorded) {
-        self.log.push(LogLine {
-            seq: recorded.seq,
-            at: recorded.at,
-            author: self.state.member_ix(recorded.author.as_str()),
-            kind: recorded.event.kind(),
-        });
-        self.state.apply(recorded);
     }
 
     /// The refusal of a signed attempt is an entry of its own (DESIGN §2, Roles).
@@ -433,7 +415,7 @@ impl Session {
         })
     }
 
-    fn remember(&self) -> Result<(), SessionError> {
+    pub(super) fn remember(&self) -> Result<(), SessionError> {
         match &self.memory {
             Some(memory) => memory.remember(self.head()),
             None => Ok(()),

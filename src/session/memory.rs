@@ -8,6 +8,15 @@ use crate::domain::id::Seq;
 use crate::journal::{Hash, Head};
 use crate::store::Store;
 
+/// The name of a file about one session and seat.
+pub(super) fn file_name(genesis: &Hash, seat: &str) -> String {
+    let safe: String = seat
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
+    format!("{genesis}-{safe}")
+}
+
 /// The remembered head of one session and seat.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeadMemory {
@@ -17,12 +26,8 @@ pub struct HeadMemory {
 impl HeadMemory {
     /// The memory of a seat for the session that begins with `genesis`.
     pub fn new(state_folder: &Path, genesis: &Hash, seat: &str) -> HeadMemory {
-        let safe: String = seat
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-            .collect();
         HeadMemory {
-            path: state_folder.join("heads").join(format!("{genesis}-{safe}")),
+            path: state_folder.join("heads").join(file_name(genesis, seat)),
         }
     }
 

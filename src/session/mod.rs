@@ -1,14 +1,16 @@
 //! Use cases: load, decide, sign, append.
 //!
 //! [`live::Session`] is a session that is open; [`seat`] and [`places`] say who sits here and where their keys live;
-//! [`memory`] is what they saw last; [`verify`] checks everything again from nothing. [`clock`] and [`places`] are the
+//! [`memory`] is what they saw last and [`snapshot`] what they keep of it; [`verify`] checks everything again from nothing. [`clock`] and [`places`] are the
 //! only files that ask for the time and the environment.
 
+mod aside;
 pub mod clock;
 pub mod demo;
 mod demo_review;
 pub mod drafts;
 pub mod error;
+mod fold;
 pub mod intake;
 pub mod live;
 pub mod memory;
@@ -17,6 +19,8 @@ pub mod result;
 pub mod seal;
 pub mod seat;
 pub mod setup;
+pub mod snapshot;
+mod start;
 pub mod verify;
 
 pub use clock::Clock;

@@ -32,3 +32,13 @@ impl Places {
         }
     }
 }
+
+/// Which build of the program runs, by its version and its file; None where the file is not known. What one build
+/// folded is not taken up by another, whose rules may differ.
+pub(super) fn program_build() -> Option<String> {
+    let file = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
+    let changed = file.modified().ok()?;
+    let since = changed.duration_since(std::time::UNIX_EPOCH).ok()?;
+    let version = env!("CARGO_PKG_VERSION");
+    Some(format!("{version} {} {}", file.len(), since.as_nanos()))
+}

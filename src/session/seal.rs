@@ -44,6 +44,7 @@ pub enum Sealed {
 /// # Errors
 /// The retyped groups are wrong, the rules refuse, or the store fails.
 pub fn sign(session: &mut Session, retyped: [&str; 2]) -> Result<Sealed, SessionError> {
+    session.check_past()?;
     session.refresh()?;
     let Some(seat) = session.seat() else {
         return Err(SessionError::NoSeat);

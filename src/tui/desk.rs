@@ -193,6 +193,10 @@ impl Outside for Desk {
     }
 
     fn look(&mut self) -> Vec<Msg> {
+        if let Err(error) = self.session.tend() {
+            let trouble = words::session_error(&self.locale, self.session.state(), &error);
+            return vec![Msg::Said(Tone::Bad, trouble)];
+        }
         let found = self.session.has_changed().and_then(|changed| {
             if changed {
                 self.session.refresh()
