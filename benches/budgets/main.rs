@@ -5,16 +5,19 @@
 
 mod measure;
 mod rounds;
+mod screen;
+mod terminal;
+mod work;
 
 use std::path::Path;
 
 use thamdinh::domain::consolidation::Consolidation;
 use thamdinh::domain::viewpoint::Viewpoint;
-use thamdinh::session::verify::verify;
+use thamdinh::session::verify::{verify, verify_hashes};
 use thamdinh::session::{Opening, Session};
 
-use measure::{Report, fast, slow};
-use rounds::{Shape, build};
+use measure::{Report, Times, fast, slow, times};
+use rounds::{Shape, build, opening, write_key};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -30,50 +33,94 @@ fn main() -> Result<(), Failure> {
             shape.items()
         );
         build(&path, shape)?;
-        measure_round(&path, shape, &mut report)?;
+        let places = folder.path().join(format!("{}-places", shape.name));
+        open(&path, &places, shape, &mut report)?;
+        consolidate(&path, shape, &mut report)?;
+        check(&path, shape, &mut report)?;
+        screen::measure(&path, &places, shape, &mut report)?;
+        let home = folder.path().join(format!("{}-home", shape.name));
+        write_key(&home, "chu-tich")?;
+        if let Err(failure) = terminal::measure(&path, shape, &home, &mut report) {
+            println!("the program in a pty: {failure}");
+        }
+        // Last, because it writes.
+        work::confirm(&path, &places, shape, &mut report)?;
+    }
+    if let Err(failure) = work::workbook(folder.path(), &mut report) {
+        println!("the child that reads workbooks: {failure}");
     }
     report.print();
     Ok(())
 }
 
-fn measure_round(path: &Path, shape: Shape, report: &mut Report) -> Result<(), Failure> {
-    let nation = shape.units > 1000;
-    let name = shape.name;
-    let budget = |city: f64, whole: f64| if nation { whole } else { city };
+fn budget(shape: Shape, city: f64, nation: f64) -> f64 {
+    if shape.units > 1000 { nation } else { city }
+}
+
+fn open(path: &Path, places: &Path, shape: Shape, report: &mut Report) -> Result<(), Failure> {
+    let none = f64::INFINITY;
+    let all = slow(|| Session::open(path, Opening::reader()));
+    report.add(shape.name, "open by folding every entry", &all, none);
+    let seat = || opening("chu-tich", places);
+    // Closing it keeps a snapshot, with the pre-checks that a screen asks for.
+    Session::open(path, seat())?.state().findings();
+    let kept = slow(|| Session::open_at_once(path, seat()));
+    let what = "open with snapshot, past hashed meanwhile";
+    report.add(shape.name, what, &kept, budget(shape, 15.0, 100.0));
+    let whole = slow(|| Session::open(path, seat()));
     report.add(
-        name,
-        "open (read, check hashes, fold)",
-        slow(|| Session::open(path, Opening::reader())),
-        budget(15.0, 100.0),
+        shape.name,
+        "open with snapshot and hash the past",
+        &whole,
+        none,
     );
+    Ok(())
+}
+
+fn consolidate(path: &Path, shape: Shape, report: &mut Report) -> Result<(), Failure> {
     let session = Session::open(path, Opening::reader())?;
     let state = session.state();
     println!("  {} entries", session.head().seq);
     report.add(
-        name,
+        shape.name,
         "consolidate and rank",
-        fast(|| Consolidation::of(state, Viewpoint::Whole)),
-        budget(1.0, 5.0),
+        &fast(|| Consolidation::of(state, Viewpoint::Whole)),
+        budget(shape, 1.0, 5.0),
     );
+    // Two states that differ in one unit, turn by turn, so that it moves among the others each time.
+    let mut changed = state.clone();
+    let unit = rounds::change_one(&mut changed, shape)?;
     let mut standing = Consolidation::of(state, Viewpoint::Whole);
-    let changed = state
-        .unit_positions()
-        .nth(shape.units / 2)
-        .map(|(unit, _)| unit);
-    if let Some(unit) = changed {
-        let again = fast(|| standing.refresh(state, unit, Viewpoint::Whole));
-        report.add(
-            name,
-            "consolidate after one change",
-            again,
-            budget(0.05, 0.05),
-        );
-    }
+    let mut turn = false;
+    let again = fast(|| {
+        turn = !turn;
+        let now = if turn { &changed } else { state };
+        standing.refresh(now, unit, Viewpoint::Whole);
+    });
+    report.add(shape.name, "consolidate after one change", &again, 0.05);
+    Ok(())
+}
+
+fn check(path: &Path, shape: Shape, report: &mut Report) -> Result<(), Failure> {
+    let session = Session::open(path, Opening::reader())?;
+    let hashes: Times = slow(|| verify_hashes(session.store()));
+    let what = "verify hashes and head";
     report.add(
-        name,
-        "verify, with all signatures and rules",
-        slow(|| verify(session.store())),
-        budget(500.0, 300.0),
+        shape.name,
+        what,
+        &hashes,
+        budget(shape, f64::INFINITY, 300.0),
+    );
+    let found = verify(session.store())?;
+    assert!(found.bad.is_none(), "{:?}", found.bad);
+    let runs = if shape.units > 1000 { 3 } else { 11 };
+    let whole = times(runs, || verify(session.store()));
+    let what = "verify the whole: signatures and rules too";
+    report.add(
+        shape.name,
+        what,
+        &whole,
+        budget(shape, 500.0, f64::INFINITY),
     );
     Ok(())
 }

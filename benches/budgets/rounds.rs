@@ -3,16 +3,20 @@
 use std::path::Path;
 
 use thamdinh::domain::council::{Assignment, Member, Role};
-use thamdinh::domain::event::Event;
-use thamdinh::domain::id::{BlockId, CellId, IndexSetId, MemberId, Moment, NodeCode, UnitId};
+use thamdinh::domain::event::{Event, Recorded};
+use thamdinh::domain::id::{
+    BlockId, CellId, IndexSetId, MemberId, Moment, NodeCode, Seq, UnitId, UnitIx,
+};
 use thamdinh::domain::index_set::{IndexSet, IndexSetHeader, Item, Method, NaPolicy, NodeDraft};
 use thamdinh::domain::points::Points;
 use thamdinh::domain::review::{CellVerdict, Verdict};
 use thamdinh::domain::round::{Band, Block, Fraction, PreCheckRules, Round, Rules};
 use thamdinh::domain::self_assessment::{Claim, Evidence, SelfAnswer, SelfAssessment, Source};
 use thamdinh::domain::stage::Stage;
+use thamdinh::domain::state::State;
 use thamdinh::domain::unit::Unit;
 use thamdinh::journal::{Entry, Head, Signer, wire};
+use thamdinh::session::{Clock, Opening, Places, Seat};
 use thamdinh::store::{SqliteStore, Store};
 use thamdinh::text::Date;
 
@@ -157,6 +161,49 @@ pub fn signer(seat: &str) -> Signer {
         *to = from;
     }
     Signer::from_seed(&seed)
+}
+
+/// How a seat opens a session here, with its own folder for what it remembers.
+pub fn opening(seat: &str, places: &Path) -> Opening {
+    Opening {
+        seat: Some(Seat {
+            member: MemberId::new(seat),
+            signer: signer(seat),
+        }),
+        clock: Clock::System,
+        places: Some(Places::under(places)),
+    }
+}
+
+/// Puts a seat's key where the program looks for it in a home folder.
+pub fn write_key(home: &Path, seat: &str) -> Result<(), Failure> {
+    let folder = home.join("config").join("thamdinh").join("keys");
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join(seat);
+    std::fs::write(&path, signer(seat).to_openssh(seat)?.as_bytes())?;
+    #[cfg(unix)]
+    std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    Ok(())
+}
+
+/// Has one unit in the middle fall by one verdict, and says which.
+pub fn change_one(state: &mut State, shape: Shape) -> Result<UnitIx, Failure> {
+    let at = shape.units / 2;
+    let mut cells = Vec::new();
+    for item in 0..ITEMS {
+        cells.push(CellVerdict {
+            cell: CellId::new(unit(at).id.as_str(), code(0, item)),
+            verdict: Verdict::Adjust(Points::ZERO),
+            why: "Thiếu tài liệu kiểm chứng".into(),
+        });
+    }
+    state.apply(&Recorded {
+        seq: Seq(state.head().0 + 1),
+        at: state.last_at(),
+        author: MemberId::new(member(0)),
+        event: Event::ReviewConfirmed { cells },
+    });
+    Ok(state.unit_ix(unit(at).id.as_str()).ok_or("a unit")?)
 }
 
 fn member(area: usize) -> String {
