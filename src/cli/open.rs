@@ -19,7 +19,7 @@ pub fn run(setting: &Setting, flags: &OpenFlags) -> Result<Reply, Fault> {
     if !setting.around.output_is_terminal || !setting.around.input_is_terminal {
         return Err(Usage::NoTerminal.into());
     }
-    let session = setting.read(&flags.session)?;
+    let session = setting.read_at_once(&flags.session)?;
     screens(setting, session)
 }
 

@@ -88,11 +88,21 @@ impl Setting {
     /// # Errors
     /// As [`Session::open`], or the seat's key can't be used.
     pub fn read(&self, place: &Place) -> Result<Session, Fault> {
+        let mut session = self.read_at_once(place)?;
+        session.check_past()?;
+        Ok(session)
+    }
+
+    /// As [`Setting::read`], for screens: what this seat's snapshot stands for is hashed while they are shown.
+    ///
+    /// # Errors
+    /// As [`Setting::read`].
+    pub fn read_at_once(&self, place: &Place) -> Result<Session, Fault> {
         let seat = match &self.global.seat {
             Some(member) => Some(self.seat(member, &place.0)?),
             None => None,
         };
-        Ok(Session::open(&place.0, self.opening(seat))?)
+        Ok(Session::open_at_once(&place.0, self.opening(seat))?)
     }
 
     /// Opens a session for writing.
