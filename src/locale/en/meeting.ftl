@@ -101,6 +101,14 @@ meeting-add-title = Add to the agenda
 meeting-nothing-to-add = Every dispute and blocker is on the agenda.
 meeting-already-listed = This cell is on the agenda.
 meeting-many-title = Vote on many cells at once
+meeting-many-agreed = { $count ->
+    [one] One disputed cell with an agreed verdict
+   *[other] { $count } disputed cells with agreed verdicts
+}
+meeting-many-self = { $count ->
+    [one] One unreviewed self score
+   *[other] { $count } unreviewed self scores
+}
 meeting-nothing-for-many = No cells can be decided together: each of the others takes a ruling of its own.
 meeting-na-short = n/a
 meeting-item-title = { $code } { $title } (max { $max })
@@ -199,7 +207,7 @@ meeting-next-blockers = Rule on each cell (+ puts it on the agenda), or vote on 
 meeting-next-approve = p: the vote that approves the consolidated result.
 meeting-next-sign = s: sign the result.
 meeting-sign-form = Sign the result, version { $version }
-meeting-sign-explain = The hash of the result has 16 groups, printed with the result (thamdinh result). Two are blank: read them on the printed page and type them, so that what is signed is what the council saw.
+meeting-sign-explain = The hash of the result has 16 groups, printed with the result (thamdinh result --hash). Two are blank: read them on the printed page and type them, so that what is signed is what the council saw.
 meeting-sign-where = Tab goes to the other blank; Enter signs once both groups are there.
 meeting-sign-ready = Both groups are those of the result. Enter signs.
 meeting-sign-title = Sign the result

@@ -194,7 +194,15 @@ pub fn many(cx: &Cx<'_>, motions: &[Motion]) -> Layer {
     let options = motions
         .iter()
         .map(|motion| {
-            let mut option = Pickable::new(domain::motion(locale, state, motion));
+            let count = motion.cells().len();
+            let mut option = Pickable::new(match motion {
+                Motion::Agreed { .. } => locale.counted("meeting-many-agreed", count, &[]),
+                Motion::SelfScores { .. } => locale.counted("meeting-many-self", count, &[]),
+                Motion::Score { .. }
+                | Motion::ApproveResult
+                | Motion::Reopen
+                | Motion::Other { .. } => domain::motion(locale, state, motion),
+            });
             if let Some((meeting, _)) = open(cx.model) {
                 let quorum = state.quorum(meeting, instant(cx.model), motion);
                 let recused = words::offices(state, quorum.recused.clone());
