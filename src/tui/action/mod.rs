@@ -70,6 +70,42 @@ pub enum Context {
     Ballots,
 }
 
+impl Context {
+    /// The message that says where it is, for the README's key list.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Always => "tui-where-always",
+            Self::Main => "tui-where-main",
+            Self::List => "tui-where-list",
+            Self::Prose => "tui-where-prose",
+            Self::Field => "tui-where-field",
+            Self::Lines => "tui-where-lines",
+            Self::Choice => "tui-where-choice",
+            Self::Dialog => "tui-where-dialog",
+            Self::Help => "tui-where-help",
+            Self::Palette => "tui-where-palette",
+            Self::Search => "tui-where-search",
+            Self::Overview => "tui-where-overview",
+            Self::Review => "tui-where-review",
+            Self::Verdict => "tui-where-verdict",
+            Self::Disputes => "tui-where-disputes",
+            Self::DisputedCell => "tui-where-disputed-cell",
+            Self::Meeting => "tui-where-meeting",
+            Self::Results => "tui-where-results",
+            Self::UnitResult => "tui-where-unit-result",
+            Self::Journal => "tui-where-journal",
+            Self::JournalEntry => "tui-where-journal-entry",
+            Self::Attendance => "tui-where-attendance",
+            Self::Agenda => "tui-where-agenda",
+            Self::Record => "tui-where-record",
+            Self::Lock => "tui-where-lock",
+            Self::Form => "tui-where-form",
+            Self::Ballots => "tui-where-ballots",
+        }
+    }
+}
+
 /// A change to a text field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Edit {
@@ -355,18 +391,23 @@ pub fn row_of(action: Action) -> Option<&'static Row> {
 #[must_use]
 pub fn key_list(locale: &Locale) -> String {
     let mut list = format!(
-        "| {} | {} |\n|---|---|\n",
+        "| {} | {} | {} |\n|---|---|---|\n",
+        locale.text("tui-help-where"),
         locale.text("tui-help-keys"),
         locale.text("tui-help-does")
     );
     for row in rows().filter(|row| !row.keys.is_empty()) {
-        let keys = row
-            .keys
+        let keys: Vec<String> = row.keys.iter().map(|key| format!("`{key}`")).collect();
+        let places: Vec<String> = row
+            .contexts
             .iter()
-            .map(|key| format!("`{key}`"))
-            .collect::<Vec<_>>()
-            .join(" ");
-        list.push_str(&format!("| {keys} | {} |\n", locale.text(row.label)));
+            .map(|context| locale.text(context.label()))
+            .collect();
+        let (places, keys) = (places.join("; "), keys.join(" "));
+        list.push_str(&format!(
+            "| {places} | {keys} | {} |\n",
+            locale.text(row.label)
+        ));
     }
     list
 }
@@ -375,6 +416,16 @@ pub fn key_list(locale: &Locale) -> String {
 mod tests {
     use super::*;
     use crate::locale::Language;
+
+    #[test]
+    fn the_readme_lists_every_key() {
+        let list = key_list(&Locale::new(Language::English));
+        let readme = include_str!("../../../README.md");
+        assert!(
+            readme.contains(&list),
+            "the README's keys should be:\n{list}"
+        );
+    }
 
     #[test]
     fn no_two_actions_share_a_key_in_one_context() {
