@@ -33,6 +33,7 @@ meeting-action-abstain = abstains
 meeting-action-all-for = all for
 meeting-action-dissent = dissenting opinion
 meeting-action-clear-ballot = empty the ballot
+meeting-action-start-over = start over
 meeting-action-record = record
 meeting-action-next = next
 meeting-action-next-group = next part
@@ -150,7 +151,7 @@ meeting-dissent = Dissent:
 meeting-dissent-of = Dissenting opinion of { $member }:
 meeting-outcome-passed = { $for } for, ≥ { $needed } needed (more than { $part } of { $members }): passed
 meeting-outcome-casting = { $for } of { $members } for, decided by the presiding member's vote: passed
-meeting-outcome-pending = { $for } for, ≥ { $needed } needed (more than { $part } of { $members }): not yet
+meeting-outcome-pending = { $for } for, ≥ { $needed } needed (more than { $part } of { $members })
 meeting-outcome-failed = { $for } for, ≥ { $needed } needed (more than { $part } of { $members }): not passed
 meeting-ballots-open = { $count ->
     [one] one ballot is not recorded yet
@@ -203,7 +204,7 @@ meeting-step-secretary = The secretary
 meeting-step-chair = The chair
 meeting-step-signed = { $who } signed { $at }
 meeting-step-unsigned = { $who } has not signed
-meeting-next-blockers = Rule on each cell (+ puts it on the agenda), or vote on many cells in the agenda (b).
+meeting-next-blockers = Rule on each cell (+ puts it on the agenda), or vote on many cells at once (b).
 meeting-next-approve = p: the vote that approves the consolidated result.
 meeting-next-sign = s: sign the result.
 meeting-sign-form = Sign the result, version { $version }
@@ -224,6 +225,7 @@ meeting-reopen-title = Reopen the result
 meeting-reopen-text = The council has voted to reopen. The locked version stays with its signatures; work goes on in version { $version }.
 meeting-reopen-needs-vote = The council has to vote on reopening first.
 
+meeting-draft-again = The draft is open again; Ctrl-X starts over.
 meeting-unfinished = { $count ->
     [one] One form of the meeting is half filled; the draft is kept.
    *[other] { $count } forms of the meeting are half filled; the drafts are kept.

@@ -268,6 +268,8 @@ pub enum Action {
     AllFor,
     /// Write the member's dissenting opinion.
     Dissent,
+    /// Empty the form that was kept half filled.
+    StartOver,
     /// Move the round to another stage.
     Advance,
     /// Go to the cell that is meant.

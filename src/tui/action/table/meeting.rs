@@ -96,7 +96,7 @@ pub(super) const MEETING: &[Row] = &[
         Action::VoteOnMany,
         &[Key::char('b')],
         "meeting-action-many",
-        AGENDA,
+        &[Context::Agenda, Context::Lock],
         3,
     ),
     row(
@@ -205,6 +205,13 @@ pub(super) const MEETING: &[Row] = &[
         FORM,
         6,
     )),
+    row(
+        Action::StartOver,
+        &[Key::ctrl('x')],
+        "meeting-action-start-over",
+        FORM,
+        9,
+    ),
     row(Action::Submit, &[ENTER], "meeting-action-next", FORM, 0),
     row(Action::Up, &[UP], "tui-action-up", FORM, 0),
     row(Action::Down, &[DOWN], "tui-action-down", FORM, 0),

@@ -203,10 +203,10 @@ fn picked(sitting: &mut Sitting, what: &str, index: usize, cx: &Cx<'_>) -> Vec<R
             None => Vec::new(),
         },
         (questions::MANY, Some(Subject::Motions(motions))) => {
-            if let Some(motion) = motions.get(index) {
-                fill_in(sitting, cx, About::Motion(motion.clone()));
-            }
-            Vec::new()
+            let motion = motions.get(index).cloned();
+            motion.map_or_else(Vec::new, |motion| {
+                fill_in(sitting, cx, About::Motion(motion))
+            })
         }
         (questions::SPEAKER, Some(Subject::Speakers(speakers, cell))) => {
             let speaker = speakers.get(index).copied().flatten();
@@ -219,13 +219,17 @@ fn picked(sitting: &mut Sitting, what: &str, index: usize, cx: &Cx<'_>) -> Vec<R
 }
 
 /// Shows the form of a vote, with what was filled in before.
-pub fn fill_in(sitting: &mut Sitting, cx: &Cx<'_>, about: About) {
+pub fn fill_in(sitting: &mut Sitting, cx: &Cx<'_>, about: About) -> Vec<Reply> {
     let kept = sitting.kept.get(&name_of(&about)).map(str::to_owned);
     let mut form = VoteForm::new(cx.model, about);
+    let mut replies = Vec::new();
     if let Some(text) = kept {
         draft::read(&mut form, &text, cx.model);
+        let said = cx.locale.text("meeting-draft-again");
+        replies.push(Reply::Say(Tone::Plain, said));
     }
     sitting.form = Some(Form::Vote(Box::new(form)));
+    replies
 }
 
 /// Keeps what is half filled in, if that has changed.

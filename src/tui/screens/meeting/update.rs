@@ -284,8 +284,7 @@ fn vote_on_item(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
     if cx.model.state.stage().is_sealed() {
         return refuse(cx.locale.text("domain-refusal-sealed"));
     }
-    answers::fill_in(sitting, cx, About::Cell(id));
-    Vec::new()
+    answers::fill_in(sitting, cx, About::Cell(id))
 }
 
 fn vote_on_many(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
@@ -348,8 +347,7 @@ fn approve(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
     if blockers > 0 {
         return refuse(cx.locale.counted("domain-refusal-blocked", blockers, &[]));
     }
-    answers::fill_in(sitting, cx, About::Motion(Motion::ApproveResult));
-    Vec::new()
+    answers::fill_in(sitting, cx, About::Motion(Motion::ApproveResult))
 }
 
 fn sign(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
@@ -388,8 +386,7 @@ fn reopen(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
     if answers::reopening_vote(cx.model.state).is_some() {
         return vec![Reply::Open(questions::reopen(cx, &sitting.kept))];
     }
-    answers::fill_in(sitting, cx, About::Motion(Motion::Reopen));
-    Vec::new()
+    answers::fill_in(sitting, cx, About::Motion(Motion::Reopen))
 }
 
 fn show_cell(sitting: &Sitting) -> Vec<Reply> {

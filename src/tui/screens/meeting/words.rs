@@ -162,14 +162,14 @@ fn arithmetic(
 pub fn impact_short(locale: &Locale, impact: Option<&Impact>) -> (String, Meaning) {
     match impact {
         Some(impact) if impact.changes_band() => {
-            (locale.text("meeting-impact-band-short"), Meaning::Disputed)
+            (locale.text("meeting-impact-band-short"), Meaning::PreCheck)
         }
         Some(impact) if impact.changes_rank() => {
             let places = impact.ranks.map_or(0, |(best, worst)| worst - best);
             let places = places.to_string();
             (
                 locale.with("meeting-impact-rank-short", &[("places", &places)]),
-                Meaning::Adjusted,
+                Meaning::Text,
             )
         }
         Some(_) => (locale.text("meeting-impact-none-short"), Meaning::Dim),

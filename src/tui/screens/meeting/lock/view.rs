@@ -31,8 +31,14 @@ pub fn view(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect)
         return;
     }
     let mut lines = steps(sitting, cx);
+    if cx.room < Room::Medium && !sitting.blockers.is_empty() {
+        // Where there is little room, what blocks comes before the steps that it blocks.
+        lines.truncate(1);
+    }
     if let Some(next) = next_step(sitting, cx) {
-        lines.push(Line::blank());
+        if lines.len() > 1 {
+            lines.push(Line::blank());
+        }
         lines.push(Line::marked("→", cx.locale.text(next), Meaning::Focus));
     }
     if sitting.blockers.is_empty() {

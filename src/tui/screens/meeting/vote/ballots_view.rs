@@ -33,7 +33,6 @@ pub(super) fn view_ballots(
     area: Rect,
     count: Option<&Count>,
 ) {
-    let (area, dissent) = split_bottom(area, 1);
     let words: Vec<String> = CHOICES
         .iter()
         .map(|(choice, _)| domain::choice(cx.locale, *choice))
@@ -44,6 +43,8 @@ pub(super) fn view_ballots(
         At::Ballot(place) | At::Dissent(place) => Some(place),
         _ => None,
     };
+    let shown = selected.is_some_and(|place| says(form, cx, place));
+    let (area, dissent) = split_bottom(area, u16::from(shown));
     let height = usize::from(area.height);
     let offset = selected.map_or(0, |place| (place + 1).saturating_sub(height));
     let papers: Vec<_> = form.ballots(cx.model).enumerate().skip(offset).collect();
@@ -94,9 +95,15 @@ pub(super) fn view_ballots(
             );
         }
     }
-    if let Some(place) = selected {
+    if let Some(place) = selected.filter(|_| shown) {
         view_dissent(form, cx, canvas, dissent, place);
     }
+}
+
+/// Whether an opinion of the member at a place is written, or being written.
+fn says(form: &VoteForm, cx: &Cx<'_>, place: usize) -> bool {
+    let written = form.ballots(cx.model).nth(place);
+    form.at == At::Dissent(place) || written.is_some_and(|paper| !paper.dissent.is_empty())
 }
 
 fn view_dissent(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, place: usize) {
@@ -104,9 +111,6 @@ fn view_dissent(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rec
         return;
     };
     let typing = form.at == At::Dissent(place);
-    if !typing && paper.dissent.is_empty() {
-        return;
-    }
     let office = words::office(cx.model.state, paper.member);
     let label = cx.locale.with("meeting-dissent-of", &[("member", &office)]);
     let meaning = if typing { Meaning::Focus } else { Meaning::Dim };

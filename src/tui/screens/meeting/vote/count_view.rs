@@ -31,11 +31,6 @@ pub(super) fn view_count(
         if met { Meaning::Good } else { Meaning::Danger },
     ));
     said.extend(outcome_said(form, cx, count));
-    let open = open_ballots(form, cx);
-    if open > 0 {
-        let text = cx.locale.counted("meeting-ballots-open", open, &[]);
-        said.push(("·", text, Meaning::Missing));
-    }
     for ((glyph, text, meaning), y) in said.iter().zip(area.top()..area.bottom()) {
         canvas.pieces(
             area.x,
@@ -69,11 +64,17 @@ fn outcome_said(
         }
     }
     let outcome = count.outcome.as_ref()?;
-    if !outcome.passed && open_ballots(form, cx) > 0 {
+    let open = open_ballots(form, cx);
+    let left = cx.locale.counted("meeting-ballots-open", open, &[]);
+    if !outcome.passed && open > 0 {
         let text = words::pending(cx.locale, cx.model.state, &count.quorum, outcome);
-        return Some(("·", text, Meaning::Missing));
+        return Some(("·", format!("{text}: {left}"), Meaning::Missing));
     }
-    let text = words::outcome(cx.locale, cx.model.state, &count.quorum, outcome);
+    let mut text = words::outcome(cx.locale, cx.model.state, &count.quorum, outcome);
+    if open > 0 {
+        text.push_str(" · ");
+        text.push_str(&left);
+    }
     Some(if outcome.passed {
         ("✓", text, Meaning::Good)
     } else {
@@ -100,7 +101,7 @@ pub(super) fn has_recused(count: Option<&Count>) -> bool {
 }
 
 /// How many members have no ballot in an open vote yet.
-pub(super) fn open_ballots(form: &VoteForm, cx: &Cx<'_>) -> usize {
+fn open_ballots(form: &VoteForm, cx: &Cx<'_>) -> usize {
     if form.way != Way::Open {
         return 0;
     }

@@ -71,6 +71,7 @@ pub fn act(form: &mut VoteForm, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
         Action::VoteAgainst => cast(form, cx, Some(Choice::Against)),
         Action::VoteAbstain => cast(form, cx, Some(Choice::Abstain)),
         Action::ClearBallot => cast(form, cx, None),
+        Action::StartOver => *form = VoteForm::new(cx.model, form.about.clone()),
         Action::AllFor => form.cast_all(cx.model, Choice::For),
         Action::Dissent => {
             if let At::Ballot(place) = form.at {

@@ -139,10 +139,11 @@ impl VoteForm {
         ways.extend(secret.then_some(Way::Secret));
         ways.extend(cells.then_some(Way::Consensus));
         let mut form = Self {
-            at: if matches!(about, About::Cell(_)) {
-                At::Value(0)
-            } else {
-                At::Ballot(0)
+            at: match &about {
+                About::Cell(_) => At::Value(0),
+                // What is to be approved unread is at least shown.
+                About::Motion(motion) if !motion.cells().is_empty() => At::Cells,
+                About::Motion(_) => At::Ballot(0),
             },
             just_cast: None,
             about,

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     About, At, VoteForm, Way,
     ballots_view::view_ballots,
-    count_view::{has_recused, open_ballots, view_count},
+    count_view::{has_recused, view_count},
     keys::{KNOWN, WAYS, WHY},
     papers_view::view_papers,
     proposals_view::view_proposals,
@@ -134,8 +134,7 @@ fn view_decision(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Re
     let (way, rest) = split_top(area, 1);
     view_ways(form, cx, canvas, way);
     let count = form.count_now(cx.model);
-    let extra = [has_recused(count.as_ref()), open_ballots(form, cx) > 0];
-    let foot_rows = 2 + extra.into_iter().map(u16::from).sum::<u16>();
+    let foot_rows = 2 + u16::from(has_recused(count.as_ref()));
     let (body, foot) = split_bottom(rest, foot_rows.min(rest.height));
     match form.way {
         Way::Open => view_ballots(form, cx, canvas, body, count.as_ref()),
