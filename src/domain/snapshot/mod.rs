@@ -1,7 +1,7 @@
 //! A state as bytes and back, so that opening a long journal need not fold it again. Never trusted over the entries:
 //! whoever keeps such bytes names the head that they stand for, and drops what does not fit.
 //!
-//! The codec is written by hand and pure; [`codec`] has its grammar and [`nouns`] a line for every type.
+//! The codec is written by hand and pure; [`codec`] has its grammar and `nouns` a line for every type.
 
 pub mod codec;
 mod nouns;
