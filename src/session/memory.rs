@@ -1,12 +1,16 @@
 //! What a seat remembers outside the file: the last head that it saw. A chain inside one file shows neither truncation
 //! nor a whole rewrite; a head remembered elsewhere does.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::error::SessionError;
 use crate::domain::id::Seq;
 use crate::journal::{Hash, Head};
 use crate::store::Store;
+
+/// Bytes of a remembered head: its number in twenty columns, its hash, a space and an end of line.
+const LINE: u64 = 20 + 1 + 64 + 1;
 
 /// The name of a file about one session and seat.
 pub(super) fn file_name(genesis: &Hash, seat: &str) -> String {
@@ -53,17 +57,30 @@ impl HeadMemory {
 
     /// Remembers a head; whole or not at all.
     ///
+    /// Every head takes the same few bytes, so the one before is overwritten by a single write: a new file for each
+    /// confirmed verdict would take longer than the verdict.
+    ///
     /// # Errors
     /// The file can't be written.
     pub fn remember(&self, head: Head) -> Result<(), SessionError> {
-        if head.seq == 0 || self.read() == Some((head.seq, head.hash)) {
+        if head.seq == 0 {
             return Ok(());
         }
-        let folder = self.path.parent().unwrap_or(Path::new("."));
         let failed = |error: std::io::Error| SessionError::file(&self.path, error);
+        let line = format!("{:>20} {}\n", head.seq, head.hash);
+        let known = std::fs::OpenOptions::new().write(true).open(&self.path);
+        if let Ok(mut file) = known
+            && file.metadata().is_ok_and(|data| data.len() == LINE)
+        {
+            return file.write_all(line.as_bytes()).map_err(failed);
+        }
+        if self.read() == Some((head.seq, head.hash)) {
+            return Ok(()); // Where nothing can be written, what is known already is enough.
+        }
+        let folder = self.path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder).map_err(failed)?;
         let file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-        std::fs::write(file.path(), format!("{} {}\n", head.seq, head.hash)).map_err(failed)?;
+        std::fs::write(file.path(), line).map_err(failed)?;
         file.persist(&self.path)
             .map_err(|error| SessionError::file(&self.path, error.error))?;
         Ok(())
@@ -79,5 +96,26 @@ impl HeadMemory {
     /// The number of the remembered head.
     pub fn seq(&self) -> Option<Seq> {
         self.read().map(|(seq, _)| Seq(seq))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_head_is_remembered_and_a_memory_of_an_older_form_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let memory = HeadMemory::new(folder.path(), &Hash::of(b"genesis"), "tv/1");
+        assert_eq!(memory.seq(), None);
+        std::fs::create_dir_all(folder.path().join("heads")).unwrap();
+        std::fs::write(&memory.path, format!("7 {}\n", Hash::of(b"7"))).unwrap();
+        assert_eq!(memory.seq(), Some(Seq(7)));
+        for seq in [8, 1_000_000, 9] {
+            let hash = Hash::of(&[1]);
+            memory.remember(Head { seq, hash }).unwrap();
+            assert_eq!(memory.read(), Some((seq, hash)));
+            assert_eq!(std::fs::metadata(&memory.path).unwrap().len(), LINE);
+        }
     }
 }
