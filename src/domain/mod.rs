@@ -7,6 +7,7 @@
 
 mod apply;
 pub mod band;
+mod batch;
 pub mod blocker;
 pub mod cell;
 pub mod consolidation;

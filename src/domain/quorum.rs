@@ -73,6 +73,19 @@ impl State {
         with(&Role::Chair).or_else(|| with(&Role::ViceChair))
     }
 
+    /// Whether a vote would pass at an instant.
+    pub fn would_pass(
+        &self,
+        meeting: MeetingIx,
+        at: Moment,
+        motion: &Motion,
+        ballots: &Ballots,
+    ) -> bool {
+        let quorum = self.quorum(meeting, at, motion);
+        let presiding = self.presiding(meeting, at, motion);
+        self.outcome(&quorum, ballots, presiding).passed
+    }
+
     /// What ballots come to under a quorum's count of members.
     pub fn outcome(
         &self,

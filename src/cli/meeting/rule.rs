@@ -11,9 +11,8 @@ use crate::cli::reply::Reply;
 use crate::cli::setting::Setting;
 use crate::domain::event::Event;
 use crate::domain::id::{MeetingIx, Moment, Seq, VoteIx};
-use crate::domain::meeting::{Ballots, Motion, Vote};
+use crate::domain::meeting::Vote;
 use crate::domain::refusal::Refusal;
-use crate::domain::state::State;
 use crate::locale::domain;
 use crate::session::{Session, SessionError};
 
@@ -104,7 +103,7 @@ fn with_ballots(session: &Session, at: Moment, flags: RuleFlags) -> Result<Vec<E
             continue;
         }
         let ballots = ballots(state, meeting, at, &motion, &flags.ballots, moved.found)?;
-        let passes = passes(state, meeting, at, &motion, &ballots);
+        let passes = state.would_pass(meeting, at, &motion, &ballots);
         let vote = VoteIx::at(number);
         number += 1;
         events.push(Event::VoteHeld {
@@ -117,19 +116,6 @@ fn with_ballots(session: &Session, at: Moment, flags: RuleFlags) -> Result<Vec<E
         }
     }
     Ok(events)
-}
-
-/// What a vote would come to.
-fn passes(
-    state: &State,
-    meeting: MeetingIx,
-    at: Moment,
-    motion: &Motion,
-    ballots: &Ballots,
-) -> bool {
-    let quorum = state.quorum(meeting, at, motion);
-    let presiding = state.presiding(meeting, at, motion);
-    state.outcome(&quorum, ballots, presiding).passed
 }
 
 fn need_meeting(session: &Session) -> Result<MeetingIx, Fault> {

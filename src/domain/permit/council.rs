@@ -201,34 +201,8 @@ impl State {
                     Value::NotApplicable => Ok(()),
                 }
             }
-            Motion::Agreed { cells } => self.need_many(cells, |state, ix, id| {
-                if state.cell(ix).and_then(|c| c.settled()).is_none() {
-                    return Err(Refusal::NotAgreed { cell: id.clone() });
-                }
-                if state.is_disputed(ix) {
-                    Ok(())
-                } else {
-                    Err(Refusal::NothingOpen { cell: id.clone() })
-                }
-            }),
-            Motion::SelfScores { cells } => self.need_many(cells, |state, ix, id| {
-                let method = state
-                    .item(ix)
-                    .map_or(Method::Survey, |(_, item)| item.method);
-                if !method.is_self_scored() {
-                    return Err(Refusal::WrongMethod {
-                        cell: id.clone(),
-                        method,
-                    });
-                }
-                if state.unit(ix.unit).and_then(|u| u.claim(ix.item)).is_none() {
-                    return Err(Refusal::NothingToAccept { cell: id.clone() });
-                }
-                if state.cell(ix).and_then(|c| c.settled()).is_some() {
-                    return Err(Refusal::NothingOpen { cell: id.clone() });
-                }
-                state.need_undisputed(ix, id)
-            }),
+            Motion::Agreed { cells } => self.need_many(cells, State::need_agreed),
+            Motion::SelfScores { cells } => self.need_many(cells, State::need_unreviewed),
             Motion::ApproveResult => match self.blocker_count() {
                 0 => Ok(()),
                 count => Err(Refusal::Blocked { count }),
@@ -238,8 +212,40 @@ impl State {
         }
     }
 
-    /// Self scores are taken in one sweep only where nobody has said otherwise; the rest is ruled on cell by cell.
-    fn need_undisputed(&self, ix: CellIx, id: &CellId) -> Result<(), Refusal> {
+    /// A cell that a common vote may settle as its reviewers agreed: in dispute all the same.
+    pub(in crate::domain) fn need_agreed(&self, ix: CellIx, id: &CellId) -> Result<(), Refusal> {
+        if self.cell(ix).and_then(|c| c.settled()).is_none() {
+            return Err(Refusal::NotAgreed { cell: id.clone() });
+        }
+        if self.is_disputed(ix) {
+            Ok(())
+        } else {
+            Err(Refusal::NothingOpen { cell: id.clone() })
+        }
+    }
+
+    /// A cell whose self score a common vote may take: claimed, without a final value, and nobody has said otherwise;
+    /// the rest is ruled on cell by cell.
+    pub(in crate::domain) fn need_unreviewed(
+        &self,
+        ix: CellIx,
+        id: &CellId,
+    ) -> Result<(), Refusal> {
+        let method = self
+            .item(ix)
+            .map_or(Method::Survey, |(_, item)| item.method);
+        if !method.is_self_scored() {
+            return Err(Refusal::WrongMethod {
+                cell: id.clone(),
+                method,
+            });
+        }
+        if self.unit(ix.unit).and_then(|u| u.claim(ix.item)).is_none() {
+            return Err(Refusal::NothingToAccept { cell: id.clone() });
+        }
+        if self.cell(ix).and_then(|c| c.settled()).is_some() {
+            return Err(Refusal::NothingOpen { cell: id.clone() });
+        }
         if self.is_disputed(ix) || self.is_adjusted(ix) {
             return Err(Refusal::NotAgreed { cell: id.clone() });
         }

@@ -1,11 +1,10 @@
 //! The meeting screen: who is there, what is decided, the running record, and the way to the lock.
 //!
-//! [`state`] is what is shown; [`agenda`], [`record`] and [`batches`] derive it from the round. [`vote`] and
+//! [`state`] is what is shown; [`agenda`] and [`record`] derive it from the round. [`vote`] and
 //! [`lock`] hold the forms that take the whole screen; [`questions`] are the dialogs.
 
 mod agenda;
 mod answers;
-mod batches;
 mod detail;
 mod kept;
 mod lock;

@@ -1,7 +1,7 @@
 //! What the meeting screen does with actions.
 
 use super::{
-    agenda, answers, batches,
+    agenda, answers,
     lock::{self, ceremony::Ceremony},
     questions,
     record::RecordLine,
@@ -288,7 +288,8 @@ fn vote_on_item(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
 }
 
 fn vote_on_many(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
-    let motions = batches::motions(cx.model.state);
+    let mut motions = cx.model.state.agreed_motions();
+    motions.extend(cx.model.state.self_score_motions());
     if motions.is_empty() {
         return vec![Reply::Say(
             Tone::Plain,

@@ -5,10 +5,9 @@ use crate::{
     domain::{
         council::Member,
         event::Event,
-        id::{MeetingIx, MemberIx, Moment, VoteIx},
-        meeting::{Ballot, Ballots, Motion, Outcome, Quorum, Tally},
+        id::{MemberIx, VoteIx},
+        meeting::{Ballot, Ballots, Outcome, Quorum, Tally},
         refusal::Refusal,
-        state::State,
     },
     tui::{
         model::Model,
@@ -103,7 +102,7 @@ impl VoteForm {
             return Ok(vec![ruling]);
         }
         let ballots = self.recorded(model).ok_or(Missing::Figures)?;
-        let passed = passes(model.state, meeting, at, &motion, &ballots);
+        let passed = model.state.would_pass(meeting, at, &motion, &ballots);
         let vote = Event::VoteHeld {
             at,
             motion: motion.clone(),
@@ -147,16 +146,4 @@ impl From<Refusal> for Missing {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
     }
-}
-
-fn passes(
-    state: &State,
-    meeting: MeetingIx,
-    at: Moment,
-    motion: &Motion,
-    ballots: &Ballots,
-) -> bool {
-    let quorum = state.quorum(meeting, at, motion);
-    let presiding = state.presiding(meeting, at, motion);
-    state.outcome(&quorum, ballots, presiding).passed
 }
