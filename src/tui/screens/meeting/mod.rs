@@ -1,7 +1,7 @@
 //! The meeting screen: who is there, what is decided, the running record, and the way to the lock.
 //!
-//! [`state`] is what is shown; [`agenda`] and [`record`] derive it from the round. [`vote`] and
-//! [`lock`] hold the forms that take the whole screen; [`questions`] are the dialogs.
+//! `state` is what is shown; `agenda` and `record` derive it from the round. `vote` and `lock` hold the forms that take
+//! the whole screen; `questions` are the dialogs.
 
 mod agenda;
 mod answers;
