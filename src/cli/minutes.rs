@@ -9,7 +9,7 @@ use super::setting::Setting;
 use crate::domain::id::MeetingIx;
 use crate::report::docx;
 use crate::report::minutes::{JournalHead, Minutes};
-use crate::session::SessionError;
+use crate::session::{SessionError, seal};
 
 /// Writes the minutes.
 ///
@@ -41,8 +41,11 @@ pub fn run(setting: &Setting, flags: &MinutesFlags) -> Result<Reply, Fault> {
         entries: head.seq,
         hash: *head.hash.as_bytes(),
     };
-    let minutes =
+    let mut minutes =
         Minutes::of(session.state(), MeetingIx::at(ix), journal).ok_or(Absent::Meeting)?;
+    if minutes.lock.is_none() && session.state().approving_vote().is_some() {
+        minutes.to_sign = Some(*seal::result_hash(session.state())?.as_bytes());
+    }
     let is_draft = minutes.lock.is_none();
     let bytes = docx::render(&minutes.document(&setting.locale))?;
     write_whole(&flags.out, &bytes)?;

@@ -153,6 +153,7 @@ minutes-no-approval = The council has not voted on the result in this meeting.
 minutes-approval-number = Vote on the result, no. { $number }
 minutes-locked = Version { $version } of the result was locked at { $time }; signed by: { $signers }. SHA-256 of the result: { $hash }.
 minutes-not-locked = Version { $version } of the result is not locked; these minutes are a draft.
+minutes-to-sign = SHA-256 of the approved result, to be retyped in part when chair and secretary sign: { $hash }.
 minutes-reopened-since = The result was reopened since; reason: { $why }
 
 minutes-closed = The meeting ended at { $time }.

@@ -126,6 +126,7 @@ minutes-no-approval = Hội đồng chưa biểu quyết thông qua kết quả 
 minutes-approval-number = Biểu quyết thông qua kết quả, lần { $number }
 minutes-locked = Kết quả phiên bản { $version } được khóa lúc { $time }; ký số: { $signers }. Mã băm SHA-256 của kết quả: { $hash }.
 minutes-not-locked = Kết quả phiên bản { $version } chưa được khóa; biên bản này là dự thảo.
+minutes-to-sign = Mã băm SHA-256 của kết quả đã được thông qua, dùng khi chủ tịch và thư ký ký: { $hash }.
 minutes-reopened-since = Kết quả đã được mở lại sau đó; lý do: { $why }
 
 minutes-closed = Biên bản kết thúc vào hồi { $time }./.

@@ -96,6 +96,7 @@ impl Minutes {
             pending,
             version: seal.map_or(state.version().0, |seal| seal.version.0),
             lock: seal.map(|seal| lock(source, seal)),
+            to_sign: None,
             journal,
             written: Clock::at(state.last_at(), 0),
         })

@@ -127,7 +127,12 @@ impl Minutes {
     fn lock_text(&self, locale: &Locale) -> String {
         let version = self.version.to_string();
         let Some(lock) = &self.lock else {
-            return locale.with("minutes-not-locked", &[("version", &version)]);
+            let mut text = locale.with("minutes-not-locked", &[("version", &version)]);
+            if let Some(hash) = &self.to_sign {
+                text.push(' ');
+                text.push_str(&locale.with("minutes-to-sign", &[("hash", &hash_groups(hash))]));
+            }
+            return text;
         };
         let mut text = locale.with(
             "minutes-locked",

@@ -79,6 +79,8 @@ pub struct Minutes {
     pub version: u32,
     /// The lock; without it the paper is a draft.
     pub lock: Option<Lock>,
+    /// Hash of the approved result that waits for its signatures, for those who retype groups of it.
+    pub to_sign: Option<[u8; 32]>,
     /// Where the journal stood.
     pub journal: JournalHead,
     /// When the last entry was written, for the file's properties.

@@ -118,6 +118,7 @@ pub(super) fn minutes() -> Minutes {
             signed_by: vec![office(0), "Phòng Cải cách hành chính, Sở Nội vụ".to_owned()],
             reopened: None,
         }),
+        to_sign: None,
         journal: JournalHead { entries: 13_542, hash: [0x3c; 32] },
         written: clock(4, 40),
     }

@@ -151,3 +151,14 @@ fn the_minutes_become_a_word_file() {
     }
     assert_eq!(bytes.get(..2), Some(b"PK".as_slice()));
 }
+
+#[test]
+fn a_draft_prints_the_hash_that_waits_for_signatures() {
+    let mut draft = minutes();
+    draft.lock = None;
+    let locale = Locale::new(Language::Vietnamese);
+    let groups = ["a5a5"; 16].join(" ");
+    assert!(!text(&draft.document(&locale)).contains(&groups));
+    draft.to_sign = Some([0xa5; 32]);
+    assert!(text(&draft.document(&locale)).contains(&groups));
+}
