@@ -36,13 +36,13 @@ impl Seat {
         })
     }
 
-    /// Where the key of a seat is looked for: the person's keys, then `keys/` beside the session.
+    /// Where the key of a seat is looked for: `keys/` beside the session (a sample brings its own), then the person's keys.
     pub fn key_paths(member: &MemberId, session: &Path, places: Option<&Places>) -> Vec<PathBuf> {
         let own = places.map(|places| places.keys.join(member.as_str()));
         let beside = session
             .parent()
             .map(|folder| folder.join("keys").join(member.as_str()));
-        own.into_iter().chain(beside).collect()
+        beside.into_iter().chain(own).collect()
     }
 
     /// The key file of a seat, if there is one.
