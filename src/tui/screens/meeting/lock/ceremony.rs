@@ -73,6 +73,8 @@ impl Ceremony {
 
     /// Types a letter of a hash; anything else is left out. A full field hands the keyboard on.
     pub fn type_char(&mut self, letter: char) {
+        // Whoever presses Tab out of habit after a full group must not lose the next letter.
+        self.leave_full_group();
         let Some(field) = self.fields.get_mut(self.focus) else {
             return;
         };
@@ -80,8 +82,19 @@ impl Ceremony {
         if letter.is_ascii_hexdigit() && field.text().len() < 4 {
             field.type_char(letter.to_ascii_lowercase());
         }
-        if field.text().len() == 4 && self.focus == 0 {
-            self.focus = 1;
+        self.leave_full_group();
+    }
+
+    /// Goes on to the other group when this one is full and that one is not.
+    fn leave_full_group(&mut self) {
+        let is_full = |at: usize| {
+            self.fields
+                .get(at)
+                .is_none_or(|field| field.text().len() >= 4)
+        };
+        let other = 1 - self.focus.min(1);
+        if is_full(self.focus) && !is_full(other) {
+            self.focus = other;
         }
     }
 }

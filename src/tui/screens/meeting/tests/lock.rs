@@ -158,3 +158,17 @@ fn a_locked_result_is_reopened_by_vote_with_a_reason() {
     );
     assert_eq!(seat.round.state().version().0, 2);
 }
+
+#[test]
+fn a_tab_after_a_full_group_loses_no_letter() {
+    let mut seat = decided(80, 24);
+    seat.keys("← p T ctrl-s enter s");
+    seat.type_text("1a2b");
+    seat.keys("tab");
+    seat.type_text("3c4d");
+    let screen = seat.text();
+    assert!(
+        screen.contains("1a2b") && screen.contains("3c4d"),
+        "{screen}"
+    );
+}
