@@ -29,7 +29,7 @@ pub enum ValueFault {
     #[error("not a dissent in the form MEMBER=TEXT")]
     Dissent,
     /// Not two groups of four letters.
-    #[error("not two groups in the form XXXX,XXXX")]
+    #[error("not two groups in the form 1a2b,3c4d")]
     Groups,
     /// Not a stage.
     #[error("not a stage")]

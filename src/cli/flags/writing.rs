@@ -223,7 +223,7 @@ pub struct LockFlags {
     /// The session.
     pub session: Place,
     /// The two groups that are blank on the screen, from the paper.
-    #[arg(long, value_name = "XXXX,XXXX")]
+    #[arg(long, value_name = "1a2b,3c4d")]
     pub groups: Option<TwoGroups>,
 }
 

@@ -211,7 +211,7 @@ cli-chain-signature = Entry { $seq } has a signature that does not hold.
 
 cli-hint-seat = add --as MEMBER, such as --as thu-ky.
 cli-hint-reopen-vote = thamdinh meeting SESSION vote --reopen --for … --as SECRETARY, in an open meeting.
-cli-hint-groups = print the full hash with thamdinh result SESSION --hash (or see the minutes), then sign with --groups XXXX,XXXX.
+cli-hint-groups = print the full hash with thamdinh result SESSION --hash (or see the minutes), then sign with --groups 1a2b,3c4d.
 cli-hint-meeting = open one with thamdinh meeting SESSION open --place … --as SECRETARY.
 cli-hint-no-key = make a key with thamdinh key new { $member }, or name the file with --key. Looked in: { $looked }
 cli-hint-other-key = ask the secretary to enter the new key: thamdinh key enter SESSION --member { $member } --file F.pub --as SECRETARY.

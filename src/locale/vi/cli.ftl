@@ -211,7 +211,7 @@ cli-chain-signature = Bản ghi số { $seq } có chữ ký không đúng.
 
 cli-hint-seat = thêm --as MÃ-THÀNH-VIÊN, ví dụ --as thu-ky.
 cli-hint-reopen-vote = thamdinh meeting SESSION vote --reopen --for … --as THƯ-KÝ, trong một phiên họp đang mở.
-cli-hint-groups = in mã băm đầy đủ bằng thamdinh result SESSION --hash (hoặc xem biên bản), rồi ký lại với --groups XXXX,XXXX.
+cli-hint-groups = in mã băm đầy đủ bằng thamdinh result SESSION --hash (hoặc xem biên bản), rồi ký lại với --groups 1a2b,3c4d.
 cli-hint-meeting = khai mạc bằng thamdinh meeting SESSION open --place … --as THƯ-KÝ.
 cli-hint-no-key = tạo khóa bằng thamdinh key new { $member }, hoặc chỉ tệp khóa bằng --key. Đã tìm ở: { $looked }
 cli-hint-other-key = đề nghị thư ký ghi khóa mới: thamdinh key enter SESSION --member { $member } --file F.pub --as THƯ-KÝ.
