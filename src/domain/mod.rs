@@ -12,6 +12,7 @@ pub mod blocker;
 pub mod cell;
 pub mod consolidation;
 pub mod council;
+mod deadline;
 pub mod dispute;
 pub mod event;
 mod fresh;

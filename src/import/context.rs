@@ -1,8 +1,9 @@
 //! What files of units are read against: which units there are, and the index set of each.
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 
-use crate::domain::id::NodeIx;
+use crate::domain::id::{NodeIx, UnitId};
 use crate::domain::index_set::{IndexSet, Node};
 use crate::domain::round::Block;
 use crate::domain::unit::Unit;
@@ -12,7 +13,7 @@ use super::cells::Line;
 use super::grid::Row;
 use super::heading::key;
 use super::outcome::Findings;
-use super::problem::ProblemKind;
+use super::problem::{Place, ProblemKind};
 
 /// A unit with the index set that it is assessed by.
 #[derive(Debug, Clone, Copy)]
@@ -23,11 +24,16 @@ pub struct Known<'a> {
     pub set: &'a IndexSet,
 }
 
+/// Where each file of a run speaks first of which unit, by the file's name.
+pub type Met = BTreeMap<String, BTreeMap<UnitId, Place>>;
+
 /// The units of a round.
 #[derive(Debug, Clone, Default)]
 pub struct Context<'a> {
     by_id: HashMap<&'a str, Known<'a>>,
     by_name: HashMap<String, Vec<Known<'a>>>,
+    /// Kept whatever else is wrong in a file: files that speak of the same unit are taken together or not at all.
+    met: RefCell<Met>,
 }
 
 impl<'a> Context<'a> {
@@ -60,6 +66,29 @@ impl<'a> Context<'a> {
         self.by_id.get(id).copied()
     }
 
+    /// Which files spoke of which units so far, with the place where each did first.
+    pub fn met(&self) -> Met {
+        self.met.borrow().clone()
+    }
+
+    /// Remembers that a file speaks of a unit; what is noted from now on is about the unit.
+    fn meet(
+        &self,
+        unit: &UnitId,
+        file: &str,
+        place: impl FnOnce() -> Place,
+        findings: &mut Findings,
+    ) {
+        findings.about_unit(unit);
+        let mut met = self.met.borrow_mut();
+        // Asked for every row of a table, and new for few of them.
+        if met.get(file).is_some_and(|units| units.contains_key(unit)) {
+            return;
+        }
+        let units = met.entry(file.to_owned()).or_default();
+        units.insert(unit.clone(), place());
+    }
+
     /// The only unit with this name, however it is written.
     fn named(&self, name: &str) -> Option<Known<'a>> {
         match self.by_name.get(&key(name))?.as_slice() {
@@ -75,10 +104,15 @@ impl<'a> Context<'a> {
         column: Option<u32>,
         findings: &mut Findings,
     ) -> Option<Known<'a>> {
+        findings.about_nothing();
         let id = line.needed(column, "Mã đơn vị", findings)?;
         let known = self.unit(&id);
-        if known.is_none() {
-            findings.note(line.place(column), ProblemKind::UnknownUnit { unit: id });
+        match known {
+            Some(known) => {
+                let file = &line.book.file;
+                self.meet(&known.unit.id, file, || line.place(column), findings);
+            }
+            None => findings.note(line.place(column), ProblemKind::UnknownUnit { unit: id }),
         }
         known
     }
@@ -87,15 +121,20 @@ impl<'a> Context<'a> {
     /// the code in brackets counts and otherwise the name. None if no row says anything; a problem if it is unknown.
     pub(super) fn unit_of_titles(
         &self,
-        place_of: impl Fn(&Row) -> super::problem::Place,
+        place_of: impl Fn(&Row) -> Place,
         titles: &[Row],
         findings: &mut Findings,
     ) -> Option<Known<'a>> {
+        findings.about_nothing();
         for row in titles {
             if let Some(code) = super::index_set_table::value_of(row, "Mã đơn vị") {
                 let known = self.unit(&code);
-                if known.is_none() {
-                    findings.note(place_of(row), ProblemKind::UnknownUnit { unit: code });
+                match known {
+                    Some(known) => {
+                        let place = place_of(row);
+                        self.meet(&known.unit.id, &place.file, || place.clone(), findings);
+                    }
+                    None => findings.note(place_of(row), ProblemKind::UnknownUnit { unit: code }),
                 }
                 return known;
             }
@@ -111,6 +150,10 @@ impl<'a> Context<'a> {
                 Some(code) => self.unit(code),
                 None => self.named(name),
             };
+            if let Some(known) = known {
+                let place = place_of(row);
+                self.meet(&known.unit.id, &place.file, || place.clone(), findings);
+            }
             match (known, code) {
                 (None, _) => {
                     let unit = code.unwrap_or(name).to_owned();

@@ -185,6 +185,7 @@ fn document(
     known: Known<'_>,
     findings: &mut Findings,
 ) -> EvidenceRow {
+    findings.about_unit(&known.unit.id);
     let place = line.place(table.column(ITEMS));
     let codes = line.code(table.column(ITEMS));
     let mut items: Vec<NodeCode> = Vec::new();

@@ -84,6 +84,8 @@ pub fn read(
                     code: answer.item.to_string(),
                     first: first.to_string(),
                 };
+                findings.about_unit(&unit);
+                findings.about_item(&answer.item);
                 findings.note(place, kind);
             }
             by_unit.entry(unit).or_default().push(answer);
@@ -151,6 +153,7 @@ fn answer(
     known: Known<'_>,
     findings: &mut Findings,
 ) -> Option<ExplanationAnswer> {
+    findings.about_unit(&known.unit.id);
     let code = line.needed(table.column(ITEM), COLUMNS[ITEM].heading, findings)?;
     let place = line.place(table.column(ITEM));
     let Some((_, node)) = node_of(known.set, &code) else {
@@ -161,6 +164,7 @@ fn answer(
         findings.note(place, ProblemKind::NotAnItem { code });
         return None;
     }
+    findings.about_item(&node.code);
     let word = line.line(table.column(POSITION));
     let position = match key(&word).as_str() {
         "nhat tri" | "dong y" | "thong nhat" => Position::Accepts,

@@ -5,6 +5,8 @@
 //! values of the rows. Reading never stops at the first [`problem`]; an [`outcome::Outcome`] has a value only when
 //! none of its problems is an error.
 
+#[cfg(test)]
+mod about_tests;
 pub mod archive;
 mod cells;
 pub mod child;

@@ -1,6 +1,7 @@
 //! A value together with every problem of its file.
 
 use super::problem::{Place, Problem, ProblemKind, Severity};
+use crate::domain::id::{NodeCode, UnitId};
 
 /// What reading gave. The value is there exactly when no problem is an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,8 @@ impl<T> Outcome<T> {
 #[derive(Debug, Default)]
 pub struct Findings {
     problems: Vec<Problem>,
+    unit: Option<UnitId>,
+    item: Option<NodeCode>,
 }
 
 impl Findings {
@@ -38,13 +41,38 @@ impl Findings {
         Self::default()
     }
 
-    /// Notes a problem.
+    /// Notes a problem, about the unit and item that are being read.
     pub fn note(&mut self, place: Place, kind: ProblemKind) {
-        self.problems.push(Problem { place, kind });
+        let (unit, item) = (self.unit.clone(), self.item.clone());
+        self.problems.push(Problem {
+            unit,
+            item,
+            ..Problem::new(place, kind)
+        });
+    }
+
+    /// What is noted from now on is about this unit, and about no item of it yet.
+    pub fn about_unit(&mut self, unit: &UnitId) {
+        if self.unit.as_ref() != Some(unit) {
+            self.unit = Some(unit.clone());
+        }
+        self.item = None;
+    }
+
+    /// What is noted from now on is about this item of the unit.
+    pub fn about_item(&mut self, item: &NodeCode) {
+        self.item = Some(item.clone());
+    }
+
+    /// What is noted from now on is about no unit.
+    pub fn about_nothing(&mut self) {
+        self.unit = None;
+        self.item = None;
     }
 
     /// Takes over what another reading found and returns its value.
     pub fn absorb<T>(&mut self, outcome: Outcome<T>) -> Option<T> {
+        self.about_nothing();
         self.problems.extend(outcome.problems);
         outcome.value
     }

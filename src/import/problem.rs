@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::domain::id::{NodeCode, UnitId};
+
 pub use super::problem_kind::ProblemKind;
 
 /// How bad a problem is.
@@ -60,9 +62,23 @@ pub struct Problem {
     pub place: Place,
     /// What, with the values that its sentence names.
     pub kind: ProblemKind,
+    /// The unit that it is about, where the reader knew it.
+    pub unit: Option<UnitId>,
+    /// The item of that unit's index set that it is about, where the reader knew it.
+    pub item: Option<NodeCode>,
 }
 
 impl Problem {
+    /// A problem of a file as a whole.
+    pub const fn new(place: Place, kind: ProblemKind) -> Self {
+        Self {
+            place,
+            kind,
+            unit: None,
+            item: None,
+        }
+    }
+
     /// Whether the file is refused for it.
     pub fn severity(&self) -> Severity {
         self.kind.severity()

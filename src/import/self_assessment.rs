@@ -199,6 +199,7 @@ impl Run {
         findings: &mut Findings,
     ) {
         let unit = answers.known.unit.id.clone();
+        findings.about_unit(&unit);
         if let Some((first, _)) = self.units.get(&unit) {
             let kind = ProblemKind::UnitTwice {
                 unit: unit.to_string(),
@@ -227,12 +228,11 @@ impl Run {
             let at = self.units.get(&unit).map(|(_, at)| *at);
             match at.and_then(|at| submissions.get_mut(at)) {
                 Some(submission) => submission.evidence = evidence,
-                None => findings.note(
-                    place,
-                    ProblemKind::EvidenceAlone {
-                        unit: unit.to_string(),
-                    },
-                ),
+                None => {
+                    findings.about_unit(&unit);
+                    let unit = unit.to_string();
+                    findings.note(place, ProblemKind::EvidenceAlone { unit });
+                }
             }
         }
         submissions
@@ -263,6 +263,7 @@ impl<'a> Answers<'a> {
 
     /// Takes one row: an item's answer, or a row that is told apart from items.
     fn take(&mut self, line: &Line<'_>, table: &heading::Table<'_>, findings: &mut Findings) {
+        findings.about_unit(&self.known.unit.id);
         let code = line.code(table.column(CODE));
         let score = line.content(table.column(SCORE));
         if code.is_empty() {
@@ -281,6 +282,9 @@ impl<'a> Answers<'a> {
             }
             return;
         };
+        if node.item.is_some() {
+            findings.about_item(&node.code);
+        }
         let same_title = check_title(line, table, node, findings);
         let Some(item) = &node.item else {
             // Areas and criteria may show their sums; an item whose code became another's may not hide as one.

@@ -147,7 +147,10 @@ fn surveyed<'a>(
         Some(item) if item.method != Method::Survey => {
             findings.note(place, ProblemKind::NotSurveyed { code })
         }
-        Some(_) => return Some(node),
+        Some(_) => {
+            findings.about_item(&node.code);
+            return Some(node);
+        }
     }
     None
 }

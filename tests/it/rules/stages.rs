@@ -1,6 +1,9 @@
 //! Moves between stages: which exist, and what each of them asks for.
 
+use thamdinh::domain::Date;
+use thamdinh::domain::id::Moment;
 use thamdinh::domain::refusal::{Refusal, Right};
+use thamdinh::domain::round::Deadline;
 use thamdinh::domain::stage::Stage;
 
 use super::build::{Given, SECRETARY, Story, accept, cell, id, moved, score, submission};
@@ -137,4 +140,26 @@ fn a_locked_round_moves_to_publication_and_nowhere_else() {
         let found = story.state.permit(&id(SECRETARY), &moved(to, "lý do"));
         assert!(found.is_err(), "{to:?}");
     }
+}
+
+#[test]
+fn lateness_counts_days_of_the_rounds_own_calendar() {
+    let day = |day| Date::new(2026, 11, day).unwrap();
+    let mut given = Given::default();
+    given.round.deadlines = vec![Deadline {
+        stage: Stage::SelfAssessment,
+        day: day(15),
+    }];
+    let story = Story::of(given);
+    let late = |stage, ms| story.state.days_late(stage, Moment(ms));
+    // The round's clocks are seven hours ahead: its midnight is 17:00 of the day before in Greenwich.
+    let midnight = day(16).start_ms(420);
+    assert_eq!(late(Stage::SelfAssessment, midnight - 1), None);
+    assert_eq!(late(Stage::SelfAssessment, midnight), Some(1));
+    assert_eq!(
+        late(Stage::SelfAssessment, day(20).start_ms(420) - 1),
+        Some(4)
+    );
+    assert_eq!(late(Stage::SelfAssessment, 0), None);
+    assert_eq!(late(Stage::Explanation, i64::MAX / 2), None);
 }
