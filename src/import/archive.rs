@@ -6,7 +6,7 @@ use super::problem::ProblemKind;
 
 const MEGABYTE: u64 = 1_000_000;
 /// What all parts together may claim to unpack to. The largest honest workbook (400,000 rows × 10) has about 250 MB.
-const UNPACKED_LIMIT: u64 = 1_000 * MEGABYTE;
+pub(super) const UNPACKED_LIMIT: u64 = 1_000 * MEGABYTE;
 /// Above this size a part may not claim more than so many times its packed size: real sheets pack 10 to 50 times.
 const RATIO_FREE: u64 = 50 * MEGABYTE;
 const RATIO_LIMIT: u64 = 200;
@@ -96,7 +96,7 @@ fn look_at_zip(bytes: &[u8]) -> Result<Form, ProblemKind> {
     form.ok_or(ProblemKind::NotAWorkbook)
 }
 
-fn too_big(claimed: u64) -> ProblemKind {
+pub(super) fn too_big(claimed: u64) -> ProblemKind {
     ProblemKind::WorkbookTooBig {
         claimed: claimed / MEGABYTE,
         limit: UNPACKED_LIMIT / MEGABYTE,

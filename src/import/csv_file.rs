@@ -45,10 +45,17 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, ProblemKind> {
             })
             .collect();
         if !cells.is_empty() {
-            rows.push(Row { number, cells });
+            rows.push(Row {
+                number,
+                cells,
+                ..Row::default()
+            });
         }
     }
-    Ok(Sheet { name: None, rows })
+    Ok(Sheet {
+        rows,
+        ..Sheet::default()
+    })
 }
 
 /// The text of the bytes: UTF-16 by its mark or by its zero bytes, else UTF-8.

@@ -71,10 +71,12 @@ pub struct Cell {
 }
 
 /// One row with something in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Row {
     /// Its number as spreadsheet programs show it, from 1.
     pub number: u32,
+    /// Whether its author hid it, by hand or with a filter.
+    pub hidden: bool,
     /// Its cells that are not empty, by column.
     pub cells: Vec<Cell>,
 }
@@ -101,13 +103,62 @@ impl Row {
     }
 }
 
+/// Cells that were merged into one; what the one shows stands in the cell at its upper left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Region {
+    /// Its first row, from 1.
+    pub top: u32,
+    /// Its first column, from 0.
+    pub left: u32,
+    /// Its last row.
+    pub bottom: u32,
+    /// Its last column.
+    pub right: u32,
+}
+
+impl Region {
+    /// Whether a cell lies in it; rows count from 1, columns from 0.
+    pub fn contains(&self, row: u32, column: u32) -> bool {
+        (self.top..=self.bottom).contains(&row) && (self.left..=self.right).contains(&column)
+    }
+}
+
 /// One table of a file: a sheet of a workbook, or a whole CSV file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sheet {
     /// The sheet's name; None in a CSV file.
     pub name: Option<String>,
+    /// Whether its author hid it.
+    pub hidden: bool,
     /// Rows with something in them, from the top.
     pub rows: Vec<Row>,
+    /// Merged cells, from the top.
+    pub merged: Vec<Region>,
+}
+
+impl Sheet {
+    /// The merged cells that a cell belongs to.
+    pub fn region(&self, row: u32, column: u32) -> Option<&Region> {
+        // Most sheets have none or a few; they are sorted by their first row.
+        self.merged
+            .iter()
+            .take_while(|region| region.top <= row)
+            .find(|region| region.contains(row, column))
+    }
+
+    /// What a cell shows: its own content, or that of the merged cells that it belongs to.
+    pub fn shown<'a>(&'a self, row: &'a Row, column: u32) -> Option<&'a Content> {
+        let own = row.content(column);
+        if own.is_some() || self.merged.is_empty() {
+            return own;
+        }
+        let region = self.region(row.number, column)?;
+        let at = self
+            .rows
+            .binary_search_by_key(&region.top, |row| row.number)
+            .ok()?;
+        self.rows.get(at)?.content(region.left)
+    }
 }
 
 /// A file with tables that was opened.

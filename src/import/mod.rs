@@ -19,7 +19,10 @@ pub mod grid;
 pub mod heading;
 pub mod index_set;
 mod index_set_table;
+mod layout;
 pub mod members;
+mod ods;
+mod ods_text;
 pub mod outcome;
 pub mod problem;
 mod problem_kind;
@@ -35,11 +38,13 @@ mod spoiled_tests;
 pub mod survey;
 mod toml_file;
 pub mod units;
+mod unpacked;
 pub mod verdicts;
 mod wire;
 pub mod workbook;
 #[cfg(test)]
 mod workbook_tests;
+mod xls;
 
 pub use child::ChildReader;
 pub use context::Context;

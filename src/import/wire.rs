@@ -2,11 +2,11 @@
 
 use crate::text::Date;
 
-use super::grid::{Cell, Content, Row, Sheet};
+use super::grid::{Cell, Content, Region, Row, Sheet};
 use super::problem::ProblemKind;
 
 /// Marks the form and its version; what does not begin with it is refused.
-const MARK: &[u8; 8] = b"thamgrd1";
+const MARK: &[u8; 8] = b"thamgrd2";
 
 /// The bytes of what reading a workbook gave.
 pub fn encode(read: &Result<Vec<Sheet>, ProblemKind>) -> Vec<u8> {
@@ -19,9 +19,15 @@ pub fn encode(read: &Result<Vec<Sheet>, ProblemKind>) -> Vec<u8> {
             out.count(sheets.len());
             for sheet in sheets {
                 out.text(sheet.name.as_deref().unwrap_or_default());
+                out.byte(u8::from(sheet.hidden));
+                out.count(sheet.merged.len());
+                for region in &sheet.merged {
+                    out.region(region);
+                }
                 out.count(sheet.rows.len());
                 for row in &sheet.rows {
                     out.number(row.number);
+                    out.byte(u8::from(row.hidden));
                     out.count(row.cells.len());
                     for cell in &row.cells {
                         out.number(cell.column);
@@ -68,6 +74,12 @@ impl Writer {
     fn text(&mut self, text: &str) {
         self.count(text.len());
         self.bytes.extend_from_slice(text.as_bytes());
+    }
+
+    fn region(&mut self, region: &Region) {
+        for number in [region.top, region.left, region.bottom, region.right] {
+            self.number(number);
+        }
     }
 
     fn content(&mut self, content: &Content) {
@@ -154,20 +166,44 @@ impl Input<'_> {
         let mut sheets = Vec::new();
         for _ in 0..self.number()? {
             let name = Some(self.text()?);
+            let hidden = self.byte()? == 1;
+            let mut merged = Vec::new();
+            for _ in 0..self.number()? {
+                merged.push(self.region()?);
+            }
             let mut rows = Vec::new();
             for _ in 0..self.number()? {
                 let number = self.number()?;
+                let hidden = self.byte()? == 1;
                 let mut cells = Vec::new();
                 for _ in 0..self.number()? {
                     let column = self.number()?;
                     let content = self.content()?;
                     cells.push(Cell { column, content });
                 }
-                rows.push(Row { number, cells });
+                rows.push(Row {
+                    number,
+                    hidden,
+                    cells,
+                });
             }
-            sheets.push(Sheet { name, rows });
+            sheets.push(Sheet {
+                name,
+                hidden,
+                rows,
+                merged,
+            });
         }
         Some(sheets)
+    }
+
+    fn region(&mut self) -> Option<Region> {
+        Some(Region {
+            top: self.number()?,
+            left: self.number()?,
+            bottom: self.number()?,
+            right: self.number()?,
+        })
     }
 
     fn content(&mut self) -> Option<Content> {
@@ -225,14 +261,25 @@ mod tests {
             .collect();
         let sheet = Sheet {
             name: Some("Tự đánh giá".into()),
-            rows: vec![Row { number: 7, cells }],
+            hidden: true,
+            rows: vec![Row {
+                number: 7,
+                hidden: true,
+                cells,
+            }],
+            merged: vec![Region {
+                top: 7,
+                left: 0,
+                bottom: 9,
+                right: 2,
+            }],
         };
         for read in [
             Ok(vec![
                 sheet,
                 Sheet {
                     name: Some(String::new()),
-                    rows: vec![],
+                    ..Sheet::default()
                 },
             ]),
             Ok(vec![]),

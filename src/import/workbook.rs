@@ -1,16 +1,21 @@
 //! Workbooks through calamine, one cell at a time where the format allows it.
 
 use std::fs::File;
-use std::io::{BufReader, Cursor, Read as _, Seek};
+use std::io::{BufReader, Cursor, Read as _};
 use std::path::Path;
 
-use calamine::{Data, DataRef, DataType, ExcelDateTime, Ods, Reader, Xls, Xlsx};
+use calamine::{
+    Data, DataRef, DataType, Dimensions, ExcelDateTime, Reader, SheetVisible, Xls, Xlsx,
+};
 
 use crate::text::{Date, scrub, spreadsheet_text};
 
 use super::archive::{self, Form};
-use super::grid::{Cell, Content, Row, Sheet};
+use super::grid::{Cell, Content, Region, Row, Sheet};
+use super::layout::{self, Layout};
 use super::problem::ProblemKind;
+use super::unpacked::Unpacked;
+use super::{ods, xls};
 
 /// Cells that a workbook may have: the largest that is meant to be read has four million.
 const CELL_LIMIT: usize = 20_000_000;
@@ -55,61 +60,104 @@ impl WorkbookReader for InProcess {
 /// Why they cannot be read.
 pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, ProblemKind> {
     match archive::look(bytes)? {
-        Form::Xlsx => xlsx(Xlsx::new(Cursor::new(bytes)).map_err(damaged)?),
-        Form::Xls => dense(Xls::new(Cursor::new(bytes)).map_err(damaged)?),
-        Form::Ods => dense(Ods::new(Cursor::new(bytes)).map_err(damaged)?),
+        Form::Xlsx => xlsx(&Unpacked::new(bytes)?),
+        Form::Xls => xls(bytes),
+        Form::Ods => ods::read(&Unpacked::new(bytes)?),
         Form::Text => Err(ProblemKind::NotAWorkbook),
     }
 }
 
 /// The cells of xlsx come one by one, so that one cell at the far corner costs nothing.
-fn xlsx<RS: std::io::Read + Seek>(mut workbook: Xlsx<RS>) -> Result<Vec<Sheet>, ProblemKind> {
+fn xlsx(unpacked: &Unpacked) -> Result<Vec<Sheet>, ProblemKind> {
+    let mut workbook = Xlsx::new(Cursor::new(unpacked.archive())).map_err(damaged)?;
+    let parts = layout::xlsx_parts(unpacked);
     let mut sheets = Vec::new();
-    let mut count = 0;
-    for name in workbook.sheet_names() {
-        let mut cells = match workbook.worksheet_cells_reader(&name) {
+    let mut budget = Budget::default();
+    for metadata in workbook.sheets_metadata().to_vec() {
+        let mut cells = match workbook.worksheet_cells_reader(&metadata.name) {
             Ok(cells) => cells,
             // A chart sheet has no cells.
             Err(calamine::XlsxError::NotAWorksheet(_)) => continue,
             Err(error) => return Err(damaged(error)),
         };
-        let mut sheet = Builder::new(&name);
+        let mut sheet = Builder::new(&metadata.name);
         while let Some(record) = cells.next_cell_with_formula_metadata().map_err(damaged)? {
             let (row, column) = record.pos;
-            let content =
-                content(&record.value).or_else(|| record.formula.map(|_| Content::Uncomputed));
+            // A formula that gave the empty text is an empty cell; one without any value was never computed.
+            let uncomputed = record.formula.is_some() && record.value == DataRef::Empty;
+            let content = if uncomputed {
+                Some(Content::Uncomputed)
+            } else {
+                content(&record.value)
+            };
             sheet.push(row, column, content);
-            count += 1;
-            if count > CELL_LIMIT {
-                return Err(ProblemKind::WorkbookTooHeavy);
-            }
+            budget.spend()?;
         }
-        sheets.push(sheet.finish());
+        let mut sheet = sheet.finish();
+        sheet.hidden = metadata.visible != SheetVisible::Visible;
+        let part = parts.get(&metadata.name);
+        if let Some(part) = part.and_then(|name| unpacked.part(name)) {
+            layout::xlsx_layout(part)?.apply(&mut sheet);
+        }
+        sheets.push(sheet);
     }
     Ok(sheets)
 }
 
-/// xls and ods come as whole ranges.
-fn dense<RS, R>(mut workbook: R) -> Result<Vec<Sheet>, ProblemKind>
-where
-    RS: std::io::Read + Seek,
-    R: Reader<RS>,
-    R::Error: std::fmt::Display,
-{
+/// xls comes as whole ranges, whose size its records tell before.
+fn xls(bytes: &[u8]) -> Result<Vec<Sheet>, ProblemKind> {
+    let hidden_rows = xls::hidden_rows(bytes)?;
+    let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = Vec::new();
-    for name in workbook.sheet_names() {
-        let range = workbook.worksheet_range(&name).map_err(damaged)?;
+    let mut hidden_rows = hidden_rows.into_iter();
+    for metadata in workbook.sheets_metadata().to_vec() {
+        let range = workbook.worksheet_range(&metadata.name).map_err(damaged)?;
         let (top, left) = range.start().unwrap_or((0, 0));
-        let mut sheet = Builder::new(&name);
+        let mut sheet = Builder::new(&metadata.name);
         for (row, column, value) in range.used_cells() {
             let at = |start: u32, offset: usize| {
                 start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX))
             };
             sheet.push(at(top, row), at(left, column), content::<Data>(value));
         }
-        sheets.push(sheet.finish());
+        let mut sheet = sheet.finish();
+        sheet.hidden = metadata.visible != SheetVisible::Visible;
+        let merged = workbook.merge_cells_by_sheet_name(&metadata.name);
+        let merged = merged.map_err(damaged)?;
+        let layout = Layout {
+            hidden_rows: hidden_rows.next().unwrap_or_default(),
+            merged: merged.iter().map(region).collect(),
+        };
+        layout.apply(&mut sheet);
+        sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+fn region(merged: &Dimensions) -> Region {
+    Region {
+        top: merged.start.0.saturating_add(1),
+        left: merged.start.1,
+        bottom: merged.end.0.saturating_add(1),
+        right: merged.end.1,
+    }
+}
+
+/// Counts cells, so that no workbook holds more than one may.
+#[derive(Debug, Default)]
+pub(super) struct Budget {
+    spent: usize,
+}
+
+impl Budget {
+    /// One cell more.
+    pub(super) fn spend(&mut self) -> Result<(), ProblemKind> {
+        self.spent += 1;
+        if self.spent > CELL_LIMIT {
+            return Err(ProblemKind::WorkbookTooHeavy);
+        }
+        Ok(())
+    }
 }
 
 /// What calamine read, as exact content; None for an empty cell.
@@ -186,16 +234,16 @@ fn damaged(error: impl std::fmt::Display) -> ProblemKind {
 }
 
 /// Puts cells, which come in any order, into rows.
-struct Builder {
+pub(super) struct Builder {
     sheet: Sheet,
     in_order: bool,
 }
 
 impl Builder {
-    fn new(name: &str) -> Self {
+    pub(super) fn new(name: &str) -> Self {
         let sheet = Sheet {
             name: Some(scrub(name)),
-            rows: Vec::new(),
+            ..Sheet::default()
         };
         Self {
             sheet,
@@ -203,7 +251,7 @@ impl Builder {
         }
     }
 
-    fn push(&mut self, row: u32, column: u32, content: Option<Content>) {
+    pub(super) fn push(&mut self, row: u32, column: u32, content: Option<Content>) {
         let Some(content) = content else { return };
         let number = row.saturating_add(1);
         let cell = Cell { column, content };
@@ -220,12 +268,13 @@ impl Builder {
                 self.sheet.rows.push(Row {
                     number,
                     cells: vec![cell],
+                    ..Row::default()
                 });
             }
         }
     }
 
-    fn finish(mut self) -> Sheet {
+    pub(super) fn finish(mut self) -> Sheet {
         if !self.in_order {
             self.sheet.rows.sort_by_key(|row| row.number);
             let mut rows: Vec<Row> = Vec::with_capacity(self.sheet.rows.len());

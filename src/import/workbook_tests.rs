@@ -96,7 +96,7 @@ fn a_cell_in_the_far_corner_costs_nothing() {
 #[test]
 fn formulas_give_their_stored_value_or_say_that_there_is_none() {
     let sheets = read_bytes(&xlsx_of(
-        r#"<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>1+1</f></c><c r="C1" t="e"><v>#REF!</v></c></row>"#,
+        r#"<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>1+1</f></c><c r="C1" t="e"><v>#REF!</v></c><c r="D1" t="str"><f>IF(A1=3,"x","")</f><v></v></c><c r="E1" t="str"><f>""</f><v/></c></row>"#,
     ))
     .unwrap();
     assert_eq!(
@@ -159,5 +159,46 @@ fn what_is_spoiled_is_refused_by_its_kind() {
     for (name, bytes, expected) in cases {
         let kind = read_bytes(&bytes).unwrap_err();
         assert!(expected(&kind), "{name}: {kind:?}");
+    }
+}
+
+#[test]
+fn hidden_rows_hidden_sheets_and_merged_cells_are_the_same_in_every_form() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/bang-tinh");
+    let read = |name: &str| read_bytes(&std::fs::read(folder.join(name)).unwrap()).unwrap();
+    let xlsx = read("an-va-gop.xlsx");
+    let hidden: Vec<u32> = xlsx[0]
+        .rows
+        .iter()
+        .filter(|row| row.hidden)
+        .map(|row| row.number)
+        .collect();
+    assert_eq!(hidden, [13]);
+    assert_eq!((xlsx[0].hidden, xlsx[1].hidden), (false, true));
+    let regions: Vec<(u32, u32, u32, u32)> = xlsx[0]
+        .merged
+        .iter()
+        .map(|region| (region.top, region.left, region.bottom, region.right))
+        .collect();
+    assert_eq!(
+        regions[..4],
+        [(1, 0, 1, 7), (2, 0, 2, 7), (4, 0, 5, 0), (4, 1, 5, 1)]
+    );
+    assert_eq!(regions.len(), 14);
+    // The second row of a merged code shows it too; a formula that gave no text is an empty cell.
+    let row = |number: u32| {
+        xlsx[0]
+            .rows
+            .iter()
+            .find(|row| row.number == number)
+            .unwrap()
+    };
+    assert_eq!(
+        xlsx[0].shown(row(16), 0),
+        Some(&Content::Text("2.1.1".into()))
+    );
+    assert_eq!(row(12).content(6), None);
+    for name in ["an-va-gop.ods", "an-va-gop.xls"] {
+        assert_eq!(read(name), xlsx, "{name}");
     }
 }
