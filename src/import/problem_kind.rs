@@ -240,13 +240,20 @@ kinds! {
         /// The maximum.
         max: Points,
     } => "score-above-max" Error,
-    /// A score that is no multiple of the item's step.
+    /// A score that is no multiple of the item's step: taken as sent, and a pre-check for the reviewer.
     ScoreOffStep {
         /// The score.
         score: Points,
         /// The step.
         step: Points,
-    } => "score-off-step" Error,
+    } => "score-off-step" Warning,
+    /// A verdict that is no multiple of the item's step.
+    VerdictOffStep {
+        /// The score.
+        score: Points,
+        /// The step.
+        step: Points,
+    } => "verdict-off-step" Error,
     /// A self score of an item that the survey or the leaders score.
     NotSelfScored {
         /// The code.
@@ -429,8 +436,14 @@ mod tests {
     #[test]
     fn every_kind_has_its_words_in_both_languages() {
         for source in [
-            include_str!("../locale/vi/import.ftl"),
-            include_str!("../locale/en/import.ftl"),
+            concat!(
+                include_str!("../locale/vi/import.ftl"),
+                include_str!("../locale/vi/reading.ftl")
+            ),
+            concat!(
+                include_str!("../locale/en/import.ftl"),
+                include_str!("../locale/en/reading.ftl")
+            ),
         ] {
             for (id, fields) in ProblemKind::MESSAGES {
                 for id in [(*id).to_owned(), format!("{id}-remedy")] {

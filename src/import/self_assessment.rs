@@ -398,13 +398,17 @@ fn claim(
         return Some(Claim::NotApplicable);
     }
     let score = line.points(table.column(SCORE), findings)?;
-    match bounds_problem(score, node.max, step_of(item)) {
-        Some(kind) => {
-            findings.note(place, kind);
-            None
-        }
-        None => Some(Claim::Score(score)),
+    if let Some(kind) = bounds_problem(score, node.max) {
+        findings.note(place, kind);
+        return None;
     }
+    let step = step_of(item);
+    if !score.is_multiple_of(step) {
+        // Taken as sent: whether it stands is for the reviewer to say.
+        let (score, step) = (score.ten_thousandths(), step.ten_thousandths());
+        findings.note(place, ProblemKind::ScoreOffStep { score, step });
+    }
+    Some(Claim::Score(score))
 }
 
 /// The step that scores of an item must keep to.
@@ -416,7 +420,7 @@ pub(super) fn step_of(item: &Item) -> Points {
 }
 
 /// What is wrong with a score against its item's bounds.
-pub(super) fn bounds_problem(score: Points, max: Points, step: Points) -> Option<ProblemKind> {
+pub(super) fn bounds_problem(score: Points, max: Points) -> Option<ProblemKind> {
     let count = score.ten_thousandths();
     if score < Points::ZERO {
         return Some(ProblemKind::ScoreNegative { score: count });
@@ -424,10 +428,6 @@ pub(super) fn bounds_problem(score: Points, max: Points, step: Points) -> Option
     if score > max {
         let max = max.ten_thousandths();
         return Some(ProblemKind::ScoreAboveMax { score: count, max });
-    }
-    if !score.is_multiple_of(step) {
-        let step = step.ten_thousandths();
-        return Some(ProblemKind::ScoreOffStep { score: count, step });
     }
     None
 }

@@ -64,7 +64,7 @@ fn spoiled_self_assessments() {
         (
             "off step",
             with("dv-2,1.1.2,,3,,\"0,7\",,\n"),
-            &["score-off-step@a.csv › F3"],
+            &["score-off-step?@a.csv › F3"],
         ),
         (
             "negative",

@@ -164,7 +164,7 @@ fn score(
 ) -> Option<Points> {
     if line.content(table.column(SCORE)).is_some() {
         let score = line.points(table.column(SCORE), findings)?;
-        let Some(kind) = bounds_problem(score, max, Points::ZERO) else {
+        let Some(kind) = bounds_problem(score, max) else {
             return Some(score);
         };
         findings.note(line.place(table.column(SCORE)), kind);

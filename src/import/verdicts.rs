@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::domain::id::CellId;
 use crate::domain::index_set::Method;
+use crate::domain::points::Points;
 use crate::domain::review::{CellVerdict, Verdict};
 use crate::text::{fold, one_line};
 
@@ -151,7 +152,7 @@ fn verdict(
         }
     };
     if let Verdict::Adjust(score) = verdict
-        && let Some(kind) = bounds_problem(score, node.max, step_of(item))
+        && let Some(kind) = verdict_problem(score, node.max, step_of(item))
     {
         findings.note(place, kind);
         return None;
@@ -167,6 +168,17 @@ fn verdict(
     }
     let cell = CellId::new(known.unit.id.as_str(), node.code.as_str());
     Some(CellVerdict { cell, verdict, why })
+}
+
+/// What is wrong with a verdict's score: a reviewer keeps to the bounds and to the step.
+fn verdict_problem(score: Points, max: Points, step: Points) -> Option<ProblemKind> {
+    let off_step = || {
+        (!score.is_multiple_of(step)).then(|| ProblemKind::VerdictOffStep {
+            score: score.ten_thousandths(),
+            step: step.ten_thousandths(),
+        })
+    };
+    bounds_problem(score, max).or_else(off_step)
 }
 
 /// What a result cell says: `chấp nhận`, `KAD`, or points.

@@ -35,7 +35,7 @@ fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn every_file_parses_without_errors() {
     for language in Language::ALL {
         for (part, source) in sources_of(language) {
-            if let Err((_, errors)) = FluentResource::try_new(source.to_owned()) {
+            if let Err((_, errors)) = FluentResource::try_new((*source).to_owned()) {
                 panic!("{language}/{part}.ftl: {errors:?}");
             }
         }
@@ -45,7 +45,7 @@ fn every_file_parses_without_errors() {
 #[test]
 fn both_languages_have_the_same_messages_with_the_same_variables() {
     for ((part, vietnamese), (_, english)) in sources_of(Language::Vietnamese)
-        .into_iter()
+        .iter()
         .zip(sources_of(Language::English))
     {
         assert_eq!(

@@ -7,20 +7,22 @@ use unic_langid::LanguageIdentifier;
 use super::Language;
 
 /// The Fluent sources of one language with the part each belongs to.
-const fn sources(language: Language) -> [(&'static str, &'static str); 7] {
+const fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
-        Language::Vietnamese => [
+        Language::Vietnamese => &[
             ("report", include_str!("vi/report.ftl")),
             ("import", include_str!("vi/import.ftl")),
+            ("reading", include_str!("vi/reading.ftl")),
             ("tui", include_str!("vi/tui.ftl")),
             ("screens", include_str!("vi/screens.ftl")),
             ("meeting", include_str!("vi/meeting.ftl")),
             ("domain", include_str!("vi/domain.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
-        Language::English => [
+        Language::English => &[
             ("report", include_str!("en/report.ftl")),
             ("import", include_str!("en/import.ftl")),
+            ("reading", include_str!("en/reading.ftl")),
             ("tui", include_str!("en/tui.ftl")),
             ("screens", include_str!("en/screens.ftl")),
             ("meeting", include_str!("en/meeting.ftl")),
@@ -134,7 +136,7 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     }));
     for (_, source) in sources(language) {
         // What parsed is used even when something else in the file did not; the tests refuse such a file.
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*source).to_owned());
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -159,7 +161,9 @@ fn grouped(value: &FluentValue<'_>, language: Language) -> Option<String> {
 pub(super) mod tests {
     use super::{Language, Locale, sources};
 
-    pub(in crate::locale) fn sources_of(language: Language) -> [(&'static str, &'static str); 7] {
+    pub(in crate::locale) fn sources_of(
+        language: Language,
+    ) -> &'static [(&'static str, &'static str)] {
         sources(language)
     }
 
