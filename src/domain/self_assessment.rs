@@ -1,6 +1,7 @@
 //! What a unit sent: scores, figures, explanations and its evidence index.
 
 use crate::text::date::Date;
+use crate::text::document::number_key;
 
 use super::id::{NodeCode, UnitId};
 use super::points::Points;
@@ -57,6 +58,29 @@ pub struct Evidence {
     pub location: String,
     /// SHA-256 of the document, lower-case hex; empty when it was not attached.
     pub sha256: String,
+}
+
+impl Evidence {
+    /// Whether the other is the same document by what its index says of it: number, date, issuer and title.
+    pub fn is_named_as(&self, other: &Evidence) -> bool {
+        let key = |text: &str| crate::text::fold(&crate::text::one_line(text));
+        self.date == other.date
+            && (self.number == other.number
+                || number_key(&self.number) == number_key(&other.number))
+            && key(&self.issuer) == key(&other.issuer)
+            && key(&self.title) == key(&other.title)
+    }
+
+    /// Whether a verdict that rests on the one rests on the other: the same document at the same page, and not known
+    /// to have another content or to lie elsewhere. What is attached for the first time, or no more, changes nothing.
+    pub fn bears_as(&self, other: &Evidence) -> bool {
+        let agree = |one: &str, two: &str| one.is_empty() || two.is_empty() || one == two;
+        let same_content = !self.sha256.is_empty() && self.sha256 == other.sha256;
+        self.is_named_as(other)
+            && self.page == other.page
+            && agree(&self.sha256, &other.sha256)
+            && (same_content || agree(&self.location, &other.location))
+    }
 }
 
 /// A unit's whole submission; one journal entry.

@@ -9,6 +9,7 @@ use crate::domain::self_assessment::{Evidence, Source};
 use crate::text::Date;
 
 use super::cells::{Line, day};
+use super::citation::Listed;
 use super::context::{Context, Known, node_of};
 use super::grid::{Row, Sheet, Workbook};
 use super::heading::{self, Column};
@@ -24,8 +25,10 @@ const ISSUER: usize = 4;
 const TITLE: usize = 5;
 const PAGE: usize = 6;
 const LOCATION: usize = 7;
+const PLACE: usize = 8;
+const FILE: usize = 9;
 
-pub(super) const COLUMNS: [Column; 8] = [
+pub(super) const COLUMNS: [Column; 10] = [
     Column {
         heading: "Mã đơn vị",
         wordings: &["ma dv"],
@@ -63,7 +66,17 @@ pub(super) const COLUMNS: [Column; 8] = [
     },
     Column {
         heading: "Nơi lưu",
-        wordings: &["noi luu tru", "vi tri luu", "duong dan"],
+        wordings: &["noi luu tru", "vi tri luu", "duong dan", "lien ket"],
+        required: false,
+    },
+    Column {
+        heading: "STT",
+        wordings: &["tt", "so tt", "so thu tu", "tl so"],
+        required: false,
+    },
+    Column {
+        heading: "Tên tệp",
+        wordings: &["tep", "file", "ten file", "tep dinh kem", "tep tai lieu"],
         required: false,
     },
 ];
@@ -75,15 +88,15 @@ pub struct EvidenceDraft {
     pub unit: UnitId,
     /// The file.
     pub source: Source,
-    /// The documents, in the order of the file.
-    pub evidence: Vec<Evidence>,
+    /// The documents with the numbers of their rows, in the order of the file.
+    pub index: Vec<Listed>,
 }
 
 /// One document with its unit and place.
 pub(super) struct EvidenceRow {
     pub(super) unit: UnitId,
     pub(super) place: Place,
-    pub(super) evidence: Evidence,
+    pub(super) listed: Listed,
 }
 
 /// Reads evidence files of one run; a unit may stand in one file only.
@@ -115,7 +128,7 @@ pub fn read(
                 let draft = EvidenceDraft {
                     unit: row.unit.clone(),
                     source: source.clone(),
-                    evidence: Vec::new(),
+                    index: Vec::new(),
                 };
                 (draft, row.place.clone())
             });
@@ -124,7 +137,7 @@ pub fn read(
                 findings.note(row.place, ProblemKind::UnitTwice { unit, first });
                 break;
             }
-            draft.evidence.push(row.evidence);
+            draft.index.push(row.listed);
         }
     }
     findings.conclude(Some(drafts.into_values().map(|(draft, _)| draft).collect()))
@@ -215,13 +228,30 @@ fn document(
         issuer: line.line(table.column(ISSUER)),
         title: line.line(table.column(TITLE)),
         page: line.line(table.column(PAGE)),
-        location: line.line(table.column(LOCATION)),
+        location: location(line, table),
         sha256: String::new(),
     };
+    let number = line.line(table.column(PLACE));
     EvidenceRow {
         unit: known.unit.id.clone(),
         place,
-        evidence,
+        listed: Listed {
+            number: number.trim_end_matches('.').parse().ok(),
+            evidence,
+        },
+    }
+}
+
+/// Where a document is kept: its file if one is named, in the folder that is named beside it.
+fn location(line: &Line<'_>, table: &heading::Table<'_>) -> String {
+    let place = line.line(table.column(LOCATION));
+    let file = line.line(table.column(FILE));
+    match (place.is_empty(), file.is_empty()) {
+        (_, true) => place,
+        (true, false) => file,
+        // A shelf is not a folder: only what is written as a path is joined.
+        (false, false) if place.ends_with(['/', '\\']) => format!("{place}{file}"),
+        (false, false) => file,
     }
 }
 

@@ -10,6 +10,7 @@ mod about_tests;
 pub mod archive;
 mod cells;
 pub mod child;
+pub mod citation;
 pub mod context;
 pub mod csv_file;
 pub mod evidence;

@@ -63,16 +63,16 @@ fn the_small_round_is_read_whole() {
         &InProcess,
         &context,
     ));
-    let counts: Vec<usize> = documents.iter().map(|draft| draft.evidence.len()).collect();
+    let counts: Vec<usize> = documents.iter().map(|draft| draft.index.len()).collect();
     assert_eq!(counts, [5, 3, 2, 3]);
-    let codes: Vec<&str> = documents[1].evidence[1]
+    let codes: Vec<&str> = documents[1].index[1].evidence
         .items
         .iter()
         .map(|code| code.as_str())
         .collect();
     assert_eq!(codes, ["1.1.2", "1.2.1", "2.1.1", "2.1.2"]);
     assert_eq!(
-        documents[1].evidence[1].date.unwrap().to_string(),
+        documents[1].index[1].evidence.date.unwrap().to_string(),
         "14/11/2025"
     );
     let results = taken(survey::read(

@@ -10,6 +10,7 @@ use crate::domain::rule::Rule;
 use crate::domain::self_assessment::{Claim, SelfAnswer, SelfAssessment, Source};
 
 use super::cells::{Line, says_not_applicable};
+use super::citation::{self, Listed};
 use super::context::{Context, Known, looks_like_code, node_of};
 use super::evidence;
 use super::grid::{Content, Sheet, Workbook};
@@ -102,7 +103,7 @@ struct Run {
     /// Where each unit's table stands, and its position among the submissions.
     units: HashMap<UnitId, (Place, usize)>,
     /// Evidence by unit, with the place of its first row.
-    evidence: BTreeMap<UnitId, (Place, Vec<crate::domain::self_assessment::Evidence>)>,
+    evidence: BTreeMap<UnitId, (Place, Vec<Listed>)>,
 }
 
 impl Run {
@@ -134,7 +135,7 @@ impl Run {
                 entry
                     .or_insert_with(|| (row.place, Vec::new()))
                     .1
-                    .push(row.evidence);
+                    .push(row.listed);
             }
         }
     }
@@ -221,21 +222,19 @@ impl Run {
         });
     }
 
-    /// Gives each unit its evidence.
-    fn finish(self, findings: &mut Findings) -> Vec<SelfAssessment> {
-        let mut submissions = self.submissions;
-        for (unit, (place, evidence)) in self.evidence {
-            let at = self.units.get(&unit).map(|(_, at)| *at);
-            match at.and_then(|at| submissions.get_mut(at)) {
-                Some(submission) => submission.evidence = evidence,
-                None => {
-                    findings.about_unit(&unit);
-                    let unit = unit.to_string();
-                    findings.note(place, ProblemKind::EvidenceAlone { unit });
-                }
-            }
+    /// Gives each unit its evidence: its index, and what the evidence cells of its rows name.
+    fn finish(mut self, findings: &mut Findings) -> Vec<SelfAssessment> {
+        for submission in &mut self.submissions {
+            let index = self.evidence.remove(&submission.unit);
+            let index = index.map(|(_, index)| index).unwrap_or_default();
+            submission.evidence = citation::complete(index, &submission.answers);
         }
-        submissions
+        for (unit, (place, _)) in self.evidence {
+            findings.about_unit(&unit);
+            let unit = unit.to_string();
+            findings.note(place, ProblemKind::EvidenceAlone { unit });
+        }
+        self.submissions
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::evidence_index;
 use crate::domain::event::Event;
 use crate::domain::state::State;
 use crate::domain::unit::Unit;
@@ -60,13 +61,13 @@ pub fn plan(
             .map(|read| submissions(state, read, replace)),
         Kind::Evidence => evidence::read(files, reader, &context).map(|drafts| Plan {
             subjects: drafts.len(),
-            rows: drafts.iter().map(|draft| draft.evidence.len()).sum(),
+            rows: drafts.iter().map(|draft| draft.index.len()).sum(),
             events: drafts
                 .into_iter()
                 .map(|d| Event::EvidenceSubmitted {
+                    evidence: evidence_index::taken(state, d.unit.as_str(), d.index),
                     unit: d.unit,
                     source: d.source,
-                    evidence: d.evidence,
                 })
                 .collect(),
         }),
@@ -126,6 +127,11 @@ fn submissions(
         rows: read.iter().map(|submission| submission.answers.len()).sum(),
         events: read
             .into_iter()
+            .map(|mut submission| {
+                let unit = submission.unit.clone();
+                evidence_index::keep_attached(state, unit.as_str(), &mut submission.evidence);
+                submission
+            })
             .map(|submission| Event::SelfAssessmentSubmitted {
                 replaces: replace && has_one(submission.unit.as_str()),
                 submission: Box::new(submission),

@@ -10,6 +10,7 @@ pub mod demo;
 mod demo_review;
 pub mod drafts;
 pub mod error;
+mod evidence_index;
 mod fold;
 pub mod intake;
 pub mod live;

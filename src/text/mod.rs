@@ -4,6 +4,7 @@
 
 pub mod clean;
 pub mod date;
+pub mod document;
 pub mod fold;
 pub mod number;
 pub mod order;

@@ -6,15 +6,22 @@ use crate::domain::cell::CellEvent;
 use crate::domain::event::Recorded;
 use crate::domain::id::{CellIx, ItemIx, UnitId, UnitIx};
 use crate::domain::self_assessment::{
-    Claim, Evidence, ExplanationAnswer, SelfAnswer, SelfAssessment, SurveyScore,
+    Claim, Evidence, ExplanationAnswer, SelfAssessment, SurveyScore,
 };
 use crate::domain::stage::Stage;
 use crate::domain::state::{State, UnitState};
 use crate::domain::submission::Submission;
 
-/// What of an answer a verdict rests on.
-fn substance(unit: &UnitState, item: ItemIx) -> (Option<&SelfAnswer>, Vec<&Evidence>) {
-    (unit.answer(item), unit.evidence(item).collect())
+/// Whether a verdict on the item rests on the same before and after: the answer and the documents for it. That a
+/// document is cited for other items too, or was attached since, does not matter to it.
+fn rests_on_same(before: &UnitState, after: &UnitState, item: ItemIx) -> bool {
+    let same_answer = before.answer(item) == after.answer(item);
+    let mut now = after.evidence(item);
+    same_answer
+        && before
+            .evidence(item)
+            .all(|document| now.next().is_some_and(|same| same.bears_as(document)))
+        && now.next().is_none()
 }
 
 impl State {
@@ -66,7 +73,7 @@ impl State {
         let changed: Vec<ItemIx> = unit
             .set
             .item_positions()
-            .filter(|item| reviewed && substance(&before, *item) != substance(unit, *item))
+            .filter(|item| reviewed && !rests_on_same(&before, unit, *item))
             .collect();
         for item in changed {
             self.push(recorded, CellIx { unit: ix, item }, CellEvent::Replaced);

@@ -1,0 +1,111 @@
+//! Documents named in running text: what stands in the evidence cell of a self-assessment or an explanation.
+//!
+//! `Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND phường về CCHC (trang 3)` is a document with number, date, issuer,
+//! title and page; `TL 3` refers to a row of the unit's evidence index. Everything else is a note: it stays as it was
+//! written in the answer, and nothing is said against it.
+
+mod entry;
+mod pattern;
+mod split;
+
+use crate::domain::self_assessment::{Evidence, SelfAnswer};
+use crate::text::document::number_key;
+
+/// What a note names.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cited {
+    /// Documents, in the order of the note; they name no item yet.
+    pub documents: Vec<Evidence>,
+    /// Rows of the evidence index, by the number in its column `STT`.
+    pub references: Vec<u32>,
+}
+
+/// A row of an evidence index with its own number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The number in the column `STT`; None without one.
+    pub number: Option<u32>,
+    /// The document.
+    pub evidence: Evidence,
+}
+
+/// Reads a note.
+pub fn read(note: &str) -> Cited {
+    let mut cited = Cited::default();
+    let note = pattern::plain(note);
+    for part in split::entries(&note) {
+        if let Some(numbers) = split::references(part, !cited.references.is_empty()) {
+            cited.references.extend(numbers);
+        } else {
+            cited.documents.extend(entry::document(part));
+        }
+    }
+    cited
+}
+
+/// The evidence of a unit: its index, linked to the items whose notes refer to its rows, and the documents that only
+/// the notes name.
+pub fn complete(index: Vec<Listed>, answers: &[SelfAnswer]) -> Vec<Evidence> {
+    // Without a column for it, a row's number is its place.
+    let numbered = index.iter().any(|row| row.number.is_some());
+    let numbers: Vec<Option<u32>> = index
+        .iter()
+        .zip(1..)
+        .map(|(row, place)| if numbered { row.number } else { Some(place) })
+        .collect();
+    let mut evidence: Vec<Evidence> = index.into_iter().map(|row| row.evidence).collect();
+    let listed = evidence.len();
+    for answer in answers.iter().filter(|a| !a.evidence_note.is_empty()) {
+        let cited = read(&answer.evidence_note);
+        let referred = |number: &Option<u32>| number.is_some_and(|n| cited.references.contains(&n));
+        for (document, number) in evidence.iter_mut().zip(&numbers) {
+            if referred(number) && !document.items.contains(&answer.item) {
+                document.items.push(answer.item.clone());
+            }
+        }
+        for mut document in cited.documents {
+            let known = known(&evidence, listed, &document);
+            match known.and_then(|at| evidence.get_mut(at)) {
+                Some(same) => {
+                    if same.title.is_empty() {
+                        same.title = document.title;
+                    }
+                    if !same.items.contains(&answer.item) {
+                        same.items.push(answer.item.clone());
+                    }
+                }
+                None => {
+                    document.items.push(answer.item.clone());
+                    evidence.push(document);
+                }
+            }
+        }
+    }
+    evidence
+}
+
+/// Where a cited document already stands. A row of the index is the same document if number and date agree, as far as
+/// the note gives a date; what was taken from another note is the same only with the same page, and title if both
+/// have one.
+fn known(evidence: &[Evidence], listed: usize, cited: &Evidence) -> Option<usize> {
+    let key = number_key(&cited.number);
+    if key.is_empty() {
+        return evidence.iter().position(|document| {
+            document.location == cited.location && number_key(&document.number).is_empty()
+        });
+    }
+    evidence.iter().enumerate().position(|(at, document)| {
+        let same_number = number_key(&document.number) == key;
+        let same_date = document.date == cited.date || cited.date.is_none();
+        let in_index = at < listed && (same_date || document.date.is_none());
+        let same_note = document.date == cited.date
+            && document.page == cited.page
+            && (document.title == cited.title
+                || cited.title.is_empty()
+                || document.title.is_empty());
+        same_number && (in_index || (at >= listed && same_note))
+    })
+}
+
+#[cfg(test)]
+mod tests;
