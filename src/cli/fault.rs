@@ -81,6 +81,8 @@ pub enum Usage {
     NoTerminal,
     /// The file is not one that the program writes.
     OutNotDocx,
+    /// `--folder` goes with `--kind evidence` only.
+    FolderWithoutEvidence,
 }
 
 /// What is not there.

@@ -14,6 +14,9 @@ use crate::session::intake::{self, Kind, Plan};
 /// # Errors
 /// A file has problems, the rules refuse, or the session fails; nothing is changed then.
 pub fn run(setting: &Setting, flags: &ImportFlags) -> Result<Reply, Fault> {
+    if let Some(folder) = &flags.folder {
+        return super::import_folder::run(setting, flags, folder);
+    }
     // A look at files needs no right to take them.
     let mut session = if flags.dry_run {
         setting.read(&flags.session)?

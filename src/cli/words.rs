@@ -141,6 +141,7 @@ fn usage_message(locale: &Locale, usage: &Usage) -> String {
         Usage::TwoTallies => locale.text("cli-usage-tallies"),
         Usage::NoTerminal => locale.text("cli-usage-terminal"),
         Usage::OutNotDocx => locale.text("cli-usage-docx"),
+        Usage::FolderWithoutEvidence => locale.text("cli-usage-folder"),
     }
 }
 

@@ -75,8 +75,13 @@ pub fn open(path: &Path, reader: &dyn WorkbookReader) -> Outcome<Workbook> {
 
 /// SHA-256 in lower-case hex.
 pub fn sha256_hex(bytes: &[u8]) -> String {
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
+    hex_of(&Sha256::digest(bytes))
+}
+
+/// Bytes in lower-case hex.
+pub(super) fn hex_of(bytes: &[u8]) -> String {
+    let mut hex = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         // Writing to a String cannot fail.
         let _ = write!(hex, "{byte:02x}");
     }

@@ -16,6 +16,7 @@ pub mod csv_file;
 pub mod evidence;
 pub mod explanation;
 pub mod file;
+pub mod folder;
 pub mod grid;
 pub mod heading;
 pub mod index_set;

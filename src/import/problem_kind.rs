@@ -294,6 +294,16 @@ kinds! {
         /// The unit.
         unit: Text,
     } => "evidence-alone" Error,
+    /// A folder that can't be looked into.
+    FolderUnreadable {
+        /// What the system says.
+        reason: Text,
+    } => "folder-unreadable" Error,
+    /// A folder with more files than are looked at.
+    FolderTooBig {
+        /// The limit.
+        limit: Count,
+    } => "folder-too-big" Error,
     /// Not well-formed TOML.
     TomlSyntax {
         /// What the parser says.

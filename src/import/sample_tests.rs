@@ -65,7 +65,8 @@ fn the_small_round_is_read_whole() {
     ));
     let counts: Vec<usize> = documents.iter().map(|draft| draft.index.len()).collect();
     assert_eq!(counts, [5, 3, 2, 3]);
-    let codes: Vec<&str> = documents[1].index[1].evidence
+    let codes: Vec<&str> = documents[1].index[1]
+        .evidence
         .items
         .iter()
         .map(|code| code.as_str())

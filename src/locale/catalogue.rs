@@ -12,6 +12,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
         Language::Vietnamese => &[
             ("report", include_str!("vi/report.ftl")),
             ("import", include_str!("vi/import.ftl")),
+            ("evidence", include_str!("vi/evidence.ftl")),
             ("reading", include_str!("vi/reading.ftl")),
             ("tui", include_str!("vi/tui.ftl")),
             ("screens", include_str!("vi/screens.ftl")),
@@ -22,6 +23,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
         Language::English => &[
             ("report", include_str!("en/report.ftl")),
             ("import", include_str!("en/import.ftl")),
+            ("evidence", include_str!("en/evidence.ftl")),
             ("reading", include_str!("en/reading.ftl")),
             ("tui", include_str!("en/tui.ftl")),
             ("screens", include_str!("en/screens.ftl")),

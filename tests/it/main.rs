@@ -11,6 +11,7 @@ mod cli_bad_input;
 mod cli_edge;
 mod cli_independence;
 mod cli_kill;
+mod evidence_folder;
 mod import_child;
 mod journal_keys;
 mod keyboard;

@@ -25,6 +25,7 @@ struct Document {
     title: String,
     page: String,
     location: String,
+    sha256: String,
 }
 
 /// A verdict in force.
@@ -201,6 +202,7 @@ fn document(evidence: &crate::domain::self_assessment::Evidence) -> Document {
         title: evidence.title.clone(),
         page: evidence.page.clone(),
         location: evidence.location.clone(),
+        sha256: evidence.sha256.clone(),
     }
 }
 

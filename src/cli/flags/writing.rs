@@ -88,8 +88,11 @@ pub struct ImportFlags {
     #[arg(long, hide_possible_values = true)]
     pub kind: KindFlag,
     /// The files; taken together or not at all.
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present = "folder", value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// A folder of documents to attach to the evidence.
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
     /// Only say what would happen.
     #[arg(long)]
     pub dry_run: bool,

@@ -202,7 +202,7 @@ fn answer(item: &str, note: &str) -> SelfAnswer {
 
 fn row(number: Option<u32>, symbol: &str, date: Option<Date>, items: &[&str]) -> Listed {
     let evidence = Evidence {
-        items: items.iter().map(|item| NodeCode::new(item)).collect(),
+        items: items.iter().map(NodeCode::new).collect(),
         number: symbol.into(),
         date,
         ..Evidence::default()

@@ -80,6 +80,7 @@ cli-flag-round = round.toml, or the folder that holds it
 cli-flag-import-kind = self, evidence, survey, explanation, units, members or index
 cli-flag-files = Files .xlsx, .ods, .xls, .csv; all are taken or none
 cli-flag-dry-run = Only check and report, write nothing
+cli-flag-folder = Folder of documents to attach to the evidence (with --kind evidence)
 cli-flag-import-replace = Supersede earlier submissions
 cli-flag-accept = The self score stands
 cli-flag-score = A score, such as 0.75
@@ -153,6 +154,7 @@ cli-usage-value-missing = The value is missing: --accept, --score or --na, with 
 cli-usage-tallies = Both tellers' counts are needed: give --tally twice.
 cli-usage-terminal = The screens need a terminal; without one use the other commands (status, result …).
 cli-usage-docx = Minutes are written to a .docx file.
+cli-usage-folder = --folder goes with --kind evidence only.
 
 ## Not found.
 

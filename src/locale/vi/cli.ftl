@@ -80,6 +80,7 @@ cli-flag-round = Tệp round.toml hoặc thư mục chứa nó
 cli-flag-import-kind = self, evidence, survey, explanation, units, members hoặc index
 cli-flag-files = Các tệp .xlsx, .ods, .xls, .csv; nhận tất cả hoặc không nhận tệp nào
 cli-flag-dry-run = Chỉ kiểm tra và báo kết quả, không ghi
+cli-flag-folder = Thư mục chứa tài liệu kiểm chứng cần gắn vào danh mục (dùng với --kind evidence)
 cli-flag-import-replace = Thay bản đã nộp trước đó
 cli-flag-accept = Chấp nhận điểm tự chấm
 cli-flag-score = Điểm, ví dụ 0,75
@@ -153,6 +154,7 @@ cli-usage-value-missing = Chưa nêu giá trị: --accept, --score hoặc --na, 
 cli-usage-tallies = Cần kết quả của cả hai người kiểm phiếu: nêu --tally hai lần.
 cli-usage-terminal = Màn hình cần một cửa sổ dòng lệnh; khi không có, dùng các lệnh khác (status, result …).
 cli-usage-docx = Biên bản ghi ra tệp .docx.
+cli-usage-folder = --folder chỉ dùng với --kind evidence.
 
 ## Không tìm thấy.
 

@@ -5,6 +5,7 @@ mod consolidation;
 mod dice;
 mod disputes;
 mod events;
+mod evidence;
 mod figures;
 mod given;
 mod independence;
