@@ -257,10 +257,7 @@ fn round() -> Result<Round, Failure> {
             linear_decimals: 2,
             regulation: String::new(),
         },
-        prechecks: PreCheckRules {
-            robust_z: Points::from_ten_thousandths(35_000),
-            shared_evidence_units: 2,
-        },
+        prechecks: PreCheckRules::of_round(Points::from_ten_thousandths(35_000), 2),
         deadlines: Vec::new(),
     })
 }

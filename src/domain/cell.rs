@@ -4,6 +4,7 @@ use super::dispute::{Dispute, DisputeFold};
 use super::id::{MemberIx, Moment, RulingIx, Seq};
 use super::index_set::Method;
 use super::points::Points;
+use super::precheck::{CheckSet, PreCheck};
 use super::review::{Value, Verdict};
 use super::seats::Seats;
 use super::self_assessment::{Claim, ExplanationAnswer};
@@ -159,8 +160,8 @@ pub struct CellContext<'a> {
     pub asked: &'a [(Seq, Moment)],
     /// Dispute threshold.
     pub threshold: Points,
-    /// A severe pre-check stands on the cell.
-    pub severe: bool,
+    /// The severe pre-checks that stand on the cell, answered or not.
+    pub severe: CheckSet,
 }
 
 /// A member's verdict in force.
@@ -299,6 +300,14 @@ impl<'a> CellFacts<'a> {
                 }
             }
         }
+    }
+
+    /// Those of the pre-checks that nobody has answered.
+    pub fn unanswered(&self, checks: CheckSet) -> CheckSet {
+        self.answered
+            .iter()
+            .filter_map(|(_, code, _)| PreCheck::of_code(code))
+            .fold(checks, CheckSet::without)
     }
 
     /// The verdict of a member that counts.

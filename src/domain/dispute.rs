@@ -17,7 +17,7 @@ pub enum DisputeKind {
     Contested,
     /// A member raised it.
     Flagged,
-    /// A severe pre-check stands, and the self score was accepted without a word on it.
+    /// A severe pre-check stands, and the self score was accepted without an answer to it.
     PreCheck,
 }
 
@@ -146,7 +146,7 @@ pub fn standing_kinds(facts: &CellFacts<'_>, context: &CellContext<'_>) -> Vec<D
         kinds.push(DisputeKind::Flagged);
     }
     let accepted = !verdicts.is_empty() && verdicts.iter().all(|v| v.verdict == Verdict::Accept);
-    if context.severe && accepted && facts.answered.is_empty() {
+    if accepted && !facts.unanswered(context.severe).is_empty() {
         kinds.push(DisputeKind::PreCheck);
     }
     kinds

@@ -5,7 +5,7 @@ use super::id::{CellId, MemberId, Moment, Seq, UnitId, Version, VoteIx};
 use super::index_set::IndexSet;
 use super::meeting::{Attendance, Ballots, Motion};
 use super::review::CellVerdict;
-use super::round::Round;
+use super::round::{PreCheckRules, Round};
 use super::self_assessment::{Evidence, ExplanationAnswer, SelfAssessment, Source, SurveyScore};
 use super::stage::Stage;
 use super::unit::Unit;
@@ -15,6 +15,8 @@ use super::unit::Unit;
 pub enum Event {
     /// The round's rules, blocks and deadlines; the first entry of a session, or changed during setup.
     RoundSetUp(Box<Round>),
+    /// Thresholds and weights of the pre-checks, beside what the round's own entry says of them; during setup.
+    PreChecksSet(Box<PreCheckRules>),
     /// An index set; one with a known id replaces it during setup.
     IndexSetLoaded(Box<IndexSet>),
     /// The units; replaces them all.
@@ -254,12 +256,14 @@ impl Event {
         "result_locked",
         "result_reopened",
         "attempt_refused",
+        "prechecks_set",
     ];
 
     /// The kind's name, as entries and commands write it.
     pub const fn kind(&self) -> &'static str {
         match self {
             Event::RoundSetUp(_) => "round_set_up",
+            Event::PreChecksSet(_) => "prechecks_set",
             Event::IndexSetLoaded(_) => "index_set_loaded",
             Event::UnitsLoaded(_) => "units_loaded",
             Event::MembersLoaded(_) => "members_loaded",
@@ -295,6 +299,7 @@ impl Event {
     pub const fn scores(&self) -> bool {
         match self {
             Event::RoundSetUp(_)
+            | Event::PreChecksSet(_)
             | Event::IndexSetLoaded(_)
             | Event::UnitsLoaded(_)
             | Event::MembersLoaded(_)

@@ -9,10 +9,13 @@ use super::id::{CellIx, ItemIx, UnitIx};
 use super::index_set::Method;
 use super::parts::by_parts;
 use super::points::Points;
+use super::precheck_evidence;
 use super::reported::Reported;
-use super::rule::{Computed, Rule};
-use super::self_assessment::{Claim, Evidence};
+use super::rule::{Computed, Rule, RuleSilence};
+use super::self_assessment::Claim;
 use super::state::{State, UnitState};
+
+pub use super::precheck_rules::{CheckSet, PreCheck, PreCheckRules, Severities, Severity};
 
 /// What a pre-check found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,6 +32,11 @@ pub enum Finding {
         /// What the rule gives.
         computed: Computed,
     },
+    /// The item has a rule, and the reported figure is none that it can use.
+    FigureUnreadable {
+        /// Why not.
+        why: RuleSilence,
+    },
     /// Points are claimed with no evidence and no explanation.
     NoEvidence,
     /// Evidence is dated outside the assessment period.
@@ -38,12 +46,24 @@ pub enum Finding {
         /// Its date.
         date: Date,
     },
+    /// The same document was another file in an earlier submission or evidence index of the unit.
+    EvidenceChanged {
+        /// Number and symbol of the document, or its title.
+        number: String,
+    },
     /// The same document is cited by other units.
     SharedEvidence {
         /// Number and symbol of the document.
         number: String,
         /// How many units cite it.
         units: u32,
+    },
+    /// The same document is cited for many items of the unit.
+    SharedWithinUnit {
+        /// Number and symbol of the document.
+        number: String,
+        /// For how many items.
+        items: u32,
     },
     /// The self score is far from its block's.
     Outlier {
@@ -56,44 +76,28 @@ pub enum Finding {
     SurveyMissing,
 }
 
-/// How much a finding weighs.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Severity {
-    /// Worth a look.
-    Notice,
-    /// Something is missing.
-    Warning,
-    /// The claim contradicts itself; accepting it without a word is a dispute.
-    Severe,
-}
-
 impl Finding {
-    /// The code that commands write and answers name.
-    pub const fn code(&self) -> &'static str {
+    /// The pre-check that found it.
+    pub const fn check(&self) -> PreCheck {
         match self {
-            Finding::AboveMax => "above_max",
-            Finding::OffStep { .. } => "off_step",
-            Finding::RuleDiffers { .. } => "rule_differs",
-            Finding::NoEvidence => "no_evidence",
-            Finding::EvidenceOutsidePeriod { .. } => "evidence_outside_period",
-            Finding::SharedEvidence { .. } => "shared_evidence",
-            Finding::Outlier { .. } => "outlier",
-            Finding::Unanswered => "unanswered",
-            Finding::SurveyMissing => "survey_missing",
+            Finding::AboveMax => PreCheck::AboveMax,
+            Finding::OffStep { .. } => PreCheck::OffStep,
+            Finding::RuleDiffers { .. } => PreCheck::RuleDiffers,
+            Finding::FigureUnreadable { .. } => PreCheck::FigureUnreadable,
+            Finding::NoEvidence => PreCheck::NoEvidence,
+            Finding::EvidenceOutsidePeriod { .. } => PreCheck::EvidenceOutsidePeriod,
+            Finding::EvidenceChanged { .. } => PreCheck::EvidenceChanged,
+            Finding::SharedEvidence { .. } => PreCheck::SharedEvidence,
+            Finding::SharedWithinUnit { .. } => PreCheck::SharedWithinUnit,
+            Finding::Outlier { .. } => PreCheck::Outlier,
+            Finding::Unanswered => PreCheck::Unanswered,
+            Finding::SurveyMissing => PreCheck::SurveyMissing,
         }
     }
 
-    /// How much it weighs.
-    pub const fn severity(&self) -> Severity {
-        match self {
-            Finding::AboveMax
-            | Finding::OffStep { .. }
-            | Finding::RuleDiffers { .. }
-            | Finding::NoEvidence
-            | Finding::EvidenceOutsidePeriod { .. } => Severity::Severe,
-            Finding::Unanswered | Finding::SurveyMissing => Severity::Warning,
-            Finding::SharedEvidence { .. } | Finding::Outlier { .. } => Severity::Notice,
-        }
+    /// The code that commands write and answers name.
+    pub const fn code(&self) -> &'static str {
+        self.check().code()
     }
 }
 
@@ -101,6 +105,7 @@ impl Finding {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Findings {
     by_cell: ByCell,
+    severities: Severities,
 }
 
 /// Findings by cell. Positions come from no stranger, so a quick hash does.
@@ -132,13 +137,18 @@ impl Hasher for QuickHasher {
 }
 
 impl Findings {
-    /// Runs every pre-check.
+    /// Runs every pre-check that is not off.
     pub fn of(state: &State) -> Findings {
+        let usual = PreCheckRules::default();
+        let rules = state.round().map_or(&usual, |round| &round.prechecks);
         let parts = by_parts(state, |part| {
             let mut checked = Vec::new();
             for (ix, unit) in part {
+                let earlier = precheck_evidence::earlier_files(unit);
                 for item in unit.set.item_positions() {
-                    let found = check_cell(state, ix, unit, item);
+                    let mut found = check_cell(state, rules, ix, unit, item);
+                    precheck_evidence::changed(unit, item, &earlier, &mut found);
+                    found.retain(|finding| rules.severities.of(finding.check()).is_some());
                     if !found.is_empty() {
                         checked.push((CellIx { unit: ix, item }, found));
                     }
@@ -146,10 +156,10 @@ impl Findings {
             }
             checked
         });
-        let mut findings = Findings::default();
+        let mut findings = Findings::of_cells(ByCell::default(), rules.severities);
         findings.by_cell.extend(parts.into_iter().flatten());
-        super::precheck_block::shared_evidence(state, &mut findings);
-        super::precheck_block::outliers(state, &mut findings);
+        precheck_evidence::shared(state, rules, &mut findings);
+        super::precheck_block::outliers(state, rules, &mut findings);
         findings
     }
 
@@ -158,11 +168,29 @@ impl Findings {
         self.by_cell.get(&cell).map_or(&[], Vec::as_slice)
     }
 
+    /// How much a finding of this round weighs.
+    pub fn severity(&self, finding: &Finding) -> Severity {
+        let check = finding.check();
+        // What is off is never found.
+        self.severities.of(check).unwrap_or(Severity::Notice)
+    }
+
+    /// The weight of the heaviest finding of a cell.
+    pub fn heaviest(&self, cell: CellIx) -> Option<Severity> {
+        let found = self.at(cell).iter();
+        found.map(|finding| self.severity(finding)).max()
+    }
+
+    /// The severe pre-checks that stand on the cell.
+    pub fn severe(&self, cell: CellIx) -> CheckSet {
+        let found = self.at(cell).iter();
+        let severe = found.filter(|finding| self.severity(finding) == Severity::Severe);
+        severe.map(Finding::check).collect()
+    }
+
     /// True if a severe finding stands on the cell.
     pub fn is_severe(&self, cell: CellIx) -> bool {
-        self.at(cell)
-            .iter()
-            .any(|finding| finding.severity() == Severity::Severe)
+        self.heaviest(cell) == Some(Severity::Severe)
     }
 
     /// All findings with their cells, in no order.
@@ -176,26 +204,39 @@ impl Findings {
         &self.by_cell
     }
 
-    pub(super) const fn of_cells(by_cell: ByCell) -> Findings {
-        Findings { by_cell }
+    pub(super) const fn of_cells(by_cell: ByCell, severities: Severities) -> Findings {
+        Findings {
+            by_cell,
+            severities,
+        }
     }
 
+    /// Adds a finding, unless its pre-check is off.
     pub(super) fn push(&mut self, cell: CellIx, finding: Finding) {
-        self.by_cell.entry(cell).or_default().push(finding);
+        if self.severities.of(finding.check()).is_some() {
+            self.by_cell.entry(cell).or_default().push(finding);
+        }
     }
 }
 
 /// What the item's rule gives for what the unit reported; None without a rule or where it is silent.
 pub fn computed_score(state: &State, cell: CellIx) -> Option<Computed> {
-    let unit = state.unit(cell.unit)?;
-    let (node, item) = unit.set.item(cell.item)?;
-    let rule = item.rule.as_ref()?;
     let decimals = state.round().map_or(2, |round| round.rules.linear_decimals);
+    computed_of(state.unit(cell.unit)?, cell.item, decimals)?.ok()
+}
+
+/// What the item's rule gives for what the unit reported, or why it is silent; None without a rule.
+fn computed_of(
+    unit: &UnitState,
+    item: ItemIx,
+    decimals: u32,
+) -> Option<Result<Computed, RuleSilence>> {
+    let (node, kind) = unit.set.item(item)?;
+    let rule = kind.rule.as_ref()?;
     let reported = unit
-        .answer(cell.item)
+        .answer(item)
         .map_or("", |answer| answer.reported.as_str());
-    rule.compute(&Reported::parse(reported), node.max, decimals)
-        .ok()
+    Some(rule.compute(&Reported::parse(reported), node.max, decimals))
 }
 
 /// The step that scores of an item must be a multiple of.
@@ -207,12 +248,19 @@ pub fn step_of(step: Option<Points>, rule: Option<&Rule>) -> Option<Points> {
     }
 }
 
-fn check_cell(state: &State, ix: UnitIx, unit: &UnitState, item: ItemIx) -> Vec<Finding> {
-    let cell = CellIx { unit: ix, item };
+fn check_cell(
+    state: &State,
+    rules: &PreCheckRules,
+    ix: UnitIx,
+    unit: &UnitState,
+    item: ItemIx,
+) -> Vec<Finding> {
     let Some((node, kind)) = unit.set.item(item) else {
         return Vec::new();
     };
-    let log = state.cell(cell).map_or(&[][..], |c| c.log());
+    let log = state
+        .cell(CellIx { unit: ix, item })
+        .map_or(&[][..], |c| c.log());
     match kind.method {
         Method::Council => return Vec::new(),
         Method::Survey => {
@@ -241,39 +289,44 @@ fn check_cell(state: &State, ix: UnitIx, unit: &UnitState, item: ItemIx) -> Vec<
     {
         found.push(Finding::OffStep { step });
     }
-    if let Some(computed) = computed_score(state, cell).filter(|c| c.score != claimed) {
-        found.push(Finding::RuleDiffers { computed });
+    let decimals = state.round().map_or(2, |round| round.rules.linear_decimals);
+    found.extend(
+        computed_of(unit, item, decimals)
+            .and_then(|computed| check_rule(computed, claimed, rules.rule_tolerance)),
+    );
+    if let Some(round) = state.round() {
+        precheck_evidence::check(
+            rules,
+            (round.from, round.to),
+            unit,
+            item,
+            claimed,
+            &mut found,
+        );
     }
-    check_evidence(state, unit, item, claimed, kind.method, &mut found);
     found
 }
 
-fn check_evidence(
-    state: &State,
-    unit: &UnitState,
-    item: ItemIx,
+/// A score that the rule does not bear out, or a figure that it can't use; a figure that was not reported, or that the
+/// rule leaves to judgement, is neither.
+fn check_rule(
+    computed: Result<Computed, RuleSilence>,
     claimed: Points,
-    method: Method,
-    found: &mut Vec<Finding>,
-) {
-    let answer = unit.answer(item);
-    let silent =
-        answer.is_none_or(|a| a.evidence_note.trim().is_empty() && a.explanation.trim().is_empty());
-    if claimed > Points::ZERO
-        && method != Method::Penalty
-        && silent
-        && unit.evidence(item).next().is_none()
-    {
-        found.push(Finding::NoEvidence);
-    }
-    let Some(round) = state.round() else { return };
-    let outside = |e: &Evidence| e.date.filter(|date| *date < round.from || *date > round.to);
-    for evidence in unit.evidence(item) {
-        if let Some(date) = outside(evidence) {
-            found.push(Finding::EvidenceOutsidePeriod {
-                number: evidence.number.clone(),
-                date,
-            });
+    tolerance: Points,
+) -> Option<Finding> {
+    match computed {
+        Ok(computed) => {
+            let differs = (computed.score - claimed).abs() > tolerance;
+            differs.then_some(Finding::RuleDiffers { computed })
         }
+        Err(RuleSilence::NothingReported | RuleSilence::Judgement) => None,
+        Err(
+            why @ (RuleSilence::NotARatio
+            | RuleSilence::NotACount
+            | RuleSilence::NotALabel
+            | RuleSilence::NotWhole
+            | RuleSilence::LabelsAlike
+            | RuleSilence::Unclear(_)),
+        ) => Some(Finding::FigureUnreadable { why }),
     }
 }

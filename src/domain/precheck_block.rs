@@ -1,58 +1,15 @@
-//! Pre-checks that look across units: shared documents and self scores far from their block's.
+//! The pre-check that looks across a block: self scores far from those of the other units.
 
-use std::collections::{BTreeSet, HashMap};
-
-use crate::text::date::Date;
+use std::collections::HashMap;
 
 use super::id::{BlockIx, CellIx, ItemIx, UnitIx};
 use super::points::Points;
-use super::precheck::{Finding, Findings};
+use super::precheck::{Finding, Findings, PreCheckRules};
 use super::self_assessment::Claim;
 use super::state::State;
 
-/// The same number, date and issuer cited by several units.
-pub(super) fn shared_evidence(state: &State, findings: &mut Findings) {
-    let threshold = state.round().map_or(u32::MAX, |round| {
-        round.prechecks.shared_evidence_units.max(2)
-    });
-    let mut cited: HashMap<(String, Option<Date>, String), BTreeSet<CellIx>> = HashMap::new();
-    for (ix, unit) in state.unit_positions() {
-        for item in unit.set.item_positions() {
-            for evidence in unit.evidence(item).filter(|e| !e.number.trim().is_empty()) {
-                let key = (
-                    crate::text::fold(&evidence.number),
-                    evidence.date,
-                    crate::text::fold(&evidence.issuer),
-                );
-                cited
-                    .entry(key)
-                    .or_default()
-                    .insert(CellIx { unit: ix, item });
-            }
-        }
-    }
-    let mut shared: Vec<_> = cited.into_iter().collect();
-    shared.sort();
-    for ((number, _, _), cells) in shared {
-        let units: BTreeSet<UnitIx> = cells.iter().map(|cell| cell.unit).collect();
-        let units = u32::try_from(units.len()).unwrap_or(u32::MAX);
-        if units < threshold {
-            continue;
-        }
-        for cell in cells {
-            let as_written = state.unit(cell.unit).and_then(|u| {
-                u.evidence(cell.item)
-                    .find(|e| crate::text::fold(&e.number) == number)
-            });
-            let number = as_written.map_or_else(|| number.clone(), |e| e.number.clone());
-            findings.push(cell, Finding::SharedEvidence { number, units });
-        }
-    }
-}
-
 /// Self scores at least `robust_z` robust deviations (1.4826 × MAD) from the median of their block.
-pub(super) fn outliers(state: &State, findings: &mut Findings) {
-    let Some(round) = state.round() else { return };
+pub(super) fn outliers(state: &State, rules: &PreCheckRules, findings: &mut Findings) {
     let mut scores: HashMap<(BlockIx, ItemIx), Vec<(UnitIx, Points)>> = HashMap::new();
     for (ix, unit) in state.unit_positions() {
         for item in unit.set.item_positions() {
@@ -64,9 +21,9 @@ pub(super) fn outliers(state: &State, findings: &mut Findings) {
             }
         }
     }
-    let z = i128::from(round.prechecks.robust_z.ten_thousandths());
+    let z = i128::from(rules.robust_z.ten_thousandths());
     for ((_, item), mut list) in scores {
-        if list.len() < 5 {
+        if u32::try_from(list.len()).unwrap_or(u32::MAX) < rules.outlier_min_units {
             continue; // Too few to say what is usual.
         }
         let median2 = doubled_median(list.iter().map(|(_, p)| p.ten_thousandths()).collect());

@@ -6,6 +6,8 @@ use super::id::{BlockId, IndexSetId};
 use super::points::Points;
 use super::stage::Stage;
 
+pub use super::precheck_rules::PreCheckRules;
+
 /// A part of a whole, such as the two thirds of a quorum.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Fraction {
@@ -87,15 +89,6 @@ pub struct Rules {
     pub linear_decimals: u32,
     /// The regulation cited for quorum and passing.
     pub regulation: String,
-}
-
-/// Thresholds of the pre-checks.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct PreCheckRules {
-    /// A self score this many robust deviations from its block's median is found.
-    pub robust_z: Points,
-    /// A document cited by at least this many units is found.
-    pub shared_evidence_units: u32,
 }
 
 /// The last day of a stage.

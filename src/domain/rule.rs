@@ -1,7 +1,7 @@
 //! Machine-checkable rules: from what a unit reported to what its score would be. Shown, never applied.
 
 use super::points::{Points, SCALE};
-use super::reported::Reported;
+use super::reported::{Figure, Reported, Unclear};
 
 /// One choice and its points.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -56,8 +56,18 @@ pub enum Rule {
 pub enum RuleSilence {
     /// Nothing was reported.
     NothingReported,
-    /// The figure is not of the rule's form: a ratio, one of the labels, a count.
-    WrongForm,
+    /// The rule needs a ratio or a percentage.
+    NotARatio,
+    /// The rule needs a count.
+    NotACount,
+    /// The rule needs one of its labels.
+    NotALabel,
+    /// A count with a fraction.
+    NotWhole,
+    /// The text fits several labels with different points.
+    LabelsAlike,
+    /// The figure can't be used as it stands.
+    Unclear(Unclear),
     /// The rule leaves the score to judgement.
     Judgement,
 }
@@ -76,9 +86,9 @@ pub struct Computed {
 pub enum Arithmetic {
     /// The label that was chosen.
     Chosen(String),
-    /// The percentage (rounded to 2 decimals for show) and the threshold that it reached; None below all.
+    /// The percentage and the threshold that it reached; None below all.
     Step {
-        /// Percentage.
+        /// Percentage, rounded for show, but never across a threshold.
         percent: Points,
         /// Lower bound reached.
         from: Option<Points>,
@@ -131,86 +141,138 @@ impl Rule {
     /// Why the rule is silent.
     pub fn compute(
         &self,
-        reported: &Reported,
+        reported: &Reported<'_>,
         max: Points,
         decimals: u32,
     ) -> Result<Computed, RuleSilence> {
-        if matches!(reported, Reported::Nothing) {
-            return Err(RuleSilence::NothingReported);
-        }
-        match self {
-            Rule::Choice(options) => choose(options, reported),
-            Rule::Steps(steps) => step(steps, reported),
-            Rule::Linear => share(reported, max, decimals),
-            Rule::Count { each, cap } => {
-                let count = reported.count().ok_or(RuleSilence::WrongForm)?;
-                Ok(times(count, *each, |product| product.min(*cap)))
+        let figure = reported.figure();
+        match (self, figure) {
+            (Rule::Free { .. }, _) => Err(RuleSilence::Judgement),
+            (_, Figure::Nothing) => Err(RuleSilence::NothingReported),
+            (Rule::Choice(options), _) => choose(options, reported),
+            (_, Figure::Unclear(why)) => Err(RuleSilence::Unclear(why)),
+            (Rule::Steps(steps), _) => step(steps, figure),
+            (Rule::Linear, _) => share(figure, max, decimals),
+            (Rule::Count { each, cap }, _) => {
+                Ok(times(count(figure)?, *each, |product| product.min(*cap)))
             }
-            Rule::Deduct { each, floor } => {
-                let count = reported.count().ok_or(RuleSilence::WrongForm)?;
-                Ok(times(count, *each, |product| (max - product).max(*floor)))
-            }
-            Rule::Free { .. } => Err(RuleSilence::Judgement),
+            (Rule::Deduct { each, floor }, _) => Ok(times(count(figure)?, *each, |product| {
+                (max - product).max(*floor)
+            })),
         }
     }
 }
 
-fn choose(options: &[ChoiceOption], reported: &Reported) -> Result<Computed, RuleSilence> {
-    let found = match reported.label() {
-        Some(label) => {
-            let wanted = crate::text::fold(label.trim());
-            let exact = options.iter().find(|o| o.label.trim() == label.trim());
-            exact.or_else(|| {
-                options
-                    .iter()
-                    .find(|o| crate::text::fold(o.label.trim()) == wanted)
-            })
+fn count(figure: Figure) -> Result<i64, RuleSilence> {
+    figure.count().ok_or(if figure.number().is_some() {
+        RuleSilence::NotWhole
+    } else {
+        RuleSilence::NotACount
+    })
+}
+
+/// The option that was named: as written, else without regard to case, else to marks as well; else the one that says the
+/// same figure.
+fn choose(options: &[ChoiceOption], reported: &Reported<'_>) -> Result<Computed, RuleSilence> {
+    let forms: [fn(&str) -> String; 3] = [
+        |text| label_text(text, crate::text::nfc),
+        |text| label_text(text, |label| crate::text::nfc(label).to_lowercase()),
+        |text| label_text(text, crate::text::fold),
+    ];
+    for form in forms {
+        let wanted = form(reported.text());
+        let mut named = options.iter().filter(|o| form(&o.label) == wanted);
+        if let Some(found) = named.next() {
+            return chosen(found, named);
         }
-        // Labels may be figures themselves: "0", "100 %".
-        None => options
-            .iter()
-            .find(|o| Reported::parse(&o.label) == *reported),
-    };
-    let found = found.ok_or(RuleSilence::WrongForm)?;
+    }
+    let figure = reported.figure();
+    if figure == Figure::Words || matches!(figure, Figure::Unclear(_)) {
+        return Err(RuleSilence::NotALabel);
+    }
+    // Labels may be figures themselves: "0", "100 %".
+    let mut same = options
+        .iter()
+        .filter(|o| Reported::parse(&o.label).figure() == figure);
+    let found = same.next().ok_or(RuleSilence::NotALabel)?;
+    chosen(found, same)
+}
+
+fn chosen<'o>(
+    found: &ChoiceOption,
+    mut others: impl Iterator<Item = &'o ChoiceOption>,
+) -> Result<Computed, RuleSilence> {
+    if others.any(|other| other.points != found.points) {
+        return Err(RuleSilence::LabelsAlike);
+    }
     Ok(Computed {
         score: found.points,
         why: Arithmetic::Chosen(found.label.clone()),
     })
 }
 
-fn step(steps: &[RatioStep], reported: &Reported) -> Result<Computed, RuleSilence> {
-    let (n, d) = reported.ratio().ok_or(RuleSilence::WrongForm)?;
-    let reached = steps.iter().position(|s| {
-        i128::from(n) * 100 * i128::from(SCALE)
-            >= i128::from(s.from.ten_thousandths()) * i128::from(d)
-    });
+/// A label as it is compared: with single spaces, and without what ends a sentence.
+fn label_text(text: &str, form: impl Fn(&str) -> String) -> String {
+    let text = form(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let joined = words.join(" ");
+    joined.trim_end_matches(['.', ';', ',']).trim().to_owned()
+}
+
+fn step(steps: &[RatioStep], figure: Figure) -> Result<Computed, RuleSilence> {
+    let (n, d) = figure.ratio().ok_or(RuleSilence::NotARatio)?;
+    let reached = steps.iter().position(|s| reaches(n, d, s.from));
     let found = reached.and_then(|at| steps.get(at));
     let below = match reached {
         Some(0) => None,
         Some(at) => steps.get(at - 1).map(|s| s.from),
         None => steps.last().map(|s| s.from),
     };
-    let percent = Points::whole(100)
-        .scaled(n, d, 2)
-        .ok_or(RuleSilence::WrongForm)?;
+    let from = found.map(|s| s.from);
     Ok(Computed {
         score: found.map_or(Points::ZERO, |s| s.points),
         why: Arithmetic::Step {
-            percent,
-            from: found.map(|s| s.from),
+            percent: shown_percent(n, d, from, below).ok_or(RuleSilence::NotARatio)?,
+            from,
             below,
         },
     })
 }
 
-fn share(reported: &Reported, max: Points, decimals: u32) -> Result<Computed, RuleSilence> {
-    let (n, d) = reported.ratio().ok_or(RuleSilence::WrongForm)?;
-    let percent = Points::whole(100)
-        .scaled(n, d, 2)
-        .ok_or(RuleSilence::WrongForm)?;
+/// True if n ÷ d is at least `from` percent.
+fn reaches(n: i64, d: i64, from: Points) -> bool {
+    i128::from(n) * 100 * i128::from(SCALE) >= i128::from(from.ten_thousandths()) * i128::from(d)
+}
+
+/// The percentage with the 2 decimals that people read, and with more where rounding would carry it across a threshold:
+/// 99,999 % is not 100 %.
+fn shown_percent(n: i64, d: i64, from: Option<Points>, below: Option<Points>) -> Option<Points> {
+    let honest = |percent: &Points| {
+        from.is_none_or(|from| *percent >= from) && below.is_none_or(|below| *percent < below)
+    };
+    let rounded = |decimals| Points::whole(100).scaled(n, d, decimals);
+    let found = (2..=4).filter_map(rounded).find(honest);
+    found.or_else(|| {
+        let cut = i128::from(n) * 100 * i128::from(SCALE) / i128::from(d);
+        i64::try_from(cut).ok().map(Points::from_ten_thousandths)
+    })
+}
+
+fn share(figure: Figure, max: Points, decimals: u32) -> Result<Computed, RuleSilence> {
+    let (n, d) = figure.ratio().ok_or(RuleSilence::NotARatio)?;
+    // Whether the share is capped shows in the percentage, so that it never rounds to 100 from either side.
+    let whole = Points::whole(100);
+    let (from, below) = if n > d {
+        (Some(Points::from_ten_thousandths(100 * SCALE + 1)), None)
+    } else if n < d {
+        (None, Some(whole))
+    } else {
+        (None, None)
+    };
+    let percent = shown_percent(n, d, from, below).ok_or(RuleSilence::NotARatio)?;
     let score = max
         .scaled(n.min(d), d, decimals)
-        .ok_or(RuleSilence::WrongForm)?;
+        .ok_or(RuleSilence::NotARatio)?;
     Ok(Computed {
         score: score.min(max),
         why: Arithmetic::Share { percent },
@@ -258,7 +320,7 @@ mod tests {
         assert_eq!(score(&steps, "98/98"), Ok(Points::whole(1)));
         assert_eq!(score(&steps, "90%"), Ok(points(5_000)));
         assert_eq!(score(&steps, "89,99 %"), Ok(Points::ZERO));
-        assert_eq!(score(&steps, "Có"), Err(RuleSilence::WrongForm));
+        assert_eq!(score(&steps, "Có"), Err(RuleSilence::NotARatio));
         assert_eq!(score(&Rule::Linear, "1/3"), Ok(points(3_300)));
         assert_eq!(score(&Rule::Linear, "5/3"), Ok(Points::whole(1)));
         let count = Rule::Count {

@@ -13,7 +13,7 @@ use super::id::{
 use super::index_set::{IndexSet, Item, Method, Node};
 use super::meeting::{Meeting, Ruling, Vote};
 use super::points::Points;
-use super::precheck::Findings;
+use super::precheck::{CheckSet, Findings};
 use super::round::{Block, Round};
 use super::seats::Seats;
 use super::self_assessment::{Claim, Evidence, SelfAnswer};
@@ -368,8 +368,8 @@ impl State {
         self.unit(ix.unit)?.set.item(ix.item)
     }
 
-    /// What a fold over a cell's log needs to know; `severe` is whether a severe pre-check stands on it.
-    pub fn context(&self, ix: CellIx, severe: bool) -> Option<CellContext<'_>> {
+    /// What a fold over a cell's log needs to know; `severe` are the severe pre-checks that stand on it.
+    pub fn context(&self, ix: CellIx, severe: CheckSet) -> Option<CellContext<'_>> {
         let unit = self.unit(ix.unit)?;
         let (_, item) = unit.set.item(ix.item)?;
         Some(CellContext {

@@ -6,6 +6,7 @@
 use super::cell::{CellEntry, CellEvent, CellFacts, Final};
 use super::council::Role;
 use super::id::{CellIx, MemberIx};
+use super::precheck::CheckSet;
 use super::seats::Seats;
 use super::stage::Stage;
 use super::state::State;
@@ -110,7 +111,7 @@ impl State {
 
     /// What the viewpoint knows of a cell, with its dispute.
     pub fn facts(&self, cell: CellIx, viewpoint: Viewpoint) -> Option<CellFacts<'_>> {
-        let context = self.context(cell, self.findings().is_severe(cell))?;
+        let context = self.context(cell, self.findings().severe(cell))?;
         Some(CellFacts::fold(self.visible_log(cell, viewpoint), context))
     }
 
@@ -120,7 +121,7 @@ impl State {
             return self.cell(cell)?.settled();
         }
         // Rare enough to fold: cells of one's own that one has not confirmed while somebody else has.
-        let context = self.context(cell, false)?;
+        let context = self.context(cell, CheckSet::NONE)?;
         CellFacts::fold(self.visible_log(cell, viewpoint), context).settled(&context)
     }
 }

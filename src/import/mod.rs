@@ -26,6 +26,7 @@ pub mod members;
 mod ods;
 mod ods_text;
 pub mod outcome;
+mod prechecks;
 pub mod problem;
 mod problem_kind;
 pub mod round;

@@ -12,6 +12,7 @@ use crate::domain::unit::Unit;
 use super::cells::is_id;
 use super::members::{self, MemberDraft};
 use super::outcome::{Findings, Outcome};
+use super::prechecks;
 use super::problem::{Place, ProblemKind};
 use super::toml_file::{self, Table};
 use super::units;
@@ -163,9 +164,10 @@ fn plan(root: &mut Table<'_>, findings: &mut Findings) -> Option<Plan> {
     let rules = root
         .table("rules", findings)
         .and_then(|table| rules(table, findings));
-    let prechecks = root
-        .table("prechecks", findings)
-        .and_then(|table| prechecks(table, findings));
+    let prechecks = match root.table_if("prechecks", findings) {
+        Some(table) => prechecks::read(table, findings),
+        None => (!root.has("prechecks")).then(PreCheckRules::default),
+    };
     let deadlines = root
         .table_if("deadlines", findings)
         .map(|table| deadlines(table, findings))
@@ -348,16 +350,6 @@ fn fraction(table: &mut Table<'_>, key: &'static str, findings: &mut Findings) -
         findings.note(table.place_of(key), ProblemKind::NotAFraction { text });
     }
     parsed
-}
-
-fn prechecks(mut table: Table<'_>, findings: &mut Findings) -> Option<PreCheckRules> {
-    let robust_z = table.points("robust_z", findings);
-    let units = table.whole("shared_evidence_units", 2..=1_000_000, findings);
-    table.finish(findings);
-    Some(PreCheckRules {
-        robust_z: robust_z?,
-        shared_evidence_units: u32::try_from(units?).ok()?,
-    })
 }
 
 fn deadlines(mut table: Table<'_>, findings: &mut Findings) -> Vec<Deadline> {

@@ -9,6 +9,7 @@ pub const RESULT_REOPENED: &str = "result_reopened";
 /// Kinds that could change a score. After a lock the store refuses them whatever the rules above it say.
 pub const SCORING: &[&str] = &[
     "round_set_up",
+    "prechecks_set",
     "index_set_loaded",
     "units_loaded",
     "members_loaded",

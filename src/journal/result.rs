@@ -14,6 +14,7 @@ use crate::domain::consolidation::{
 };
 use crate::domain::id::{BlockIx, CellIx};
 use crate::domain::points::Points;
+use crate::domain::precheck::CheckSet;
 use crate::domain::review::Value;
 use crate::domain::state::{State, UnitState};
 use crate::domain::viewpoint::Viewpoint;
@@ -271,7 +272,7 @@ fn item_of(
 ) -> Option<Item> {
     let (node, _) = unit.set.item(cell.item)?;
     // Whether a pre-check stands changes disputes only, and finding that out for every cell would cost far more.
-    let context = state.context(cell, false)?;
+    let context = state.context(cell, CheckSet::NONE)?;
     let facts = CellFacts::fold(state.visible_log(cell, viewpoint), context);
     Some(Item {
         appraised: facts.agreed(context.reviewers).map(text_of),

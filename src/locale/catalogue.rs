@@ -18,6 +18,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("screens", include_str!("vi/screens.ftl")),
             ("meeting", include_str!("vi/meeting.ftl")),
             ("domain", include_str!("vi/domain.ftl")),
+            ("checks", include_str!("vi/checks.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
         Language::English => &[
@@ -29,6 +30,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("screens", include_str!("en/screens.ftl")),
             ("meeting", include_str!("en/meeting.ftl")),
             ("domain", include_str!("en/domain.ftl")),
+            ("checks", include_str!("en/checks.ftl")),
             ("cli", include_str!("en/cli.ftl")),
         ],
     }

@@ -55,6 +55,7 @@ impl Setup {
         };
         let mut events = vec![
             Event::RoundSetUp(Box::new(draft.round.clone())),
+            Event::PreChecksSet(Box::new(draft.round.prechecks.clone())),
             enter(founder, public_key),
         ];
         events.extend(

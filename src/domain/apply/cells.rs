@@ -3,6 +3,7 @@
 use crate::domain::cell::{CellEntry, CellEvent, CellFacts};
 use crate::domain::event::Recorded;
 use crate::domain::id::{CellId, CellIx, MemberIx, UnitIx};
+use crate::domain::precheck::CheckSet;
 use crate::domain::review::{CellVerdict, Value, Verdict};
 use crate::domain::state::State;
 
@@ -123,7 +124,7 @@ impl State {
 
     /// Works out a cell's final value from its whole log.
     pub(super) fn settle(&mut self, cell: CellIx) {
-        let Some(context) = self.context(cell, false) else {
+        let Some(context) = self.context(cell, CheckSet::NONE) else {
             return;
         };
         let mut facts = CellFacts::default();

@@ -20,6 +20,7 @@ impl State {
         self.last_at = recorded.at;
         match &recorded.event {
             Event::RoundSetUp(round) => self.set_up(round),
+            Event::PreChecksSet(rules) => self.set_prechecks(rules),
             Event::IndexSetLoaded(set) => self.load_index_set(set),
             Event::UnitsLoaded(units) => self.load_units(units),
             Event::MembersLoaded(members) => self.load_members(members),

@@ -8,7 +8,7 @@ use crate::domain::council::{Assignment, Member};
 use crate::domain::event::Recorded;
 use crate::domain::id::{BlockIx, MemberId, MemberIx, UnitId, UnitIx};
 use crate::domain::index_set::IndexSet;
-use crate::domain::round::Round;
+use crate::domain::round::{PreCheckRules, Round};
 use crate::domain::seats::Seats;
 use crate::domain::stage::Stage;
 use crate::domain::state::{Recusal, State, UnitState};
@@ -16,9 +16,24 @@ use crate::domain::unit::Unit;
 
 impl State {
     pub(super) fn set_up(&mut self, round: &Round) {
-        self.round = Some(Arc::new(round.clone()));
+        let mut round = round.clone();
+        // The entry carries two of the thresholds; the others come by an entry of their own.
+        let PreCheckRules {
+            robust_z,
+            shared_evidence_units,
+            ..
+        } = round.prechecks;
+        round.prechecks = PreCheckRules::of_round(robust_z, shared_evidence_units);
+        self.round = Some(Arc::new(round));
         // Blocks may stand elsewhere now, and units name theirs by position.
         self.reload_units();
+    }
+
+    pub(super) fn set_prechecks(&mut self, rules: &PreCheckRules) {
+        if let Some(round) = &mut self.round {
+            Arc::make_mut(round).prechecks = rules.clone();
+            self.findings = OnceLock::new();
+        }
     }
 
     pub(super) fn load_index_set(&mut self, set: &IndexSet) {

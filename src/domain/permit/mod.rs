@@ -26,6 +26,7 @@ impl State {
         let seat = self.seat(author, event)?;
         match event {
             Event::RoundSetUp(round) => self.permit_round(seat, round),
+            Event::PreChecksSet(_) => self.need_setup(seat),
             Event::IndexSetLoaded(set) => self.permit_index_set(seat, set),
             Event::UnitsLoaded(units) => self.permit_units(seat, units),
             Event::MembersLoaded(members) => self.permit_members(seat, author, members),

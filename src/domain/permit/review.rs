@@ -4,6 +4,7 @@ use super::{need_text, need_why};
 use crate::domain::council::Role;
 use crate::domain::id::{CellId, CellIx, MemberIx};
 use crate::domain::index_set::Method;
+use crate::domain::precheck::CheckSet;
 use crate::domain::refusal::{Refusal, Right};
 use crate::domain::review::{CellVerdict, Verdict};
 use crate::domain::stage::Stage;
@@ -115,7 +116,7 @@ impl State {
         match note {
             Some(note) => need_text(note),
             None => {
-                let flags = self.context(cell, false).map(|context| {
+                let flags = self.context(cell, CheckSet::NONE).map(|context| {
                     let log = self.cell(cell).map_or(&[][..], |c| c.log());
                     crate::domain::cell::CellFacts::fold(log.iter(), context).flags
                 });

@@ -14,7 +14,7 @@ use crate::domain::state::State;
 use crate::domain::unit::Unit;
 
 impl State {
-    fn need_setup(&self, seat: Option<MemberIx>) -> Result<(), Refusal> {
+    pub(super) fn need_setup(&self, seat: Option<MemberIx>) -> Result<(), Refusal> {
         self.need_secretary(seat)?;
         if self.stage == Stage::Setup {
             Ok(())

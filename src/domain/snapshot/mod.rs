@@ -19,7 +19,7 @@ use super::state::{State, UnitState};
 use super::submission::{Form, Submission};
 
 /// Which bytes mean what. Counted up with every change to them; the program's own build is checked by whoever keeps them.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// Fewer units than this are read before a second thread has started.
 const WORTH_A_THREAD: usize = 256;
@@ -171,7 +171,9 @@ fn take_around(from: &mut Source<'_>) -> Option<State> {
     state.scores_changed = Keep::take(from)?;
     let by_cell: Option<_> = Keep::take(from)?;
     if let Some(by_cell) = by_cell {
-        state.findings = OnceLock::from(Arc::new(Findings::of_cells(by_cell)));
+        let severities = state.round().map(|round| round.prechecks.severities);
+        let findings = Findings::of_cells(by_cell, severities.unwrap_or_default());
+        state.findings = OnceLock::from(Arc::new(findings));
     }
     let members = state.members.iter().enumerate();
     state.by_member = members

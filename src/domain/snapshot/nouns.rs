@@ -14,10 +14,11 @@ use crate::domain::meeting::{
     Outcome, Quorum, Ruling, RulingBasis, Tally, Vote,
 };
 use crate::domain::points::Points;
-use crate::domain::precheck::Finding;
+use crate::domain::precheck::{Finding, PreCheck, PreCheckRules, Severities, Severity};
+use crate::domain::reported::Unclear;
 use crate::domain::review::{Value, Verdict};
-use crate::domain::round::{Band, Block, Deadline, Fraction, PreCheckRules, Round, Rules};
-use crate::domain::rule::{Arithmetic, ChoiceOption, Computed, RatioStep, Rule};
+use crate::domain::round::{Band, Block, Deadline, Fraction, Round, Rules};
+use crate::domain::rule::{Arithmetic, ChoiceOption, Computed, RatioStep, Rule, RuleSilence};
 use crate::domain::seats::Seats;
 use crate::domain::self_assessment::{
     Claim, Evidence, ExplanationAnswer, Position, SelfAnswer, SelfAssessment, Source as From,
@@ -94,6 +95,22 @@ impl Keep for Date {
     }
 }
 
+impl Keep for Severities {
+    fn put(&self, to: &mut Sink) {
+        for check in PreCheck::ALL {
+            self.of(check).put(to);
+        }
+    }
+
+    fn take(from: &mut Source<'_>) -> Option<Self> {
+        PreCheck::ALL
+            .into_iter()
+            .try_fold(Severities::default(), |severities, check| {
+                Some(severities.with(check, Keep::take(from)?))
+            })
+    }
+}
+
 impl Keep for IndexSet {
     fn put(&self, to: &mut Sink) {
         self.header().put(to);
@@ -136,7 +153,10 @@ keep_struct! {
         quorum, passing, casting_vote, recused_in_base, secret_votes_allowed, dispute_threshold,
         skip_explanation_allowed, linear_decimals, regulation,
     }
-    PreCheckRules { robust_z, shared_evidence_units }
+    PreCheckRules {
+        robust_z, outlier_min_units, shared_evidence_units, shared_evidence_items, rule_tolerance,
+        evidence_required_above, evidence_days_before, evidence_days_after, severities,
+    }
     Deadline { stage, day }
     Round {
         id, title, year, from, to, approved_by, superior, council, council_symbol, place, standing_agency,
@@ -205,6 +225,12 @@ keep_enum! {
     Finding {
         0 AboveMax, 1 OffStep { step }, 2 RuleDiffers { computed }, 3 NoEvidence,
         4 EvidenceOutsidePeriod { number, date }, 5 SharedEvidence { number, units }, 6 Outlier { median },
-        7 Unanswered, 8 SurveyMissing,
+        7 Unanswered, 8 SurveyMissing, 9 FigureUnreadable { why }, 10 EvidenceChanged { number },
+        11 SharedWithinUnit { number, items },
     }
+    Severity { 0 Notice, 1 Warning, 2 Severe }
+    RuleSilence {
+        0 NothingReported, 1 NotARatio, 2 NotACount, 3 NotALabel, 4 NotWhole, 5 LabelsAlike, 6 Unclear(why), 7 Judgement,
+    }
+    Unclear { 0 Thousands, 1 ZeroDue, 2 Negative, 3 TooLong, 4 Contradicts, 5 Qualified, 6 UnitsDiffer }
 }

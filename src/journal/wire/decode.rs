@@ -5,7 +5,7 @@ use std::fmt::Display;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use super::v1::{council, meeting, review, rounds, seal, sets, submission};
+use super::v1::{council, meeting, prechecks, review, rounds, seal, sets, submission};
 use crate::domain::event::{Event, Recorded};
 use crate::domain::id::{MemberId, Moment, Seq};
 use crate::journal::Entry;
@@ -55,6 +55,7 @@ pub fn decode_entry(entry: &Entry) -> Result<Recorded, WireError> {
 pub fn decode(seq: u64, kind: &str, body: &str) -> Result<Event, WireError> {
     let event = match kind {
         "round_set_up" => read::<rounds::Round>(body),
+        "prechecks_set" => read::<prechecks::PreChecks>(body),
         "index_set_loaded" => read::<sets::IndexSet>(body),
         "units_loaded" => read::<rounds::Units>(body),
         "members_loaded" => read::<council::Members>(body),

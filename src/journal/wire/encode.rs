@@ -1,6 +1,6 @@
 //! From an event to the body of an entry.
 
-use super::v1::{council, meeting, review, rounds, seal, sets, submission};
+use super::v1::{council, meeting, prechecks, review, rounds, seal, sets, submission};
 use crate::domain::event::Event;
 use crate::domain::id::{MemberId, Moment};
 use crate::journal::Draft;
@@ -27,6 +27,7 @@ pub fn draft(event: &Event, at: Moment, author: &MemberId) -> Result<Draft, Cano
 pub fn body(event: &Event) -> Result<String, CanonicalError> {
     match event {
         Event::RoundSetUp(round) => text(&rounds::Round::from(&**round)),
+        Event::PreChecksSet(rules) => text(&prechecks::PreChecks::from(&**rules)),
         Event::IndexSetLoaded(set) => text(&sets::IndexSet::from(&**set)),
         Event::UnitsLoaded(units) => text(&rounds::Units::from(units.as_slice())),
         Event::MembersLoaded(members) => text(&council::Members::from(members.as_slice())),

@@ -4,7 +4,7 @@ use crate::domain::cell::FinalSource;
 use crate::domain::id::CellId;
 use crate::domain::index_set::Method;
 use crate::domain::points::Points;
-use crate::domain::precheck::{Finding, Severity};
+use crate::domain::precheck::{Finding, PreCheck, Severity};
 use crate::domain::review::{Value, Verdict};
 use crate::domain::self_assessment::Claim;
 use crate::domain::state::State;
@@ -110,6 +110,11 @@ pub fn severity(locale: &Locale, severity: Severity) -> String {
     }
 }
 
+/// What a pre-check looks for, in a few words.
+pub fn precheck(locale: &Locale, check: PreCheck) -> String {
+    locale.text(&format!("checks-name-{}", check.code().replace('_', "-")))
+}
+
 /// What a pre-check found.
 pub fn finding(locale: &Locale, finding: &Finding) -> String {
     let named = |number: &str| match number.trim() {
@@ -126,6 +131,18 @@ pub fn finding(locale: &Locale, finding: &Finding) -> String {
             let score = points(locale, computed.score);
             locale.with("domain-finding-rule-differs", &[("score", &score)])
         }
+        Finding::FigureUnreadable { why } => {
+            let why = super::rule::why_silent(locale, *why);
+            locale.with("checks-finding-figure-unreadable", &[("why", &why)])
+        }
+        Finding::EvidenceChanged { number } => locale.with(
+            "checks-finding-evidence-changed",
+            &[("number", &named(number))],
+        ),
+        Finding::SharedWithinUnit { number, items } => locale.with(
+            "checks-finding-shared-within-unit",
+            &[("number", &named(number)), ("items", &items.to_string())],
+        ),
         Finding::NoEvidence => locale.text("domain-finding-no-evidence"),
         Finding::EvidenceOutsidePeriod { number, date } => locale.with(
             "domain-finding-evidence-outside-period",

@@ -63,6 +63,7 @@ impl Line<'_> {
             Event::RoundSetUp(round) => {
                 Some(locale.with("domain-event-round-set-up", &[("title", &round.title)]))
             }
+            Event::PreChecksSet(_) => Some(locale.text("checks-event-set")),
             Event::IndexSetLoaded(set) => Some(locale.counted(
                 "domain-event-index-set-loaded",
                 set.item_count(),

@@ -10,7 +10,9 @@ mod refusal;
 mod rule;
 
 pub use blocker::blocker;
-pub use cell::{cell, claim, final_source, finding, method, points, severity, value, verdict};
+pub use cell::{
+    cell, claim, final_source, finding, method, points, precheck, severity, value, verdict,
+};
 pub use event::{event, event_kind, event_seen};
 pub use names::{
     attendance, choice, dispute_kind, dispute_state, instant, member, motion, quorum, role,

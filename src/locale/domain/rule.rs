@@ -2,7 +2,7 @@
 
 use crate::domain::id::CellIx;
 use crate::domain::points::Points;
-use crate::domain::reported::Reported;
+use crate::domain::reported::{Figure, Reported, Unclear};
 use crate::domain::rule::{Arithmetic, Computed, Rule, RuleSilence};
 use crate::domain::state::State;
 use crate::locale::Locale;
@@ -16,24 +16,22 @@ pub fn rule_says(locale: &Locale, state: &State, cell: CellIx) -> Option<String>
     let rule = item.rule.as_ref()?;
     let decimals = state.round().map_or(2, |round| round.rules.linear_decimals);
     let reported = unit.answer(cell.item).map_or("", |a| a.reported.as_str());
-    Some(
-        match rule.compute(&Reported::parse(reported), node.max, decimals) {
-            Ok(computed) => arithmetic(locale, rule, node.max, reported, &computed),
-            Err(silence) => silent(locale, rule, reported, silence),
-        },
-    )
+    let reported = Reported::parse(reported);
+    Some(match rule.compute(&reported, node.max, decimals) {
+        Ok(computed) => arithmetic(locale, rule, node.max, &reported, &computed),
+        Err(silence) => silent(locale, rule, reported.text(), silence),
+    })
 }
 
-/// The arithmetic of a computed score; `max` is the item's maximum, `reported` the figure as written.
+/// The arithmetic of a computed score; `max` is the item's maximum, `reported` the figure that it comes from.
 pub fn arithmetic(
     locale: &Locale,
     rule: &Rule,
     max: Points,
-    reported: &str,
+    reported: &Reported<'_>,
     computed: &Computed,
 ) -> String {
     let score = points(locale, computed.score);
-    let reported = reported.trim();
     match &computed.why {
         Arithmetic::Chosen(label) => {
             locale.with("domain-rule-chosen", &[("label", label), ("score", &score)])
@@ -42,13 +40,15 @@ pub fn arithmetic(
             percent: share,
             from,
             below,
-        } => step(locale, reported, *share, (*from, *below), &score),
+        } => {
+            let share = share_text(locale, reported.figure(), *share);
+            step(locale, &share, (*from, *below), &score)
+        }
         Arithmetic::Share { percent: share } => {
-            let share_text = percent(locale, *share);
+            let share_text = share_text(locale, reported.figure(), *share);
             let max = points(locale, max);
             let values = [
-                ("reported", reported),
-                ("percent", share_text.as_str()),
+                ("share", share_text.as_str()),
                 ("max", max.as_str()),
                 ("score", score.as_str()),
             ];
@@ -64,19 +64,32 @@ pub fn arithmetic(
     }
 }
 
+/// `95/98 = 96,94 %`; a percentage stands for itself.
+fn share_text(locale: &Locale, figure: Figure, share: Points) -> String {
+    let share = locale.with("checks-percent", &[("percent", &percent(locale, share))]);
+    match figure {
+        Figure::Ratio { done, due } => {
+            let (done, due) = (percent(locale, done), percent(locale, due));
+            format!("{done}/{due} = {share}")
+        }
+        Figure::Nothing
+        | Figure::Percent(_)
+        | Figure::Number(_)
+        | Figure::Words
+        | Figure::Unclear(_) => share,
+    }
+}
+
 fn step(
     locale: &Locale,
-    reported: &str,
-    share: Points,
+    share: &str,
     bounds: (Option<Points>, Option<Points>),
     score: &str,
 ) -> String {
-    let share = percent(locale, share);
     let text = |bound: Option<Points>| bound.map(|b| percent(locale, b)).unwrap_or_default();
     let (from, below) = (text(bounds.0), text(bounds.1));
     let values = [
-        ("reported", reported),
-        ("percent", share.as_str()),
+        ("share", share),
         ("from", from.as_str()),
         ("below", below.as_str()),
         ("score", score),
@@ -126,8 +139,36 @@ fn silent(locale: &Locale, rule: &Rule, reported: &str, silence: RuleSilence) ->
                 &[("step", &points(locale, *step))],
             ),
         (RuleSilence::NothingReported, _) => locale.text("domain-rule-silent-nothing"),
-        (RuleSilence::WrongForm | RuleSilence::Judgement, _) => {
-            locale.with("domain-rule-silent-form", &[("reported", reported.trim())])
+        (RuleSilence::NotALabel, Rule::Choice(options)) => {
+            let labels: Vec<&str> = options.iter().map(|o| o.label.trim()).collect();
+            let labels = labels.join("; ");
+            let why = locale.with("checks-silent-labels", &[("labels", &labels)]);
+            locale.with("checks-silent", &[("reported", reported), ("why", &why)])
+        }
+        (silence, _) => {
+            let why = why_silent(locale, silence);
+            locale.with("checks-silent", &[("reported", reported), ("why", &why)])
         }
     }
+}
+
+/// Why a rule can't use a figure, and what it needs.
+pub(super) fn why_silent(locale: &Locale, silence: RuleSilence) -> String {
+    locale.text(match silence {
+        RuleSilence::NothingReported | RuleSilence::Judgement => "domain-rule-silent-nothing",
+        RuleSilence::NotARatio => "checks-silent-ratio",
+        RuleSilence::NotACount => "checks-silent-count",
+        RuleSilence::NotALabel => "checks-silent-label",
+        RuleSilence::NotWhole => "checks-silent-not-whole",
+        RuleSilence::LabelsAlike => "checks-silent-labels-alike",
+        RuleSilence::Unclear(why) => match why {
+            Unclear::Thousands => "checks-silent-thousands",
+            Unclear::ZeroDue => "checks-silent-zero-due",
+            Unclear::Negative => "checks-silent-negative",
+            Unclear::TooLong => "checks-silent-too-long",
+            Unclear::Contradicts => "checks-silent-contradicts",
+            Unclear::Qualified => "checks-silent-qualified",
+            Unclear::UnitsDiffer => "checks-silent-units-differ",
+        },
+    })
 }

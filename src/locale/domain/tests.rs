@@ -233,8 +233,10 @@ fn a_rule_shows_its_arithmetic() {
         (&choice, " co ", "“Có”: 1,00"),
     ] {
         let max = Points::whole(1);
-        let computed = rule.compute(&Reported::parse(figure), max, 2).unwrap();
-        assert_eq!(arithmetic(&locale, rule, max, figure, &computed), words);
+        let reported = Reported::parse(figure);
+        let computed = rule.compute(&reported, max, 2).unwrap();
+        let said = arithmetic(&locale, rule, max, &reported, &computed);
+        assert_eq!(said, words);
     }
 }
 

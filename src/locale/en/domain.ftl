@@ -76,17 +76,16 @@ domain-document-without-number = without number
 ## Rules. Each line is an arithmetic.
 
 domain-rule-chosen = “{ $label }”: { $score }
-domain-rule-step-top = { $reported } = { $percent }% → from { $from }% up: { $score }
-domain-rule-step-between = { $reported } = { $percent }% → from { $from }% to below { $below }%: { $score }
-domain-rule-step-bottom = { $reported } = { $percent }% → below { $below }%: { $score }
-domain-rule-share = { $reported } = { $percent }% × { $max } = { $score }
-domain-rule-share-capped = { $reported } = { $percent }%, at most 100% × { $max } = { $score }
+domain-rule-step-top = { $share } → from { $from }% up: { $score }
+domain-rule-step-between = { $share } → from { $from }% to below { $below }%: { $score }
+domain-rule-step-bottom = { $share } → below { $below }%: { $score }
+domain-rule-share = { $share } × { $max } = { $score }
+domain-rule-share-capped = { $share }, at most 100% × { $max } = { $score }
 domain-rule-count = { $count } × { $each } = { $score }
 domain-rule-count-capped = { $count } × { $each }, at most { $score }
 domain-rule-deduct = { $max } − { $count } × { $each } = { $score }
 domain-rule-deduct-floored = { $max } − { $count } × { $each }, at least { $score }
 domain-rule-silent-nothing = Nothing was reported, so there is nothing to compute
-domain-rule-silent-form = The figure “{ $reported }” has not the form that the rule needs
 domain-rule-silent-judgement = By judgement, in steps of { $step }
 
 ## Votes, attendance.
@@ -290,6 +289,7 @@ domain-event-attempt-refused = Refused for want of the right: { $kind }
 ## Names of kinds of entries.
 
 domain-kind-round-set-up = round set up
+domain-kind-prechecks-set = pre-checks set
 domain-kind-index-set-loaded = index set
 domain-kind-units-loaded = units
 domain-kind-members-loaded = council

@@ -76,17 +76,16 @@ domain-document-without-number = không số
 ## Quy tắc tính điểm. Mỗi dòng là một phép tính.
 
 domain-rule-chosen = “{ $label }”: { $score }
-domain-rule-step-top = { $reported } = { $percent } % → từ { $from } % trở lên: { $score }
-domain-rule-step-between = { $reported } = { $percent } % → từ { $from } % đến dưới { $below } %: { $score }
-domain-rule-step-bottom = { $reported } = { $percent } % → dưới { $below } %: { $score }
-domain-rule-share = { $reported } = { $percent } % × { $max } = { $score }
-domain-rule-share-capped = { $reported } = { $percent } %, tính tối đa 100 % × { $max } = { $score }
+domain-rule-step-top = { $share } → từ { $from } % trở lên: { $score }
+domain-rule-step-between = { $share } → từ { $from } % đến dưới { $below } %: { $score }
+domain-rule-step-bottom = { $share } → dưới { $below } %: { $score }
+domain-rule-share = { $share } × { $max } = { $score }
+domain-rule-share-capped = { $share }, tính tối đa 100 % × { $max } = { $score }
 domain-rule-count = { $count } × { $each } = { $score }
 domain-rule-count-capped = { $count } × { $each }, tối đa { $score }
 domain-rule-deduct = { $max } − { $count } × { $each } = { $score }
 domain-rule-deduct-floored = { $max } − { $count } × { $each }, tối thiểu { $score }
 domain-rule-silent-nothing = Chưa kê khai số liệu nên chưa tính được điểm
-domain-rule-silent-form = Số liệu kê khai “{ $reported }” không đúng dạng mà quy tắc cần
 domain-rule-silent-judgement = Điểm theo nhận định, là bội số của { $step }
 
 ## Biểu quyết, có mặt.
@@ -236,6 +235,7 @@ domain-event-attempt-refused = Từ chối việc không đúng thẩm quyền: 
 ## Tên loại bản ghi.
 
 domain-kind-round-set-up = thiết lập kỳ đánh giá
+domain-kind-prechecks-set = đặt kiểm tra tự động
 domain-kind-index-set-loaded = nạp bộ chỉ số
 domain-kind-units-loaded = nạp đơn vị
 domain-kind-members-loaded = nạp hội đồng

@@ -234,7 +234,7 @@ fn cell_subject(source: Source<'_>, id: &CellId, proposal: Value, seq: Seq) -> C
 
 fn facts_before(source: Source<'_>, ix: CellIx, seq: Seq) -> Option<CellFacts<'_>> {
     let state = source.state;
-    let context = state.context(ix, state.findings().is_severe(ix))?;
+    let context = state.context(ix, state.findings().severe(ix))?;
     let log = state.cell(ix)?.log().iter();
     Some(CellFacts::fold(
         log.filter(|entry| entry.seq < seq),

@@ -103,10 +103,7 @@ fn round() -> Round {
             linear_decimals: 2,
             regulation: "Quy chế".into(),
         },
-        prechecks: PreCheckRules {
-            robust_z: Points::whole(100),
-            shared_evidence_units: 9,
-        },
+        prechecks: PreCheckRules::of_round(Points::whole(100), 9),
         deadlines: Vec::new(),
     }
 }

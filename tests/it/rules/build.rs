@@ -51,7 +51,12 @@ impl Story {
             history: Vec::new(),
             clock: 1_000,
         };
+        let prechecks = given.round.prechecks.clone();
         story.go(SECRETARY, Event::RoundSetUp(Box::new(given.round)));
+        // What the round's own entry can't say comes by an entry of its own, and only then.
+        if story.state.round().unwrap().prechecks != prechecks {
+            story.go(SECRETARY, Event::PreChecksSet(Box::new(prechecks)));
+        }
         for (header, nodes) in given.sets {
             let set = IndexSet::new(header, nodes).unwrap();
             story.go(SECRETARY, Event::IndexSetLoaded(Box::new(set)));

@@ -6,6 +6,7 @@ use thamdinh::domain::id::{CellId, MemberId, Moment, Version, VoteIx};
 use thamdinh::domain::index_set::IndexSet;
 use thamdinh::domain::meeting::{Attendance, Ballot, Ballots, Choice, Delegation, Motion, Tally};
 use thamdinh::domain::points::Points;
+use thamdinh::domain::precheck::{PreCheck, PreCheckRules, Severity};
 use thamdinh::domain::review::{CellVerdict, Value, Verdict};
 use thamdinh::domain::round::Fraction;
 use thamdinh::domain::self_assessment::{Claim, Position, Source, SurveyScore};
@@ -202,7 +203,23 @@ fn about(event: &Event) -> Option<&CellId> {
 }
 
 fn of_setup(dice: &mut Dice) -> Event {
-    match dice.below(6) {
+    match dice.below(7) {
+        6 => {
+            let mut rules = PreCheckRules {
+                outlier_min_units: *dice.pick(&[0, 1, 5]),
+                shared_evidence_items: *dice.pick(&[0, 1, 3, u32::MAX]),
+                evidence_days_before: u32::MAX,
+                ..PreCheckRules::default()
+            };
+            for check in PreCheck::ALL {
+                if dice.chance(3) {
+                    let severity =
+                        dice.pick(&[None, Some(Severity::Notice), Some(Severity::Severe)]);
+                    rules.severities = rules.severities.with(check, *severity);
+                }
+            }
+            Event::PreChecksSet(Box::new(rules))
+        }
         0 => {
             let mut other = round();
             match dice.below(4) {

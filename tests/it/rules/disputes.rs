@@ -4,6 +4,7 @@ use thamdinh::domain::dispute::{DisputeKind, DisputeState, Settlement};
 use thamdinh::domain::event::Event;
 use thamdinh::domain::id::RulingIx;
 use thamdinh::domain::meeting::Motion;
+use thamdinh::domain::precheck::{PreCheck, Severity};
 use thamdinh::domain::refusal::Refusal;
 use thamdinh::domain::self_assessment::Position;
 use thamdinh::domain::stage::Stage;
@@ -172,6 +173,54 @@ fn a_severe_finding_accepted_without_a_word_is_a_dispute_until_answered() {
         Some(vec![DisputeKind::PreCheck]),
         "an answer about the earlier claim is none about this one"
     );
+}
+
+#[test]
+fn each_severe_finding_wants_its_own_answer() {
+    let mut story = Story::begun();
+    // 95/100 gives 4 points by the rule; 5 are claimed, with neither evidence nor a word.
+    let mut sent = super::build::assessment("u2", &[("2.1", "5")]);
+    sent.answers[0].explanation.clear();
+    story.go(
+        SECRETARY,
+        Event::SelfAssessmentSubmitted {
+            submission: Box::new(sent),
+            replaces: false,
+        },
+    );
+    story.move_to(Stage::Review, "các đơn vị khác nộp muộn");
+    story.go("m3", accept("u2", "2.1"));
+    let kinds = |story: &Story| story.dispute("u2", "2.1").unwrap().standing;
+    let answer = |code: &str| Event::PreCheckAnswered {
+        cell: cell("u2", "2.1"),
+        code: code.into(),
+        text: "đã xem, chấp nhận".into(),
+    };
+    story.go("m3", answer("rule_differs"));
+    assert_eq!(kinds(&story), [DisputeKind::PreCheck], "the other is open");
+    story.go("m3", answer("no_evidence"));
+    assert_eq!(kinds(&story), []);
+}
+
+#[test]
+fn what_the_round_does_not_call_severe_is_no_dispute() {
+    let standing = |severity| {
+        let mut given = super::build::Given::default();
+        let rules = &mut given.round.prechecks;
+        rules.severities = rules.severities.with(PreCheck::RuleDiffers, severity);
+        let mut story = Story::of(given);
+        story.to(Stage::SelfAssessment);
+        story.go(SECRETARY, super::build::submission("u2", &[("2.1", "5")]));
+        story.move_to(Stage::Review, "các đơn vị khác nộp muộn");
+        story.go("m3", accept("u2", "2.1"));
+        story.dispute("u2", "2.1").map(|dispute| dispute.standing)
+    };
+    assert_eq!(
+        standing(Some(Severity::Severe)),
+        Some(vec![DisputeKind::PreCheck])
+    );
+    assert_eq!(standing(Some(Severity::Warning)), None);
+    assert_eq!(standing(None), None);
 }
 
 #[test]

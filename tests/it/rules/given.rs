@@ -124,10 +124,7 @@ pub fn round() -> Round {
             linear_decimals: 2,
             regulation: "Quy chế hội đồng".into(),
         },
-        prechecks: PreCheckRules {
-            robust_z: pts("3.5"),
-            shared_evidence_units: 2,
-        },
+        prechecks: PreCheckRules::of_round(pts("3.5"), 2),
         deadlines: Vec::new(),
     }
 }

@@ -11,6 +11,7 @@ mod given;
 mod independence;
 mod lock;
 mod meeting;
+mod precheck_rules;
 mod prechecks;
 mod review;
 mod setup;

@@ -74,7 +74,11 @@ fn each_finding_where_it_should_be() {
             |sent| sent.answers[3].reported = "100/100".into(),
             &["rule_differs"],
         ),
-        ("2.1", |sent| sent.answers[3].reported = "nhiều".into(), &[]),
+        (
+            "2.1",
+            |sent| sent.answers[3].reported = "nhiều".into(),
+            &["figure_unreadable"],
+        ),
         (
             "1.1",
             |sent| {

@@ -5,6 +5,7 @@ use thamdinh::domain::consolidation::Consolidation;
 use thamdinh::domain::event::Event;
 use thamdinh::domain::id::MemberId;
 use thamdinh::domain::points::Points;
+use thamdinh::domain::precheck::CheckSet;
 use thamdinh::domain::state::{Seal, State};
 use thamdinh::domain::viewpoint::Viewpoint;
 use thamdinh::locale::{Language, Locale, domain as words};
@@ -21,7 +22,7 @@ fn check(state: &State) {
         assert!(unit.areas.iter().all(|a| a.max >= Points::ZERO));
     }
     for ix in state.cell_positions() {
-        let context = state.context(ix, false).unwrap();
+        let context = state.context(ix, CheckSet::NONE).unwrap();
         let facts = state.facts(ix, Viewpoint::Whole).unwrap();
         let kept = state.cell(ix).unwrap().settled();
         assert_eq!(kept, facts.settled(&context), "kept as folded anew");

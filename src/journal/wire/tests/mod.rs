@@ -106,6 +106,10 @@ fn fields_inside_are_as_strict() {
             r#"{"at":1,"change":{"delegate":{"document":"","to":"","x":1},"kind":"in"},"member":"a"}"#,
         ),
         (
+            "prechecks_set",
+            r#"{"evidence_days_after":0,"evidence_days_before":0,"evidence_required_above":"0.00","outlier_min_units":5,"robust_z":"3.50","rule_tolerance":"0.00","severity":{"unheard_of":"off"},"shared_evidence_items":3,"shared_evidence_units":2}"#,
+        ),
+        (
             "members_loaded",
             r#"{"members":[{"id":"a","office":"","role":"helper","title":""}]}"#,
         ),

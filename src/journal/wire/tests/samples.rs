@@ -153,10 +153,7 @@ fn round() -> Round {
             linear_decimals: 2,
             regulation: "Quy chế".to_owned(),
         },
-        prechecks: PreCheckRules {
-            robust_z: points(350),
-            shared_evidence_units: 2,
-        },
+        prechecks: PreCheckRules::of_round(points(350), 2),
         deadlines: vec![Deadline {
             stage: Stage::SelfAssessment,
             day: day(30, 11),

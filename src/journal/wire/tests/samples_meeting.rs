@@ -4,6 +4,8 @@ use super::samples::{AT, cell, points};
 use crate::domain::event::Event;
 use crate::domain::id::{CellId, Version, VoteIx};
 use crate::domain::meeting::{Attendance, Ballot, Ballots, Choice, Delegation, Motion, Tally};
+use crate::domain::points::Points;
+use crate::domain::precheck::{PreCheck, PreCheckRules, Severities, Severity};
 use crate::domain::review::Value;
 
 pub(super) fn from_the_meeting() -> Vec<Event> {
@@ -142,5 +144,14 @@ pub(super) fn from_the_seal() -> Vec<Event> {
             kind: "ruling_made".to_owned(),
             reason: "no_quorum".to_owned(),
         },
+        Event::PreChecksSet(Box::new(PreCheckRules {
+            outlier_min_units: 7,
+            rule_tolerance: Points::from_ten_thousandths(500),
+            evidence_days_after: 15,
+            severities: Severities::default()
+                .with(PreCheck::Outlier, None)
+                .with(PreCheck::SharedEvidence, Some(Severity::Severe)),
+            ..PreCheckRules::default()
+        })),
     ]
 }

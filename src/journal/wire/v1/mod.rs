@@ -7,6 +7,7 @@ pub mod ballots;
 pub mod council;
 pub mod meeting;
 pub mod motion;
+pub mod prechecks;
 pub mod review;
 pub mod rounds;
 pub mod seal;

@@ -203,10 +203,10 @@ impl TryFrom<Round> for round::Round {
             basis: round.basis,
             blocks: round.blocks.into_iter().map(Into::into).collect(),
             rules: round.rules.try_into()?,
-            prechecks: round::PreCheckRules {
-                robust_z: round.prechecks.robust_z.0,
-                shared_evidence_units: round.prechecks.shared_evidence_units,
-            },
+            prechecks: round::PreCheckRules::of_round(
+                round.prechecks.robust_z.0,
+                round.prechecks.shared_evidence_units,
+            ),
             deadlines: round
                 .deadlines
                 .into_iter()

@@ -6,6 +6,7 @@ use crate::{
         event::{Event, Recorded},
         id::{CellId, MemberId, UnitId},
         meeting::{Ballots, Choice, Motion, Tally},
+        precheck::{PreCheck, PreCheckRules},
         review::{CellVerdict, Verdict},
         round::Round,
         self_assessment::{Evidence, ExplanationAnswer, SelfAssessment, Source},
@@ -30,6 +31,7 @@ pub fn lines(cx: &Cx<'_>, recorded: &Recorded) -> Lines {
     let (locale, state) = (cx.locale, cx.model.state);
     match &recorded.event {
         Event::RoundSetUp(round) => of_round(cx, round),
+        Event::PreChecksSet(rules) => of_prechecks(cx, rules),
         Event::IndexSetLoaded(set) => {
             let areas = set.areas().iter().filter_map(|area| set.node(*area));
             let mut lines = vec![Line::new(set.header().note.clone())];
@@ -259,6 +261,49 @@ fn of_round(cx: &Cx<'_>, round: &Round) -> Lines {
         ));
     }
     lines
+}
+
+/// Each threshold by the key that `round.toml` has for it, and what each pre-check weighs.
+fn of_prechecks(cx: &Cx<'_>, rules: &PreCheckRules) -> Lines {
+    let points = |points| words::points(cx.locale, points);
+    let thresholds = [
+        ("robust_z", points(rules.robust_z)),
+        ("outlier_min_units", rules.outlier_min_units.to_string()),
+        (
+            "shared_evidence_units",
+            rules.shared_evidence_units.to_string(),
+        ),
+        (
+            "shared_evidence_items",
+            rules.shared_evidence_items.to_string(),
+        ),
+        ("rule_tolerance", points(rules.rule_tolerance)),
+        (
+            "evidence_required_above",
+            points(rules.evidence_required_above),
+        ),
+        (
+            "evidence_days_before",
+            rules.evidence_days_before.to_string(),
+        ),
+        ("evidence_days_after", rules.evidence_days_after.to_string()),
+    ];
+    let thresholds = thresholds
+        .into_iter()
+        .map(|(key, value)| Line::labelled(format!("{key}:"), value, Meaning::Text));
+    let weights = PreCheck::ALL.into_iter().map(|check| {
+        let weight = match rules.severities.of(check) {
+            Some(severity) => words::severity(cx.locale, severity),
+            None => cx.locale.text("checks-severity-off"),
+        };
+        let name = words::precheck(cx.locale, check);
+        Line::labelled(
+            format!("{}:", check.code()),
+            format!("{name} – {weight}"),
+            Meaning::Text,
+        )
+    });
+    thresholds.chain(weights).collect()
 }
 
 fn of_assignment(cx: &Cx<'_>, assignment: &Assignment) -> Line<'static> {

@@ -43,6 +43,7 @@ pub fn cells(event: &Event) -> Vec<CellId> {
             })
             .collect(),
         Event::RoundSetUp(_)
+        | Event::PreChecksSet(_)
         | Event::IndexSetLoaded(_)
         | Event::UnitsLoaded(_)
         | Event::MembersLoaded(_)

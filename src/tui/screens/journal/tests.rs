@@ -52,7 +52,7 @@ fn an_entry_is_opened_by_its_number_and_left_again() {
     seat.type_text("99");
     seat.keys("enter");
     assert!(
-        seat.text().contains("Số bản ghi từ 1 đến 33"),
+        seat.text().contains("Số bản ghi từ 1 đến 34"),
         "{}",
         seat.text()
     );
@@ -62,7 +62,7 @@ fn an_entry_is_opened_by_its_number_and_left_again() {
     insta::assert_snapshot!(seat.text());
     seat.keys("esc");
     assert!(
-        seat.text().contains("mọi bản ghi · 33/33"),
+        seat.text().contains("mọi bản ghi · 34/34"),
         "{}",
         seat.text()
     );
@@ -76,18 +76,18 @@ fn author_kind_and_text_narrow_the_list_and_are_dropped_together() {
     seat.type_text("co quan mau so 1");
     seat.keys("enter");
     assert!(
-        seat.text().contains("Cơ quan mẫu số 1 · 4/33"),
+        seat.text().contains("Cơ quan mẫu số 1 · 4/34"),
         "{}",
         seat.text()
     );
     seat.keys("f");
     seat.type_text("neu ra hoi dong");
     seat.keys("enter");
-    assert!(seat.text().contains("· 1/33"), "{}", seat.text());
+    assert!(seat.text().contains("· 1/34"), "{}", seat.text());
     seat.keys("F /");
     seat.type_text("ho so qua han dv-3");
     let text = seat.text();
-    assert!(text.contains("· 1/33"), "{text}");
+    assert!(text.contains("· 1/34"), "{text}");
     assert!(text.contains("Đơn vị mẫu số 3"), "{text}");
     seat.keys("esc F home");
     assert_eq!(seat.text(), all);

@@ -3,14 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{
-        blocker::Blocker, council::Role, id::CellIx, precheck::Severity, progress::Progress,
-        stage::Stage,
-    },
+    domain::{blocker::Blocker, council::Role, id::CellIx, progress::Progress, stage::Stage},
     locale::domain as says,
     tui::{
         app::Cx,
-        model::Model,
         screens::{Jump, ScreenId},
         theme::Meaning,
         words,
@@ -134,7 +130,11 @@ fn own(cx: &Cx<'_>) -> Vec<Task> {
             .with("tui-task-review", &[("n", &cx.locale.count(open.len()))]),
         WayOut::Review(Jump::Open),
     )];
-    let severe = open.iter().filter(|cell| is_severe(model, **cell)).count();
+    let findings = model.state.findings();
+    let severe = open
+        .iter()
+        .filter(|cell| findings.is_severe(**cell))
+        .count();
     if severe > 0 {
         let text = cx
             .locale
@@ -146,15 +146,6 @@ fn own(cx: &Cx<'_>) -> Vec<Task> {
         });
     }
     tasks
-}
-
-fn is_severe(model: &Model<'_>, cell: CellIx) -> bool {
-    model
-        .state
-        .findings()
-        .at(cell)
-        .iter()
-        .any(|finding| finding.severity() == Severity::Severe)
 }
 
 /// What the secretary sees to, by stage.

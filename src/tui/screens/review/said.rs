@@ -72,7 +72,7 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
 
 fn warnings(cx: &Cx<'_>, cell: CellIx, lines: &mut Vec<Line<'_>>) {
     for finding in cx.model.state.findings().at(cell) {
-        let meaning = match finding.severity() {
+        let meaning = match cx.model.state.findings().severity(finding) {
             Severity::Severe => Meaning::Danger,
             Severity::Warning => Meaning::PreCheck,
             Severity::Notice => Meaning::Dim,

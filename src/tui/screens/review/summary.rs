@@ -36,13 +36,7 @@ pub fn summary(model: &Model<'_>, draft: Option<&Draft>, cell: CellIx) -> Summar
         .unit(cell)
         .and_then(|unit| unit.claim(cell.item))
         .map(Value::from);
-    let warning = model
-        .state
-        .findings()
-        .at(cell)
-        .iter()
-        .map(|finding| finding.severity())
-        .max();
+    let warning = model.state.findings().heaviest(cell);
     let facts = facts(model, cell).unwrap_or_default();
     let settled = model
         .state

@@ -5,7 +5,6 @@ use crate::{
     domain::{
         event::Event,
         id::CellIx,
-        precheck::Severity,
         refusal::Refusal,
         review::{CellVerdict, Verdict},
         self_assessment::Claim,
@@ -96,11 +95,7 @@ pub fn acceptable(review: &Review, model: &Model<'_>) -> (Vec<CellVerdict>, usiz
         if check(model, &verdict).is_err() {
             continue;
         }
-        let findings = model.state.findings().at(cell);
-        if findings
-            .iter()
-            .any(|finding| finding.severity() == Severity::Severe)
-        {
+        if model.state.findings().is_severe(cell) {
             left_out += 1;
         } else {
             accepted.push(verdict);
