@@ -135,7 +135,7 @@ mod tests {
 
     fn read_text(text: &str) -> (Vec<String>, Option<PreCheckRules>) {
         let folder = tempfile::tempdir().unwrap();
-        let path = file(folder.path(), "r.toml", text.to_owned());
+        let path = file(folder.path(), "r.toml", text);
         let outcome = toml_file::open(&path, |root, findings| {
             let table = root.table("prechecks", findings)?;
             read(table, findings)
