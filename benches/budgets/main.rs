@@ -8,6 +8,7 @@ mod rounds;
 mod screen;
 mod terminal;
 mod work;
+mod workbook;
 
 use std::path::Path;
 
@@ -24,7 +25,14 @@ type Failure = Box<dyn std::error::Error>;
 fn main() -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
     let mut report = Report::default();
-    for shape in [Shape::CITY, Shape::NATION] {
+    // `cargo bench -- workbooks` measures these alone.
+    let only_workbooks = std::env::args().any(|argument| argument == "workbooks");
+    let shapes: &[Shape] = if only_workbooks {
+        &[]
+    } else {
+        &[Shape::CITY, Shape::NATION]
+    };
+    for &shape in shapes {
         let path = folder.path().join(format!("{}.thamdinh", shape.name));
         println!(
             "building the {}: {} units × {} items …",
@@ -46,7 +54,7 @@ fn main() -> Result<(), Failure> {
         // Last, because it writes.
         work::confirm(&path, &places, shape, &mut report)?;
     }
-    if let Err(failure) = work::workbook(folder.path(), &mut report) {
+    if let Err(failure) = workbook::measure(folder.path(), &mut report) {
         println!("the child that reads workbooks: {failure}");
     }
     report.print();

@@ -1,4 +1,4 @@
-//! What is done with a session: a confirmed verdict beside one raw flush of the same bytes, and a workbook read.
+//! What is done with a session: a confirmed verdict beside one raw flush of the same bytes.
 
 use std::io::{Seek as _, SeekFrom, Write as _};
 use std::path::Path;
@@ -7,11 +7,10 @@ use std::time::Instant;
 use thamdinh::domain::event::Event;
 use thamdinh::domain::id::CellId;
 use thamdinh::domain::review::{CellVerdict, Verdict};
-use thamdinh::import::{ChildReader, WorkbookReader as _};
 use thamdinh::session::Session;
 
 use super::Failure;
-use super::measure::{Report, Times, slow};
+use super::measure::{Report, Times};
 use super::rounds::{Shape, opening};
 
 /// Verdicts that are confirmed.
@@ -64,35 +63,5 @@ pub fn confirm(
         none,
     );
     report.add_number(shape.name, "confirmed verdict ÷ raw flush", ratio, 1.3, "×");
-    Ok(())
-}
-
-/// A workbook of 13,500 rows × 10 columns, read by the program's child process.
-pub fn workbook(folder: &Path, report: &mut Report) -> Result<(), Failure> {
-    let path = folder.join("lon.xlsx");
-    let mut book = rust_xlsxwriter::Workbook::new();
-    let sheet = book.add_worksheet_with_constant_memory()?;
-    for row in 0..13_500_u32 {
-        for column in 0..10_u16 {
-            if column < 5 {
-                sheet.write(row, column, format!("Nội dung {row} cột {column}"))?;
-            } else {
-                sheet.write(row, column, f64::from(row) / 4.0)?;
-            }
-        }
-    }
-    book.save(&path)?;
-    let reader = ChildReader {
-        program: env!("CARGO_BIN_EXE_thamdinh").into(),
-    };
-    let rows = reader.read(&path).map_err(|kind| format!("{kind:?}"))?;
-    assert!(!rows.is_empty(), "a sheet was read");
-    let times = slow(|| reader.read(&path).is_ok());
-    report.add(
-        "–",
-        "xlsx in, 13,500 × 10, with its child process",
-        &times,
-        120.0,
-    );
     Ok(())
 }

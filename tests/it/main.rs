@@ -12,6 +12,7 @@ mod cli_edge;
 mod cli_independence;
 mod cli_kill;
 mod evidence_folder;
+mod fuzz_corpus;
 mod import_child;
 mod journal_keys;
 mod keyboard;
