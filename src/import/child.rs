@@ -1,6 +1,6 @@
 //! Workbooks are read in a child process of the same program, which may take so much memory and time and no more.
 
-use std::io::{self, Read as _, Write};
+use std::io::{self, BufReader, Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use super::grid::Sheet;
 use super::problem::ProblemKind;
-use super::wire;
-use super::workbook::{InProcess, WorkbookReader};
+use super::wire::{self, Sender};
+use super::workbook::{self, WorkbookReader};
 
 /// The hidden command of the program that calls [`run`].
 pub const COMMAND: &str = "read-workbook";
@@ -22,6 +22,9 @@ const MEMORY_LIMIT: u64 = 1_500_000_000;
 const TIME_LIMIT: Duration = Duration::from_secs(20);
 /// What a child may hand over, in bytes.
 const OUTPUT_LIMIT: u64 = 1_500_000_000;
+
+/// What came out of the child: the tables or what is wrong; None if it ended before it could say.
+type Received = Option<Result<Vec<Sheet>, ProblemKind>>;
 
 /// Reads workbooks by starting the program with [`COMMAND`] and the file.
 #[derive(Debug, Clone)]
@@ -59,22 +62,21 @@ impl WorkbookReader for ChildReader {
                 seconds: TIME_LIMIT.as_secs(),
             });
         };
-        match wire::decode(&output) {
+        match output {
             Some(read) => read,
             None => Err(death(status)),
         }
     }
 }
 
-/// Everything that the child writes, or None when its time is over.
-fn gather(child: &mut Child) -> Option<Vec<u8>> {
+/// What the child handed over, inner None if that is not whole; None when its time is over.
+fn gather(child: &mut Child) -> Option<Received> {
     let stdout = child.stdout.take()?;
     let (send, receive) = mpsc::channel();
     thread::spawn(move || {
-        let mut bytes = Vec::new();
-        // What was read before an error is refused by its missing end.
-        let _ = stdout.take(OUTPUT_LIMIT).read_to_end(&mut bytes);
-        let _ = send.send(bytes);
+        let output = BufReader::with_capacity(1 << 16, stdout.take(OUTPUT_LIMIT));
+        // Nobody listens any more when the time was over.
+        let _ = send.send(wire::receive(output));
     });
     receive.recv_timeout(TIME_LIMIT).ok()
 }
@@ -100,9 +102,9 @@ fn death(status: ExitStatus) -> ProblemKind {
 /// The parent no longer listens.
 pub fn run(path: &Path, out: &mut dyn Write) -> io::Result<()> {
     take_limits();
-    let read = InProcess.read(path);
-    out.write_all(&wire::encode(&read))?;
-    out.flush()
+    let mut sender = Sender::new(out)?;
+    let read = workbook::bytes_of(path).and_then(|bytes| workbook::read_into(&bytes, &mut sender));
+    sender.finish(read)
 }
 
 /// Limits this process. A system without such limits still has the parent's clock.

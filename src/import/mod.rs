@@ -34,6 +34,7 @@ mod rule_form;
 #[cfg(test)]
 mod sample_tests;
 pub mod self_assessment;
+pub mod sink;
 #[cfg(test)]
 mod spoiled_setup_tests;
 #[cfg(test)]

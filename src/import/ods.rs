@@ -7,12 +7,13 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::text::{Date, scrub, spreadsheet_text};
 
-use super::grid::{Content, Region, Sheet};
+use super::grid::{Content, Region};
 use super::layout::{Layout, MERGED_LIMIT, attribute};
 use super::ods_text;
 use super::problem::ProblemKind;
+use super::sink::Sink;
 use super::unpacked::Unpacked;
-use super::workbook::{Budget, Builder};
+use super::workbook::Budget;
 
 /// Rows and columns of the largest sheet that spreadsheet programs have.
 const ROWS: u32 = 1_048_576;
@@ -24,7 +25,7 @@ type Xml<'a> = Reader<&'a [u8]>;
 ///
 /// # Errors
 /// It has a password, is damaged, or holds more than a workbook may.
-pub fn read(unpacked: &Unpacked) -> Result<Vec<Sheet>, ProblemKind> {
+pub fn read(unpacked: &Unpacked, sink: &mut impl Sink) -> Result<(), ProblemKind> {
     let manifest = unpacked.part("META-INF/manifest.xml").unwrap_or_default();
     if memchr::memmem::find(manifest, b"encryption-data").is_some() {
         return Err(ProblemKind::WorkbookProtected);
@@ -32,13 +33,15 @@ pub fn read(unpacked: &Unpacked) -> Result<Vec<Sheet>, ProblemKind> {
     let Some(text) = unpacked.text("content.xml") else {
         return Err(damaged("content.xml"));
     };
-    let computes = by_an_office(unpacked);
+    let mut cells = Cells {
+        budget: Budget::default(),
+        computed: by_an_office(unpacked),
+        sink,
+    };
     let mut xml = Reader::from_str(&text);
     xml.config_mut().expand_empty_elements = true;
     let mut hidden_styles = HashSet::new();
     let mut style = String::new();
-    let mut budget = Budget::default();
-    let mut sheets = Vec::new();
     loop {
         match xml.read_event().map_err(damaged)? {
             Event::Start(element) => match element.local_name().as_ref() {
@@ -56,15 +59,13 @@ pub fn read(unpacked: &Unpacked) -> Result<Vec<Sheet>, ProblemKind> {
                     let hidden = attribute(&element, "style-name")
                         .is_some_and(|style| hidden_styles.contains(&style));
                     let name = attribute(&element, "name").unwrap_or_default();
-                    let mut sheet = table(&mut xml, &name, hidden, &mut budget)?;
-                    if computes {
-                        drop_uncomputed(&mut sheet);
-                    }
-                    sheets.push(sheet);
+                    cells.sink.begin(&name)?;
+                    let layout = table(&mut xml, &mut cells)?;
+                    cells.sink.end(hidden, layout)?;
                 }
                 _ => {}
             },
-            Event::Eof => return Ok(sheets),
+            Event::Eof => return Ok(()),
             _ => {}
         }
     }
@@ -80,11 +81,22 @@ fn by_an_office(unpacked: &Unpacked) -> bool {
     generator.is_some_and(|(name, _)| name.to_ascii_lowercase().contains("office"))
 }
 
-fn drop_uncomputed(sheet: &mut Sheet) {
-    for row in &mut sheet.rows {
-        row.cells.retain(|cell| cell.content != Content::Uncomputed);
+/// Where the cells go, and how many may.
+struct Cells<'a, S> {
+    budget: Budget,
+    /// A formula without a value gave the empty text.
+    computed: bool,
+    sink: &'a mut S,
+}
+
+impl<S: Sink> Cells<'_, S> {
+    fn take(&mut self, row: u32, column: u32, content: &Content) -> Result<(), ProblemKind> {
+        if self.computed && *content == Content::Uncomputed {
+            return Ok(());
+        }
+        self.budget.spend()?;
+        self.sink.cell(row, column, content.clone())
     }
-    sheet.rows.retain(|row| !row.cells.is_empty());
 }
 
 fn damaged(error: impl std::fmt::Display) -> ProblemKind {
@@ -103,14 +115,8 @@ fn repeats(element: &BytesStart<'_>, name: &str) -> u32 {
     times.unwrap_or(1_u32).max(1)
 }
 
-/// Reads a sheet to its end.
-fn table(
-    xml: &mut Xml<'_>,
-    name: &str,
-    hidden: bool,
-    budget: &mut Budget,
-) -> Result<Sheet, ProblemKind> {
-    let mut sheet = Builder::new(name);
+/// Reads a sheet to its end; what it hides and merges.
+fn table<S: Sink>(xml: &mut Xml<'_>, to: &mut Cells<'_, S>) -> Result<Layout, ProblemKind> {
     let mut layout = Layout::default();
     let mut row = 0_u32;
     loop {
@@ -130,8 +136,7 @@ fn table(
                             layout.hidden_rows.push(number + 1);
                         }
                         for (column, content) in &cells {
-                            budget.spend()?;
-                            sheet.push(number, *column, Some(content.clone()));
+                            to.take(number, *column, content)?;
                         }
                     }
                     row = row.saturating_add(times);
@@ -140,7 +145,7 @@ fn table(
                 "shapes" | "table-source" | "scenario" | "forms" => skip(xml, &element)?,
                 _ => {}
             },
-            Event::End(element) if element.local_name().as_ref() == "table" => break,
+            Event::End(element) if element.local_name().as_ref() == "table" => return Ok(layout),
             Event::Eof => return Err(damaged("table")),
             _ => {}
         }
@@ -148,10 +153,6 @@ fn table(
             return Err(ProblemKind::WorkbookTooHeavy);
         }
     }
-    let mut sheet = sheet.finish();
-    sheet.hidden = hidden;
-    layout.apply(&mut sheet);
-    Ok(sheet)
 }
 
 /// The cells of a row that hold something, by column.

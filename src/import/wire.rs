@@ -1,213 +1,265 @@
-//! How the child hands a workbook to its parent: lengths before bytes, little-endian, nothing to escape.
+//! How the child hands a workbook to its parent, cell by cell as it reads them: a mark before each record, lengths
+//! before bytes, little-endian, nothing to escape.
+
+use std::io::{self, Read, Write};
 
 use crate::text::Date;
 
-use super::grid::{Cell, Content, Region, Row, Sheet};
+use super::grid::{Content, Region, Sheet};
+use super::layout::Layout;
 use super::problem::ProblemKind;
+use super::sink::{Sheets, Sink};
 
-/// Marks the form and its version; what does not begin with it is refused.
-const MARK: &[u8; 8] = b"thamgrd2";
+/// Marks the form and its version; what does not begin with it is refused, and its end shows that nothing is cut off.
+const MARK: &[u8; 8] = b"thamgrd3";
 
-/// The bytes of what reading a workbook gave.
-pub fn encode(read: &Result<Vec<Sheet>, ProblemKind>) -> Vec<u8> {
-    let mut out = Writer {
-        bytes: MARK.to_vec(),
-    };
-    match read {
-        Ok(sheets) => {
-            out.byte(0);
-            out.count(sheets.len());
-            for sheet in sheets {
-                out.text(sheet.name.as_deref().unwrap_or_default());
-                out.byte(u8::from(sheet.hidden));
-                out.count(sheet.merged.len());
-                for region in &sheet.merged {
-                    out.region(region);
-                }
-                out.count(sheet.rows.len());
-                for row in &sheet.rows {
-                    out.number(row.number);
-                    out.byte(u8::from(row.hidden));
-                    out.count(row.cells.len());
-                    for cell in &row.cells {
-                        out.number(cell.column);
-                        out.content(&cell.content);
-                    }
-                }
+/// A sheet's name follows.
+const SHEET: u8 = 1;
+/// The number of the row of the cells that follow.
+const ROW: u8 = 2;
+/// What the sheet hides and merges follows.
+const SHEET_END: u8 = 3;
+/// Every sheet was read.
+const DONE: u8 = 4;
+/// What is wrong follows.
+const PROBLEM: u8 = 5;
+/// A cell with its column; the kinds of content count on from here.
+const CELL: u8 = 16;
+
+/// Bytes of a text that are read at once; a length that lies costs no more than is really there.
+const TRUSTED: usize = 1 << 16;
+
+/// Writes what is read for the parent.
+#[derive(Debug)]
+pub struct Sender<W> {
+    out: W,
+    row: Option<u32>,
+}
+
+impl<W: Write> Sender<W> {
+    /// Begins.
+    ///
+    /// # Errors
+    /// The parent no longer listens.
+    pub fn new(mut out: W) -> io::Result<Self> {
+        out.write_all(MARK)?;
+        Ok(Self { out, row: None })
+    }
+
+    /// Ends with what reading came to.
+    ///
+    /// # Errors
+    /// The parent no longer listens.
+    pub fn finish(mut self, read: Result<(), ProblemKind>) -> io::Result<()> {
+        match read {
+            Ok(()) => self.byte(DONE)?,
+            Err(problem) => {
+                self.byte(PROBLEM)?;
+                self.problem(&problem)?;
             }
         }
-        Err(problem) => out.problem(problem),
-    }
-    // The end shows that nothing is cut off.
-    out.bytes.extend_from_slice(MARK);
-    out.bytes
-}
-
-/// What [`encode`] wrote; None if the bytes are cut off or something else.
-pub fn decode(bytes: &[u8]) -> Option<Result<Vec<Sheet>, ProblemKind>> {
-    let body = bytes.strip_prefix(MARK)?.strip_suffix(MARK)?;
-    let mut input = Input { rest: body };
-    let read = match input.byte()? {
-        0 => Ok(input.sheets()?),
-        code => Err(input.problem(code)?),
-    };
-    input.rest.is_empty().then_some(read)
-}
-
-struct Writer {
-    bytes: Vec<u8>,
-}
-
-impl Writer {
-    fn byte(&mut self, byte: u8) {
-        self.bytes.push(byte);
+        self.out.write_all(MARK)?;
+        self.out.flush()
     }
 
-    fn number(&mut self, number: u32) {
-        self.bytes.extend_from_slice(&number.to_le_bytes());
+    fn byte(&mut self, byte: u8) -> io::Result<()> {
+        self.out.write_all(&[byte])
     }
 
-    fn count(&mut self, count: usize) {
-        self.number(u32::try_from(count).unwrap_or(u32::MAX));
+    fn number(&mut self, number: u32) -> io::Result<()> {
+        self.out.write_all(&number.to_le_bytes())
     }
 
-    fn text(&mut self, text: &str) {
-        self.count(text.len());
-        self.bytes.extend_from_slice(text.as_bytes());
+    fn text(&mut self, text: &str) -> io::Result<()> {
+        self.number(u32::try_from(text.len()).unwrap_or(u32::MAX))?;
+        self.out.write_all(text.as_bytes())
     }
 
-    fn region(&mut self, region: &Region) {
-        for number in [region.top, region.left, region.bottom, region.right] {
-            self.number(number);
+    fn content(&mut self, row: u32, column: u32, content: &Content) -> io::Result<()> {
+        if self.row != Some(row) {
+            self.byte(ROW)?;
+            self.number(row)?;
+            self.row = Some(row);
         }
-    }
-
-    fn content(&mut self, content: &Content) {
+        let kind = match content {
+            Content::Text(_) => 0,
+            Content::Number(_) => 1,
+            Content::Day(_) => 2,
+            Content::Flag(_) => 3,
+            Content::Fault(_) => 4,
+            Content::Uncomputed => 5,
+        };
+        self.byte(CELL + kind)?;
+        self.number(column)?;
         match content {
-            Content::Text(text) => {
-                self.byte(0);
-                self.text(text);
-            }
-            Content::Number(text) => {
-                self.byte(1);
-                self.text(text);
-            }
+            Content::Text(text) | Content::Number(text) | Content::Fault(text) => self.text(text),
             Content::Day(day) => {
-                self.byte(2);
-                self.number(u32::from(day.year()));
-                self.byte(day.month());
-                self.byte(day.day());
+                self.number(u32::from(day.year()))?;
+                self.out.write_all(&[day.month(), day.day()])
             }
-            Content::Flag(flag) => {
-                self.byte(3);
-                self.byte(u8::from(*flag));
-            }
-            Content::Fault(text) => {
-                self.byte(4);
-                self.text(text);
-            }
-            Content::Uncomputed => self.byte(5),
+            Content::Flag(flag) => self.byte(u8::from(*flag)),
+            Content::Uncomputed => Ok(()),
         }
     }
 
-    fn problem(&mut self, problem: &ProblemKind) {
+    fn layout(&mut self, hidden: bool, layout: &Layout) -> io::Result<()> {
+        self.byte(SHEET_END)?;
+        self.byte(u8::from(hidden))?;
+        self.number(u32::try_from(layout.hidden_rows.len()).unwrap_or(u32::MAX))?;
+        for row in &layout.hidden_rows {
+            self.number(*row)?;
+        }
+        self.number(u32::try_from(layout.merged.len()).unwrap_or(u32::MAX))?;
+        for region in &layout.merged {
+            for number in [region.top, region.left, region.bottom, region.right] {
+                self.number(number)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn problem(&mut self, problem: &ProblemKind) -> io::Result<()> {
         match problem {
             ProblemKind::FileUnreadable { reason } => {
-                self.byte(1);
-                self.text(reason);
+                self.byte(1)?;
+                self.text(reason)
             }
             ProblemKind::NotAWorkbook => self.byte(2),
             ProblemKind::WorkbookProtected => self.byte(3),
             ProblemKind::WorkbookTooBig { claimed, limit } => {
-                self.byte(4);
-                self.text(&claimed.to_string());
-                self.text(&limit.to_string());
+                self.byte(4)?;
+                self.text(&claimed.to_string())?;
+                self.text(&limit.to_string())
             }
             ProblemKind::WorkbookTooHeavy => self.byte(5),
             ProblemKind::WorkbookDamaged { reason } => {
-                self.byte(6);
-                self.text(reason);
+                self.byte(6)?;
+                self.text(reason)
             }
             // Reading a workbook gives no other kind; should it ever, its name is the reason.
             other => {
-                self.byte(6);
-                self.text(other.code());
+                self.byte(6)?;
+                self.text(other.code())
             }
         }
     }
 }
 
-struct Input<'a> {
-    rest: &'a [u8],
+/// A parent that no longer listens ends the reading.
+fn unheard(error: io::Error) -> ProblemKind {
+    ProblemKind::ReaderFailed {
+        reason: error.to_string(),
+    }
 }
 
-impl Input<'_> {
+impl<W: Write> Sink for Sender<W> {
+    fn begin(&mut self, name: &str) -> Result<(), ProblemKind> {
+        self.row = None;
+        self.byte(SHEET).map_err(unheard)?;
+        self.text(name).map_err(unheard)
+    }
+
+    fn cell(&mut self, row: u32, column: u32, content: Content) -> Result<(), ProblemKind> {
+        self.content(row, column, &content).map_err(unheard)
+    }
+
+    fn end(&mut self, hidden: bool, layout: Layout) -> Result<(), ProblemKind> {
+        self.layout(hidden, &layout).map_err(unheard)
+    }
+}
+
+/// What a [`Sender`] wrote, put together while it comes; None if the bytes are cut off or something else.
+pub fn receive(input: impl Read) -> Option<Result<Vec<Sheet>, ProblemKind>> {
+    let mut input = Input { rest: input };
+    input.mark()?;
+    let mut sheets = Sheets::default();
+    let mut row = 0;
+    let read = loop {
+        match input.byte()? {
+            SHEET => sheets.begin(&input.text()?).ok()?,
+            ROW => row = input.number()?,
+            SHEET_END => {
+                let hidden = input.byte()? == 1;
+                let layout = input.layout()?;
+                sheets.end(hidden, layout).ok()?;
+            }
+            DONE => break Ok(sheets.into_tables()),
+            PROBLEM => break Err(input.problem()?),
+            cell => {
+                let column = input.number()?;
+                let content = input.content(cell.checked_sub(CELL)?)?;
+                sheets.cell(row, column, content).ok()?;
+            }
+        }
+    };
+    input.mark()?;
+    // Nothing may follow.
+    (input.byte().is_none()).then_some(read)
+}
+
+struct Input<R> {
+    rest: R,
+}
+
+impl<R: Read> Input<R> {
+    fn mark(&mut self) -> Option<()> {
+        let mut mark = [0; 8];
+        self.rest.read_exact(&mut mark).ok()?;
+        (mark == *MARK).then_some(())
+    }
+
     fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.rest.split_first()?;
-        self.rest = rest;
-        Some(*first)
+        let mut byte = [0];
+        self.rest.read_exact(&mut byte).ok()?;
+        let [byte] = byte;
+        Some(byte)
     }
 
     fn number(&mut self) -> Option<u32> {
-        let (bytes, rest) = self.rest.split_first_chunk()?;
-        self.rest = rest;
-        Some(u32::from_le_bytes(*bytes))
+        let mut bytes = [0; 4];
+        self.rest.read_exact(&mut bytes).ok()?;
+        Some(u32::from_le_bytes(bytes))
     }
 
     fn text(&mut self) -> Option<String> {
         let length = usize::try_from(self.number()?).ok()?;
-        let (text, rest) = self.rest.split_at_checked(length)?;
-        self.rest = rest;
-        Some(std::str::from_utf8(text).ok()?.to_owned())
+        let mut bytes = vec![0; length.min(TRUSTED)];
+        self.rest.read_exact(&mut bytes).ok()?;
+        let more = length.saturating_sub(TRUSTED);
+        if more > 0 {
+            let limit = u64::try_from(more).ok()?;
+            let read = self
+                .rest
+                .by_ref()
+                .take(limit)
+                .read_to_end(&mut bytes)
+                .ok()?;
+            if read != more {
+                return None;
+            }
+        }
+        String::from_utf8(bytes).ok()
     }
 
-    fn sheets(&mut self) -> Option<Vec<Sheet>> {
+    fn layout(&mut self) -> Option<Layout> {
         // Counts are not trusted for reservations: a count that lies ends with the bytes.
-        let mut sheets = Vec::new();
+        let mut layout = Layout::default();
         for _ in 0..self.number()? {
-            let name = Some(self.text()?);
-            let hidden = self.byte()? == 1;
-            let mut merged = Vec::new();
-            for _ in 0..self.number()? {
-                merged.push(self.region()?);
-            }
-            let mut rows = Vec::new();
-            for _ in 0..self.number()? {
-                let number = self.number()?;
-                let hidden = self.byte()? == 1;
-                let mut cells = Vec::new();
-                for _ in 0..self.number()? {
-                    let column = self.number()?;
-                    let content = self.content()?;
-                    cells.push(Cell { column, content });
-                }
-                rows.push(Row {
-                    number,
-                    hidden,
-                    cells,
-                });
-            }
-            sheets.push(Sheet {
-                name,
-                hidden,
-                rows,
-                merged,
+            layout.hidden_rows.push(self.number()?);
+        }
+        for _ in 0..self.number()? {
+            layout.merged.push(Region {
+                top: self.number()?,
+                left: self.number()?,
+                bottom: self.number()?,
+                right: self.number()?,
             });
         }
-        Some(sheets)
+        Some(layout)
     }
 
-    fn region(&mut self) -> Option<Region> {
-        Some(Region {
-            top: self.number()?,
-            left: self.number()?,
-            bottom: self.number()?,
-            right: self.number()?,
-        })
-    }
-
-    fn content(&mut self) -> Option<Content> {
-        Some(match self.byte()? {
+    fn content(&mut self, kind: u8) -> Option<Content> {
+        Some(match kind {
             0 => Content::Text(self.text()?),
             1 => Content::Number(self.text()?),
             2 => {
@@ -221,8 +273,8 @@ impl Input<'_> {
         })
     }
 
-    fn problem(&mut self, code: u8) -> Option<ProblemKind> {
-        Some(match code {
+    fn problem(&mut self) -> Option<ProblemKind> {
+        Some(match self.byte()? {
             1 => ProblemKind::FileUnreadable {
                 reason: self.text()?,
             },
@@ -245,8 +297,8 @@ impl Input<'_> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_is_written_is_read_back_and_nothing_cut_off_is() {
+    /// A sheet with every kind of content, its last row first.
+    fn send(sender: &mut Sender<&mut Vec<u8>>) {
         let contents = [
             Content::Text("Sở Nội vụ\n␛".into()),
             Content::Number("-0.25".into()),
@@ -254,19 +306,15 @@ mod tests {
             Content::Flag(true),
             Content::Fault("#REF!".into()),
             Content::Uncomputed,
+            Content::Text("x".repeat(TRUSTED + 5)),
         ];
-        let cells = (0_u32..)
-            .zip(contents)
-            .map(|(column, content)| Cell { column, content })
-            .collect();
-        let sheet = Sheet {
-            name: Some("Tự đánh giá".into()),
-            hidden: true,
-            rows: vec![Row {
-                number: 7,
-                hidden: true,
-                cells,
-            }],
+        sender.begin("Tự đánh giá").unwrap();
+        for (column, content) in (0_u32..).zip(contents) {
+            sender.cell(6, column, content).unwrap();
+        }
+        sender.cell(2, 300, Content::Flag(false)).unwrap();
+        let layout = Layout {
+            hidden_rows: vec![7],
             merged: vec![Region {
                 top: 7,
                 left: 0,
@@ -274,30 +322,66 @@ mod tests {
                 right: 2,
             }],
         };
-        for read in [
-            Ok(vec![
-                sheet,
-                Sheet {
-                    name: Some(String::new()),
-                    ..Sheet::default()
-                },
-            ]),
-            Ok(vec![]),
-            Err(ProblemKind::NotAWorkbook),
-            Err(ProblemKind::WorkbookProtected),
-            Err(ProblemKind::WorkbookTooHeavy),
-            Err(ProblemKind::FileUnreadable { reason: "x".into() }),
-            Err(ProblemKind::WorkbookDamaged { reason: "x".into() }),
-            Err(ProblemKind::WorkbookTooBig {
+        sender.end(true, layout).unwrap();
+    }
+
+    #[test]
+    fn what_is_sent_is_received_as_if_it_were_read_here() {
+        let mut bytes = Vec::new();
+        let mut sender = Sender::new(&mut bytes).unwrap();
+        send(&mut sender);
+        sender.begin("").unwrap();
+        sender.end(false, Layout::default()).unwrap();
+        sender.finish(Ok(())).unwrap();
+        let sheets = receive(bytes.as_slice()).unwrap().unwrap();
+        let [first, second] = sheets.as_slice() else {
+            panic!("{sheets:?}")
+        };
+        assert_eq!(first.name.as_deref(), Some("Tự đánh giá"));
+        assert!(first.hidden && !second.hidden && second.rows.is_empty());
+        assert_eq!(first.merged.len(), 1);
+        let rows: Vec<(u32, bool, usize)> = first
+            .rows
+            .iter()
+            .map(|row| (row.number, row.hidden, row.cells.len()))
+            .collect();
+        assert_eq!(rows, [(3, false, 1), (7, true, 7)]);
+        assert_eq!(first.rows[1].text(6).len(), TRUSTED + 5);
+        // Cut off anywhere, or with something behind it, it is nothing.
+        for end in (0..bytes.len()).filter(|end| *end < 200 || end % 997 == 0) {
+            assert_eq!(receive(&bytes[..end]), None, "{end}");
+        }
+        bytes.push(0);
+        assert_eq!(receive(bytes.as_slice()), None);
+    }
+
+    #[test]
+    fn every_problem_of_reading_is_handed_over() {
+        for problem in [
+            ProblemKind::NotAWorkbook,
+            ProblemKind::WorkbookProtected,
+            ProblemKind::WorkbookTooHeavy,
+            ProblemKind::FileUnreadable { reason: "x".into() },
+            ProblemKind::WorkbookDamaged { reason: "x".into() },
+            ProblemKind::WorkbookTooBig {
                 claimed: 9,
                 limit: 1,
-            }),
+            },
         ] {
-            let bytes = encode(&read);
-            assert_eq!(decode(&bytes), Some(read));
-            for end in 0..bytes.len() {
-                assert_eq!(decode(&bytes[..end]), None);
-            }
+            let mut bytes = Vec::new();
+            let mut sender = Sender::new(&mut bytes).unwrap();
+            send(&mut sender);
+            sender.finish(Err(problem.clone())).unwrap();
+            assert_eq!(receive(bytes.as_slice()), Some(Err(problem)));
         }
+    }
+
+    #[test]
+    fn a_length_that_lies_is_no_text() {
+        let mut bytes = MARK.to_vec();
+        bytes.push(SHEET);
+        bytes.extend(u32::MAX.to_le_bytes());
+        bytes.extend([b'x'; 100]);
+        assert_eq!(receive(bytes.as_slice()), None);
     }
 }

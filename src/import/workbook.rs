@@ -1,7 +1,6 @@
 //! Workbooks through calamine, one cell at a time where the format allows it.
 
-use std::fs::File;
-use std::io::{BufReader, Cursor, Read as _};
+use std::io::Cursor;
 use std::path::Path;
 
 use calamine::{
@@ -11,9 +10,10 @@ use calamine::{
 use crate::text::{Date, scrub, spreadsheet_text};
 
 use super::archive::{self, Form};
-use super::grid::{Cell, Content, Region, Row, Sheet};
+use super::grid::{Content, Region, Sheet};
 use super::layout::{self, Layout};
 use super::problem::ProblemKind;
+use super::sink::{Sheets, Sink};
 use super::unpacked::Unpacked;
 use super::{ods, xls};
 
@@ -43,15 +43,18 @@ pub struct InProcess;
 
 impl WorkbookReader for InProcess {
     fn read(&self, path: &Path) -> Result<Vec<Sheet>, ProblemKind> {
-        let mut bytes = Vec::new();
-        File::open(path)
-            .map(BufReader::new)
-            .and_then(|mut file| file.read_to_end(&mut bytes))
-            .map_err(|error| ProblemKind::FileUnreadable {
-                reason: error.to_string(),
-            })?;
-        read_bytes(&bytes)
+        read_bytes(&bytes_of(path)?)
     }
+}
+
+/// The bytes of a workbook's file.
+///
+/// # Errors
+/// It cannot be read.
+pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, ProblemKind> {
+    std::fs::read(path).map_err(|error| ProblemKind::FileUnreadable {
+        reason: error.to_string(),
+    })
 }
 
 /// Reads the bytes of a workbook in this process.
@@ -59,19 +62,28 @@ impl WorkbookReader for InProcess {
 /// # Errors
 /// Why they cannot be read.
 pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, ProblemKind> {
+    let mut sheets = Sheets::default();
+    read_into(bytes, &mut sheets)?;
+    Ok(sheets.into_tables())
+}
+
+/// Reads the bytes of a workbook in this process, handing over every cell as it is read.
+///
+/// # Errors
+/// Why they cannot be read further; what was handed over until then counts for nothing.
+pub fn read_into(bytes: &[u8], sink: &mut impl Sink) -> Result<(), ProblemKind> {
     match archive::look(bytes)? {
-        Form::Xlsx => xlsx(&Unpacked::new(bytes)?),
-        Form::Xls => xls(bytes),
-        Form::Ods => ods::read(&Unpacked::new(bytes)?),
+        Form::Xlsx => xlsx(&Unpacked::new(bytes)?, sink),
+        Form::Xls => xls(bytes, sink),
+        Form::Ods => ods::read(&Unpacked::new(bytes)?, sink),
         Form::Text => Err(ProblemKind::NotAWorkbook),
     }
 }
 
 /// The cells of xlsx come one by one, so that one cell at the far corner costs nothing.
-fn xlsx(unpacked: &Unpacked) -> Result<Vec<Sheet>, ProblemKind> {
+fn xlsx(unpacked: &Unpacked, sink: &mut impl Sink) -> Result<(), ProblemKind> {
     let mut workbook = Xlsx::new(Cursor::new(unpacked.archive())).map_err(damaged)?;
     let parts = layout::xlsx_parts(unpacked);
-    let mut sheets = Vec::new();
     let mut budget = Budget::default();
     for metadata in workbook.sheets_metadata().to_vec() {
         let mut cells = match workbook.worksheet_cells_reader(&metadata.name) {
@@ -80,7 +92,7 @@ fn xlsx(unpacked: &Unpacked) -> Result<Vec<Sheet>, ProblemKind> {
             Err(calamine::XlsxError::NotAWorksheet(_)) => continue,
             Err(error) => return Err(damaged(error)),
         };
-        let mut sheet = Builder::new(&metadata.name);
+        sink.begin(&metadata.name)?;
         while let Some(record) = cells.next_cell_with_formula_metadata().map_err(damaged)? {
             let (row, column) = record.pos;
             // A formula that gave the empty text is an empty cell; one without any value was never computed.
@@ -90,48 +102,46 @@ fn xlsx(unpacked: &Unpacked) -> Result<Vec<Sheet>, ProblemKind> {
             } else {
                 content(&record.value)
             };
-            sheet.push(row, column, content);
             budget.spend()?;
+            if let Some(content) = content {
+                sink.cell(row, column, content)?;
+            }
         }
-        let mut sheet = sheet.finish();
-        sheet.hidden = metadata.visible != SheetVisible::Visible;
-        let part = parts.get(&metadata.name);
-        if let Some(part) = part.and_then(|name| unpacked.part(name)) {
-            layout::xlsx_layout(part)?.apply(&mut sheet);
-        }
-        sheets.push(sheet);
+        let part = parts
+            .get(&metadata.name)
+            .and_then(|name| unpacked.part(name));
+        let layout = part.map_or_else(|| Ok(Layout::default()), layout::xlsx_layout)?;
+        sink.end(metadata.visible != SheetVisible::Visible, layout)?;
     }
-    Ok(sheets)
+    Ok(())
 }
 
 /// xls comes as whole ranges, whose size its records tell before.
-fn xls(bytes: &[u8]) -> Result<Vec<Sheet>, ProblemKind> {
+fn xls(bytes: &[u8], sink: &mut impl Sink) -> Result<(), ProblemKind> {
     let hidden_rows = xls::hidden_rows(bytes)?;
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut sheets = Vec::new();
     let mut hidden_rows = hidden_rows.into_iter();
     for metadata in workbook.sheets_metadata().to_vec() {
         let range = workbook.worksheet_range(&metadata.name).map_err(damaged)?;
         let (top, left) = range.start().unwrap_or((0, 0));
-        let mut sheet = Builder::new(&metadata.name);
+        sink.begin(&metadata.name)?;
         for (row, column, value) in range.used_cells() {
             let at = |start: u32, offset: usize| {
                 start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX))
             };
-            sheet.push(at(top, row), at(left, column), content::<Data>(value));
+            if let Some(content) = content::<Data>(value) {
+                sink.cell(at(top, row), at(left, column), content)?;
+            }
         }
-        let mut sheet = sheet.finish();
-        sheet.hidden = metadata.visible != SheetVisible::Visible;
         let merged = workbook.merge_cells_by_sheet_name(&metadata.name);
         let merged = merged.map_err(damaged)?;
         let layout = Layout {
             hidden_rows: hidden_rows.next().unwrap_or_default(),
             merged: merged.iter().map(region).collect(),
         };
-        layout.apply(&mut sheet);
-        sheets.push(sheet);
+        sink.end(metadata.visible != SheetVisible::Visible, layout)?;
     }
-    Ok(sheets)
+    Ok(())
 }
 
 fn region(merged: &Dimensions) -> Region {
@@ -230,68 +240,5 @@ fn damaged(error: impl std::fmt::Display) -> ProblemKind {
     }
     ProblemKind::WorkbookDamaged {
         reason: scrub(&reason),
-    }
-}
-
-/// Puts cells, which come in any order, into rows.
-pub(super) struct Builder {
-    sheet: Sheet,
-    in_order: bool,
-}
-
-impl Builder {
-    pub(super) fn new(name: &str) -> Self {
-        let sheet = Sheet {
-            name: Some(scrub(name)),
-            ..Sheet::default()
-        };
-        Self {
-            sheet,
-            in_order: true,
-        }
-    }
-
-    pub(super) fn push(&mut self, row: u32, column: u32, content: Option<Content>) {
-        let Some(content) = content else { return };
-        let number = row.saturating_add(1);
-        let cell = Cell { column, content };
-        match self.sheet.rows.last_mut() {
-            Some(last) if last.number == number => {
-                self.in_order &= last
-                    .cells
-                    .last()
-                    .is_none_or(|before| before.column < column);
-                last.cells.push(cell);
-            }
-            last => {
-                self.in_order &= last.is_none_or(|before| before.number < number);
-                self.sheet.rows.push(Row {
-                    number,
-                    cells: vec![cell],
-                    ..Row::default()
-                });
-            }
-        }
-    }
-
-    pub(super) fn finish(mut self) -> Sheet {
-        if !self.in_order {
-            self.sheet.rows.sort_by_key(|row| row.number);
-            let mut rows: Vec<Row> = Vec::with_capacity(self.sheet.rows.len());
-            for row in self.sheet.rows {
-                match rows.last_mut() {
-                    Some(last) if last.number == row.number => last.cells.extend(row.cells),
-                    _ => rows.push(row),
-                }
-            }
-            for row in &mut rows {
-                // A cell that stands twice counts as its last value, as it does when it is typed twice.
-                row.cells.reverse();
-                row.cells.sort_by_key(|cell| cell.column);
-                row.cells.dedup_by_key(|cell| cell.column);
-            }
-            self.sheet.rows = rows;
-        }
-        self.sheet
     }
 }

@@ -413,8 +413,9 @@ mod tests {
         }
 
         #[test]
-        fn the_quick_way_to_write_a_number_is_the_exact_one(bits: u64, cents in -10_000_000_i32..10_000_000) {
-            for number in [f64::from_bits(bits), f64::from(cents) / 100.0, f64::from(cents) / 4.0, f64::from(cents) / 3.0] {
+        fn the_quick_way_to_write_a_number_is_the_exact_one(bits: u64, typed in -10_000_000_000_i64..10_000_000_000) {
+            let typed: f64 = format_decimal(typed, 4, '.').parse().unwrap();
+            for number in [f64::from_bits(bits), typed] {
                 if let Some(quick) = at_most_fifteen_digits(number) {
                     prop_assert_eq!(Some(quick), rounded_to_fifteen_digits(number));
                 }
