@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::fault::Fault;
 use super::flags::ImportFlags;
+use super::index_tree;
 use super::problem;
 use super::reply::Reply;
 use super::setting::Setting;
@@ -24,6 +25,9 @@ pub fn run(setting: &Setting, flags: &ImportFlags) -> Result<Reply, Fault> {
         setting.write(&flags.session)?
     };
     let kind = Kind::from(flags.kind);
+    if flags.dry_run && kind == Kind::Index {
+        return index_tree::run(setting, &flags.files);
+    }
     let read = intake::plan(
         session.state(),
         kind,

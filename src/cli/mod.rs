@@ -16,6 +16,7 @@ pub mod flags;
 pub mod help;
 pub mod import;
 mod import_folder;
+mod index_tree;
 mod instant;
 pub mod key;
 pub mod lock;

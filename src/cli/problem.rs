@@ -26,12 +26,14 @@ pub fn all(locale: &Locale, problems: &[Problem]) -> String {
     lines.join("\n")
 }
 
-fn count(problems: &[Problem], severity: Severity) -> usize {
+/// How many problems are of a severity.
+pub fn count(problems: &[Problem], severity: Severity) -> usize {
     let those = problems.iter().filter(|p| p.severity() == severity);
     those.count()
 }
 
-fn one(locale: &Locale, problem: &Problem) -> String {
+/// One problem: its place, what is wrong, and below it what would be right.
+pub fn one(locale: &Locale, problem: &Problem) -> String {
     let (what, remedy) = sentences(locale, problem);
     let mark = match problem.severity() {
         Severity::Error => "✗",

@@ -8,30 +8,90 @@ use crate::domain::points::Points;
 
 use super::cells::is_id;
 use super::outcome::{Findings, Outcome};
-use super::problem::{Place, ProblemKind};
+use super::problem::{Place, Problem, ProblemKind};
 use super::rule_form;
 use super::toml_file::{self, Table};
 use super::workbook::WorkbookReader;
 
 /// A node with the place that its problems are told with.
-pub(super) type PlacedDraft = (NodeDraft, Place);
+pub type PlacedDraft = (NodeDraft, Place);
 
 /// Levels of a tree; deeper is a mistake, and nobody's stack pays for it.
 const DEEPEST: u8 = 8;
 
-/// Reads an index set from TOML (by the file's name) or from a table (anything else).
-pub fn read(path: &Path, reader: &dyn WorkbookReader) -> Outcome<IndexSet> {
-    let is_toml = path
-        .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
-    if is_toml {
-        toml_file::open(path, from_root)
-    } else {
-        super::index_set_table::read(path, reader)
+/// What a file says of an index set: also when it makes none, so that its author sees each problem in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The file's name without folders.
+    pub file: String,
+    /// The set's own data, as far as it could be read.
+    pub header: HeaderDraft,
+    /// The lines of the tree, in the order of the file.
+    pub nodes: Vec<PlacedDraft>,
+    /// The set, and every problem.
+    pub outcome: Outcome<IndexSet>,
+}
+
+impl Reading {
+    /// The problems of each line of the tree, and those that belong to no line.
+    pub fn problems_by_line(&self) -> (Vec<Vec<&Problem>>, Vec<&Problem>) {
+        let places: Vec<Place> = self.nodes.iter().map(|(_, place)| place.clone()).collect();
+        let mut by_line = vec![Vec::new(); self.nodes.len()];
+        let mut others = Vec::new();
+        for problem in &self.outcome.problems {
+            let at = (0..places.len()).find(|at| belongs(&problem.place, *at, &places));
+            match at.and_then(|at| by_line.get_mut(at)) {
+                Some(line) => line.push(problem),
+                None => others.push(problem),
+            }
+        }
+        (by_line, others)
     }
 }
 
-fn from_root(root: &mut Table<'_>, findings: &mut Findings) -> Option<IndexSet> {
+/// The data of a set besides its tree.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HeaderDraft {
+    /// Its id.
+    pub id: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// The stated total.
+    pub total: Option<Points>,
+}
+
+/// Reads an index set from TOML (by the file's name) or from a table (anything else).
+pub fn read(path: &Path, reader: &dyn WorkbookReader) -> Outcome<IndexSet> {
+    reading(path, reader).outcome
+}
+
+/// As [`read`], with everything that the file says.
+pub fn reading(path: &Path, reader: &dyn WorkbookReader) -> Reading {
+    let is_toml = path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+    let (mut header, mut nodes) = (HeaderDraft::default(), Vec::new());
+    let outcome = if is_toml {
+        toml_file::open(path, |root, findings| {
+            from_root(root, &mut header, &mut nodes, findings)
+        })
+    } else {
+        super::index_set_table::read(path, reader, &mut header, &mut nodes)
+    };
+    Reading {
+        file: super::file::shown_name(path),
+        header,
+        nodes,
+        outcome,
+    }
+}
+
+fn from_root(
+    root: &mut Table<'_>,
+    shown: &mut HeaderDraft,
+    nodes: &mut Vec<PlacedDraft>,
+    findings: &mut Findings,
+) -> Option<IndexSet> {
     let id = root.text("id", findings);
     if let Some(id) = id.as_ref().filter(|id| !is_id(id)) {
         findings.note(root.place_of("id"), ProblemKind::BadId { id: id.clone() });
@@ -41,19 +101,34 @@ fn from_root(root: &mut Table<'_>, findings: &mut Findings) -> Option<IndexSet> 
     let total = root.points("total", findings);
     let bonus_cap = root.points_if("bonus_cap", findings).unwrap_or_default();
     let penalty_cap = root.points_if("penalty_cap", findings).unwrap_or_default();
-    let mut drafts = Vec::new();
     for area in root.tables("area", findings) {
-        node(area, 0, &mut drafts, findings);
+        node(area, 0, nodes, findings);
     }
+    *shown = HeaderDraft {
+        id: id.clone(),
+        title: title.clone(),
+        total,
+    };
+    // Without its own data there is no set, but what is wrong with the tree is told all the same.
+    let complete = id.is_some() && title.is_some() && total.is_some();
     let header = IndexSetHeader {
-        id: IndexSetId::new(id?),
-        title: title?,
+        id: IndexSetId::new(id.unwrap_or_default()),
+        title: title.unwrap_or_default(),
         note,
-        total: total?,
+        total: total.unwrap_or_else(|| sum_of_areas(nodes)),
         bonus_cap,
         penalty_cap,
     };
-    build(header, drafts, &root.place_of("total"), findings)
+    build(header, nodes.clone(), &root.place_of("total"), findings).filter(|_| complete)
+}
+
+/// What the areas add up to.
+pub(super) fn sum_of_areas(nodes: &[PlacedDraft]) -> Points {
+    nodes
+        .iter()
+        .filter(|(draft, _)| draft.level == 0)
+        .map(|(draft, _)| draft.max)
+        .sum()
 }
 
 fn node(mut table: Table<'_>, level: u8, drafts: &mut Vec<PlacedDraft>, findings: &mut Findings) {
@@ -146,16 +221,20 @@ pub(super) fn build(
         Ok(set) => return Some(set),
         Err(faults) => faults,
     };
-    let already_refused = findings.any_error();
+    // A value that could not be read was told already; that its node lacks it follows from that.
+    let told_before: Vec<bool> = (0..places.len())
+        .map(|at| findings.any_error_at(|place| belongs(place, at, &places)))
+        .collect();
     for fault in faults {
-        // A method or policy that could not be read was told already; that the item lacks it follows from that.
         let follows = matches!(
             fault,
             IndexSetFault::LeafWithoutMethod { .. }
                 | IndexSetFault::NoNaPolicy { .. }
                 | IndexSetFault::EmptyCode { .. }
+                | IndexSetFault::BadMax { .. }
         );
-        if already_refused && follows {
+        let node = node_of_fault(&fault);
+        if follows && node.is_some_and(|at| told_before.get(at) == Some(&true)) {
             continue;
         }
         let (node, kind) = told(&fault, total, &drafts, &places);
@@ -165,6 +244,18 @@ pub(super) fn build(
         findings.note(place.clone(), kind);
     }
     None
+}
+
+/// Whether a place belongs to a node: the same row of a sheet, or in TOML the lines from its own to the next node's.
+fn belongs(place: &Place, node: usize, places: &[Place]) -> bool {
+    let Some(own) = places.get(node) else {
+        return false;
+    };
+    if let Some(line) = place.line {
+        let next = places.get(node + 1).and_then(|next| next.line);
+        return own.line.is_some_and(|own| own <= line) && next.is_none_or(|next| line < next);
+    }
+    place.sheet == own.sheet && place.row().is_some() && place.row() == own.row()
 }
 
 /// The node that a fault is in, and its problem.

@@ -4,13 +4,12 @@ use std::path::Path;
 
 use crate::domain::id::{IndexSetId, NodeCode};
 use crate::domain::index_set::{IndexSet, IndexSetHeader, Item, NodeDraft};
-use crate::domain::points::Points;
 use crate::text::{fold, one_line, roman_to_number};
 
 use super::cells::{Line, is_id, points};
 use super::grid::{Row, Sheet, Workbook};
 use super::heading::{self, Column, key};
-use super::index_set::{PlacedDraft, build};
+use super::index_set::{HeaderDraft, PlacedDraft, build, sum_of_areas};
 use super::outcome::{Findings, Outcome};
 use super::problem::ProblemKind;
 use super::rule_form;
@@ -81,7 +80,12 @@ const COLUMNS: [Column; 10] = [
 ];
 
 /// Reads the first sheet that looks like an index set.
-pub fn read(path: &Path, reader: &dyn WorkbookReader) -> Outcome<IndexSet> {
+pub(super) fn read(
+    path: &Path,
+    reader: &dyn WorkbookReader,
+    shown: &mut HeaderDraft,
+    nodes: &mut Vec<PlacedDraft>,
+) -> Outcome<IndexSet> {
     let mut findings = Findings::new();
     let book = findings.absorb(super::file::open(path, reader));
     let set = book.as_ref().and_then(|book| {
@@ -89,15 +93,19 @@ pub fn read(path: &Path, reader: &dyn WorkbookReader) -> Outcome<IndexSet> {
             .sheets
             .iter()
             .rev()
-            .max_by_key(|sheet| heading::likeness(sheet, &COLUMNS))?;
-        from_sheet(book, sheet, &mut findings)
+            .max_by_key(|sheet| (!sheet.hidden, heading::likeness(sheet, &COLUMNS)))?;
+        from_sheet(book, sheet, (shown, nodes), &mut findings)
     });
     findings.conclude(set)
 }
 
-fn from_sheet(book: &Workbook, sheet: &Sheet, findings: &mut Findings) -> Option<IndexSet> {
+fn from_sheet(
+    book: &Workbook,
+    sheet: &Sheet,
+    (shown, nodes): (&mut HeaderDraft, &mut Vec<PlacedDraft>),
+    findings: &mut Findings,
+) -> Option<IndexSet> {
     let table = heading::find(book, sheet, &COLUMNS, findings)?;
-    let mut drafts: Vec<PlacedDraft> = Vec::new();
     for row in table.rows {
         let line = Line { book, sheet, row };
         if line.code(table.column(CODE)).is_empty() {
@@ -107,17 +115,23 @@ fn from_sheet(book: &Workbook, sheet: &Sheet, findings: &mut Findings) -> Option
             }
             continue;
         }
-        drafts.push((
+        nodes.push((
             draft(&line, &table, findings),
             line.place(table.column(CODE)),
         ));
     }
-    if drafts.is_empty() {
+    if nodes.is_empty() {
         findings.note(book.sheet_place(sheet), ProblemKind::NoRows);
         return None;
     }
-    let header = header(book, sheet, &table, &drafts, findings)?;
-    build(header, drafts, &book.sheet_place(sheet), findings)
+    let (header, complete) = header(book, sheet, &table, nodes, findings);
+    *shown = HeaderDraft {
+        id: complete.then(|| header.id.to_string()),
+        title: Some(header.title.clone()),
+        total: Some(header.total),
+    };
+    // Without its id there is no set, but what is wrong with the tree is told all the same.
+    build(header, nodes.clone(), &book.sheet_place(sheet), findings).filter(|_| complete)
 }
 
 fn draft(line: &Line<'_>, table: &heading::Table<'_>, findings: &mut Findings) -> NodeDraft {
@@ -207,14 +221,15 @@ fn item(line: &Line<'_>, table: &heading::Table<'_>, findings: &mut Findings) ->
     })
 }
 
-/// The set's own data: `Mã bộ chỉ số: so-nganh` and the like above the table, in one cell or in two.
+/// The set's own data: `Mã bộ chỉ số: so-nganh` and the like above the table, in one cell or in two; and whether it
+/// is complete.
 fn header(
     book: &Workbook,
     sheet: &Sheet,
     table: &heading::Table<'_>,
     drafts: &[PlacedDraft],
     findings: &mut Findings,
-) -> Option<IndexSetHeader> {
+) -> (IndexSetHeader, bool) {
     let labelled = |label: &str| table.above.iter().find_map(|row| value_of(row, label));
     let missing = |label: &str| ProblemKind::ValueMissing {
         heading: label.to_owned(),
@@ -239,25 +254,20 @@ fn header(
         }
     };
     // Without a stated total the areas are the total: there is nothing that they could contradict.
-    let areas = || {
-        drafts
-            .iter()
-            .filter(|(draft, _)| draft.level == 0)
-            .map(|(draft, _)| draft.max)
-            .sum::<Points>()
-    };
-    let total = number("Tổng điểm").unwrap_or_else(areas);
+    let total = number("Tổng điểm").unwrap_or_else(|| sum_of_areas(drafts));
     let bonus_cap = number("Điểm thưởng tối đa").unwrap_or_default();
     let penalty_cap = number("Điểm trừ tối đa").unwrap_or_default();
     let title = labelled("Tên bộ chỉ số").or_else(|| longest_title(table.above));
-    Some(IndexSetHeader {
+    let complete = id.is_some();
+    let header = IndexSetHeader {
         title: title.unwrap_or_else(|| id.clone().unwrap_or_default()),
-        id: IndexSetId::new(id?),
+        id: IndexSetId::new(id.unwrap_or_default()),
         note: labelled("Ghi chú").unwrap_or_default(),
         total,
         bonus_cap,
         penalty_cap,
-    })
+    };
+    (header, complete)
 }
 
 /// The value beside a label in a row: `Label: value` in one cell, or the next cell.

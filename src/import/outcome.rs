@@ -89,6 +89,13 @@ impl Findings {
             .any(|problem| problem.severity() == Severity::Error)
     }
 
+    /// Whether an error was found at such a place.
+    pub fn any_error_at(&self, is_there: impl Fn(&Place) -> bool) -> bool {
+        self.problems
+            .iter()
+            .any(|problem| problem.severity() == Severity::Error && is_there(&problem.place))
+    }
+
     /// The outcome: the value only if nothing is an error.
     pub fn conclude<T>(self, value: Option<T>) -> Outcome<T> {
         let refused = self.any_error();

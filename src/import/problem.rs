@@ -38,6 +38,16 @@ impl Place {
     }
 }
 
+impl Place {
+    /// The row of its cell, from 1.
+    pub fn row(&self) -> Option<u32> {
+        let cell = self.cell.as_deref()?;
+        cell.trim_start_matches(|c: char| c.is_ascii_alphabetic())
+            .parse()
+            .ok()
+    }
+}
+
 impl fmt::Display for Place {
     /// `file › sheet › E12`, `file:12`, without words of any language.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -44,7 +44,7 @@ pub fn points(locale: &Locale, points: Points) -> String {
 }
 
 /// A percentage with as few decimals as it needs: `90`, `96,94`.
-pub(super) fn percent(locale: &Locale, percent: Points) -> String {
+pub fn percent(locale: &Locale, percent: Points) -> String {
     let mark = match locale.language() {
         Language::Vietnamese => ',',
         Language::English => '.',

@@ -11,7 +11,7 @@ mod rule;
 
 pub use blocker::blocker;
 pub use cell::{
-    cell, claim, final_source, finding, method, points, precheck, severity, value, verdict,
+    cell, claim, final_source, finding, method, percent, points, precheck, severity, value, verdict,
 };
 pub use event::{event, event_kind, event_seen};
 pub use names::{

@@ -4,3 +4,21 @@ import-score-off-step = Điểm { $score } không phải là bội số của { 
 import-score-off-step-remedy = Nếu nhập nhầm, sửa điểm theo bước { $step } rồi nhập lại.
 import-verdict-off-step = Điểm { $score } không phải là bội số của { $step }.
 import-verdict-off-step-remedy = Nhập điểm theo bước { $step }.
+
+# Cây bộ chỉ số khi xem trước.
+
+index-tree-set = { $file } · bộ chỉ số { $id }: { $title }
+index-tree-total = Tổng điểm: { $total } · { $items }
+index-tree-na-exclude = không áp dụng: loại khỏi điểm tối đa
+index-tree-na-full = không áp dụng: tính đủ điểm
+index-tree-na-zero = không áp dụng: tính 0 điểm
+index-tree-na-none = không áp dụng: chưa quy định
+index-tree-step = bước { $step }
+index-tree-rule-option = “{ $label }”: { $score }
+index-tree-rule-choice = lựa chọn: { $options }
+index-tree-rule-step = từ { $from } %: { $score }
+index-tree-rule-steps = theo bậc: { $steps }; thấp hơn: 0
+index-tree-rule-linear = theo tỷ lệ: điểm tối đa × số đạt ÷ tổng số
+index-tree-rule-count = mỗi đơn vị: { $each }, tối đa { $cap }
+index-tree-rule-deduct = trừ mỗi lần: { $each }, thấp nhất { $floor }
+index-tree-rule-free = theo nhận định, bội số của { $step }
