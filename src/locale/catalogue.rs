@@ -11,6 +11,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
     match language {
         Language::Vietnamese => &[
             ("report", include_str!("vi/report.ftl")),
+            ("template", include_str!("vi/template.ftl")),
             ("import", include_str!("vi/import.ftl")),
             ("evidence", include_str!("vi/evidence.ftl")),
             ("reading", include_str!("vi/reading.ftl")),
@@ -23,6 +24,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
         ],
         Language::English => &[
             ("report", include_str!("en/report.ftl")),
+            ("template", include_str!("en/template.ftl")),
             ("import", include_str!("en/import.ftl")),
             ("evidence", include_str!("en/evidence.ftl")),
             ("reading", include_str!("en/reading.ftl")),

@@ -1,0 +1,116 @@
+//! The looks of cells: Times New Roman as on paper, a colour for what is to be filled in.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+/// Where something is typed.
+pub(super) const INPUT: Color = Color::RGB(0x00FF_FBE6);
+/// Something is missing.
+pub(super) const MISSING: Color = Color::RGB(0x00FF_D966);
+/// Something can't be right.
+pub(super) const WRONG: Color = Color::RGB(0x00F4_A6A0);
+/// Differs from what the figures give.
+pub(super) const DIFFERS: Color = Color::RGB(0x00F8_CBAD);
+/// Not for the unit.
+pub(super) const OTHERS: Color = Color::RGB(0x00D9_D9D9);
+const HEADING: Color = Color::RGB(0x00D6_E4F0);
+const AREA: Color = Color::RGB(0x00DD_EBF7);
+const CRITERION: Color = Color::RGB(0x00F2_F2F2);
+const QUIET: Color = Color::RGB(0x0059_5959);
+
+/// The looks of cells.
+pub(super) struct Looks {
+    pub(super) title: Format,
+    pub(super) subtitle: Format,
+    pub(super) plain: Format,
+    pub(super) strong: Format,
+    pub(super) note: Format,
+    pub(super) heading: Format,
+    /// Areas and criteria, by depth: text, then points.
+    pub(super) area: [Format; 2],
+    pub(super) criterion: [Format; 2],
+    pub(super) total: [Format; 2],
+    pub(super) code: Format,
+    pub(super) text: Format,
+    pub(super) points: Format,
+    pub(super) status: Format,
+    pub(super) input_text: Format,
+    pub(super) input_figure: Format,
+    pub(super) input_points: Format,
+    pub(super) others_text: Format,
+    pub(super) others_points: Format,
+    pub(super) signature: Format,
+    pub(super) count: Format,
+}
+
+const POINTS: &str = "0.00##";
+const TEXT: &str = "@";
+
+impl Looks {
+    pub(super) fn new() -> Looks {
+        let font = Format::new().set_font_name("Times New Roman").set_font_size(11);
+        let wrapped = font.clone().set_text_wrap().set_align(FormatAlign::Top);
+        let cell = wrapped.clone().set_border(FormatBorder::Thin);
+        let centred = cell.clone().set_align(FormatAlign::Center);
+        let points = centred.clone().set_num_format(POINTS);
+        let shaded = |colour: Color| {
+            let text = cell.clone().set_bold().set_background_color(colour);
+            let sum = points.clone().set_bold().set_background_color(colour);
+            [text.set_num_format(TEXT), sum]
+        };
+        let input = |format: &Format| format.clone().set_background_color(INPUT).set_unlocked();
+        let others = |format: &Format| {
+            format
+                .clone()
+                .set_background_color(OTHERS)
+                .set_font_color(QUIET)
+        };
+        Looks {
+            title: font
+                .clone()
+                .set_font_size(14)
+                .set_bold()
+                .set_align(FormatAlign::Center)
+                .set_align(FormatAlign::VerticalCenter)
+                .set_text_wrap(),
+            subtitle: font
+                .clone()
+                .set_font_size(12)
+                .set_bold()
+                .set_align(FormatAlign::Center),
+            strong: font.clone().set_bold(),
+            note: wrapped.clone().set_italic(),
+            heading: centred
+                .clone()
+                .set_bold()
+                .set_align(FormatAlign::VerticalCenter)
+                .set_background_color(HEADING),
+            area: shaded(AREA),
+            criterion: shaded(CRITERION),
+            total: shaded(HEADING),
+            code: centred.clone().set_num_format(TEXT),
+            text: cell.clone().set_num_format(TEXT),
+            input_text: input(&cell).set_num_format(TEXT),
+            input_figure: input(&centred).set_num_format(TEXT),
+            input_points: input(&points).set_bold(),
+            others_text: others(&cell).set_num_format(TEXT),
+            others_points: others(&points),
+            signature: font.clone().set_bold().set_align(FormatAlign::Center),
+            count: font.clone().set_bold().set_align(FormatAlign::Left),
+            status: centred,
+            points,
+            plain: wrapped,
+        }
+    }
+
+    /// A sample of a colour beside its meaning.
+    pub(super) fn sample(colour: Color) -> Format {
+        Format::new()
+            .set_border(FormatBorder::Thin)
+            .set_background_color(colour)
+    }
+
+    /// What a condition lays over a cell.
+    pub(super) fn over(colour: Color) -> Format {
+        Format::new().set_background_color(colour).set_bold()
+    }
+}
