@@ -9,6 +9,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
 use crate::import::Problem;
 use crate::report::docx::DocxError;
+use crate::report::template::TemplateError;
 use crate::session::SessionError;
 
 /// Why a command failed.
@@ -42,6 +43,14 @@ pub enum Fault {
     /// A paper could not be made.
     #[error(transparent)]
     Paper(#[from] DocxError),
+    /// A unit's workbook could not be made.
+    #[error("{unit}: {error}")]
+    Template {
+        /// The unit.
+        unit: String,
+        /// Why.
+        error: TemplateError,
+    },
     /// Reading or writing failed.
     #[error(transparent)]
     Io(#[from] std::io::Error),
@@ -83,6 +92,8 @@ pub enum Usage {
     OutNotDocx,
     /// `--folder` goes with `--kind evidence` only.
     FolderWithoutEvidence,
+    /// The same, where it is a workbook.
+    OutNotXlsx,
 }
 
 /// What is not there.
@@ -106,6 +117,8 @@ pub enum Absent {
     PublicKey(PathBuf),
     /// A file stands where one is to be written.
     FileInTheWay(PathBuf),
+    /// Other files stand where some are to be written.
+    FilesInTheWay(Vec<PathBuf>),
     /// The round names no secretary.
     Secretary,
     /// No home folder for keys.
@@ -170,7 +183,7 @@ impl Fault {
             Fault::Problems { .. } => "problems",
             Fault::Usage(_) => "usage",
             Fault::Absent(_) => "absent",
-            Fault::Paper(_) | Fault::Io(_) | Fault::Json(_) => "file",
+            Fault::Paper(_) | Fault::Template { .. } | Fault::Io(_) | Fault::Json(_) => "file",
             Fault::Screen(_) => "screen",
         }
     }

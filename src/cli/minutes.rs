@@ -1,15 +1,14 @@
 //! `minutes --out F.docx`: the minutes of a meeting as a Word file.
 
-use std::path::Path;
-
 use super::fault::{Absent, Fault, Usage};
 use super::flags::MinutesFlags;
 use super::reply::Reply;
 use super::setting::Setting;
+use super::whole_file;
 use crate::domain::id::MeetingIx;
 use crate::report::docx;
 use crate::report::minutes::{JournalHead, Minutes};
-use crate::session::{SessionError, seal};
+use crate::session::seal;
 
 /// Writes the minutes.
 ///
@@ -48,7 +47,7 @@ pub fn run(setting: &Setting, flags: &MinutesFlags) -> Result<Reply, Fault> {
     }
     let is_draft = minutes.lock.is_none();
     let bytes = docx::render(&minutes.document(&setting.locale))?;
-    write_whole(&flags.out, &bytes)?;
+    whole_file::write(&flags.out, &bytes)?;
     let answer = serde_json::json!({
         "file": flags.out,
         "meeting": number,
@@ -65,29 +64,4 @@ pub fn run(setting: &Setting, flags: &MinutesFlags) -> Result<Reply, Fault> {
         };
         page.line(&locale.with(id, &[("file", &flags.out.display().to_string())]));
     })
-}
-
-/// Writes a file whole or not at all.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    let failed = |what: String| SessionError::File {
-        path: path.to_owned(),
-        what,
-    };
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let file = document_in(folder).map_err(|error| failed(error.to_string()))?;
-    std::fs::write(file.path(), bytes).map_err(|error| failed(error.to_string()))?;
-    file.persist(path)
-        .map_err(|error| failed(error.error.to_string()))?;
-    Ok(())
-}
-
-/// Temporary files are private; a document that was asked for has the rights that the person's files have.
-fn document_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
 }

@@ -39,7 +39,9 @@ mod score_file;
 pub mod setting;
 pub mod status;
 pub mod surroundings;
+pub mod template;
 pub mod verify;
+mod whole_file;
 pub mod words;
 
 use std::ffi::OsString;
@@ -89,6 +91,7 @@ fn dispatch(setting: &Setting, command: Command) -> Result<Reply, Fault> {
     match command {
         Command::Demo(flags) => demo::run(setting, &flags),
         Command::New(flags) => new::run(setting, &flags),
+        Command::Template(flags) => template::run(setting, &flags),
         Command::Import(flags) => import::run(setting, &flags),
         Command::Open(flags) => open::run(setting, &flags),
         Command::Status(flags) => status::run(setting, &flags),

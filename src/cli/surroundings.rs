@@ -15,6 +15,8 @@ pub struct Surroundings {
     pub no_colour: bool,
     /// Standard output is a terminal.
     pub output_is_terminal: bool,
+    /// Standard error is a terminal: somebody watches how far it is.
+    pub errors_are_seen: bool,
     /// Standard input is a terminal.
     pub input_is_terminal: bool,
     /// Columns of the terminal.
@@ -35,6 +37,7 @@ impl Surroundings {
             language: language.map_or(Language::default(), |v| Language::of_environment(&v)),
             no_colour: said("NO_COLOR").is_some() || said("TERM").as_deref() == Some("dumb"),
             output_is_terminal,
+            errors_are_seen: std::io::stderr().is_terminal(),
             input_is_terminal: std::io::stdin().is_terminal(),
             columns: output_is_terminal
                 .then(|| crossterm::terminal::size().ok())

@@ -8,8 +8,12 @@ use crate::domain::stage::Stage;
 use crate::domain::state::State;
 use crate::journal::{ChainFault, KeyError};
 use crate::locale::{Locale, domain};
+use crate::report::template::TemplateError;
 use crate::session::SessionError;
 use crate::store::StoreError;
+
+/// Files that a message names.
+const FILES_SHOWN: usize = 3;
 
 /// The message of a fault.
 pub fn message(locale: &Locale, fault: &Fault) -> String {
@@ -23,9 +27,25 @@ pub fn message(locale: &Locale, fault: &Fault) -> String {
         Fault::Usage(usage) => usage_message(locale, usage),
         Fault::Absent(absent) => absent_message(locale, absent),
         Fault::Paper(error) => locale.with("cli-fault-file", &[("what", &error.to_string())]),
+        Fault::Template { unit, error } => template(locale, unit, error),
         Fault::Io(error) => locale.with("cli-fault-file", &[("what", &error.to_string())]),
         Fault::Json(error) => locale.with("cli-fault-file", &[("what", &error.to_string())]),
         Fault::Screen(what) => locale.with("cli-fault-screen", &[("what", what)]),
+    }
+}
+
+fn template(locale: &Locale, unit: &str, error: &TemplateError) -> String {
+    match error {
+        TemplateError::TextTooLong { place } => locale.with(
+            "template-text-too-long",
+            &[("place", place), ("unit", unit)],
+        ),
+        TemplateError::Workbook(_) | TemplateError::Packing(_) | TemplateError::Writing(_) => {
+            locale.with(
+                "template-packing",
+                &[("unit", unit), ("what", &error.to_string())],
+            )
+        }
     }
 }
 
@@ -142,6 +162,7 @@ fn usage_message(locale: &Locale, usage: &Usage) -> String {
         Usage::NoTerminal => locale.text("cli-usage-terminal"),
         Usage::OutNotDocx => locale.text("cli-usage-docx"),
         Usage::FolderWithoutEvidence => locale.text("cli-usage-folder"),
+        Usage::OutNotXlsx => locale.text("template-not-xlsx"),
     }
 }
 
@@ -162,6 +183,21 @@ fn absent_message(locale: &Locale, absent: &Absent) -> String {
             "cli-absent-file-in-the-way",
             &[("file", &path.display().to_string())],
         ),
+        Absent::FilesInTheWay(paths) => {
+            let mut shown: Vec<String> = paths
+                .iter()
+                .take(FILES_SHOWN)
+                .map(|path| path.display().to_string())
+                .collect();
+            if paths.len() > FILES_SHOWN {
+                shown.push("…".to_owned());
+            }
+            locale.counted(
+                "template-in-the-way",
+                paths.len(),
+                &[("files", &shown.join(", "))],
+            )
+        }
         Absent::Secretary => locale.text("cli-absent-secretary"),
         Absent::Places => locale.text("cli-absent-places"),
         Absent::Answer => locale.text("cli-absent-answer"),
@@ -182,6 +218,7 @@ pub fn hint(locale: &Locale, fault: &Fault) -> Option<String> {
         Fault::Usage(Usage::SeatMissing) => Some(locale.text("cli-hint-seat")),
         Fault::Absent(Absent::ReopenVote) => Some(locale.text("cli-hint-reopen-vote")),
         Fault::Absent(Absent::Groups { .. }) => Some(locale.text("cli-hint-groups")),
+        Fault::Absent(Absent::FilesInTheWay(_)) => Some(locale.text("template-hint-replace")),
         Fault::Absent(Absent::Meeting) => Some(locale.text("cli-hint-meeting")),
         _ => None,
     }

@@ -16,6 +16,7 @@ pub use meeting::{
 };
 pub use reading::{
     CellFlags, DisputesFlags, LogFlags, MinutesFlags, PlaceFlags, ResultFlags, ShellFlags,
+    TemplateFlags,
 };
 pub use value::{CellNames, LocalTime, Place, TallyCount, TwoGroups, ValueFault};
 pub use writing::{
@@ -79,6 +80,8 @@ pub enum Command {
     Demo(DemoFlags),
     /// Create a session.
     New(NewFlags),
+    /// The workbook that units fill in.
+    Template(TemplateFlags),
     /// Read files into a session.
     Import(ImportFlags),
     /// The screens.

@@ -95,6 +95,26 @@ pub struct MinutesFlags {
     pub replace: bool,
 }
 
+/// For which unit, and where to.
+#[derive(Debug, Args)]
+#[command(group(clap::ArgGroup::new("units").args(["unit", "all"]).required(true)))]
+pub struct TemplateFlags {
+    /// The session.
+    pub session: Place,
+    /// For this unit.
+    #[arg(long)]
+    pub unit: Option<UnitId>,
+    /// For every unit.
+    #[arg(long)]
+    pub all: bool,
+    /// The file to write, or the folder for all.
+    #[arg(long, value_name = "F.xlsx|DIR")]
+    pub out: PathBuf,
+    /// Write over files that stand there.
+    #[arg(long)]
+    pub replace: bool,
+}
+
 /// For which shell.
 #[derive(Debug, Args)]
 pub struct ShellFlags {

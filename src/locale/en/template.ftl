@@ -102,6 +102,10 @@ template-evidence-date-error = Write a day that exists as day/month/year, such a
 
 ## The command template.
 
+cli-help-template = Write the self-assessment form (a workbook) for units to fill in, with what they have handed in so far
+cli-flag-template-out = The .xlsx file to write; with --all the folder, a file a unit named by its code
+cli-flag-all = The forms of all units
+cli-flag-template-replace = Write over other files that stand there
 template-written = { $count ->
     [one] Wrote { $count } form to { $place }.
    *[other] Wrote { $count } forms to { $place }.

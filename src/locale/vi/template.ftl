@@ -102,6 +102,10 @@ template-evidence-date-error = Ghi ngày có thật, dạng ngày/tháng/năm, v
 
 ## Lệnh template.
 
+cli-help-template = Ghi biểu mẫu tự đánh giá (bảng tính) để đơn vị điền; đơn vị đã nộp thì kèm nội dung đã nộp
+cli-flag-template-out = Tệp .xlsx cần ghi; với --all là thư mục, mỗi đơn vị một tệp tên theo mã đơn vị
+cli-flag-all = Biểu mẫu của tất cả các đơn vị
+cli-flag-template-replace = Ghi đè tệp khác nội dung đã có
 template-written = Đã ghi { $count } biểu mẫu vào { $place }.
 template-written-one = Đã ghi biểu mẫu của { $unit }: { $file }
 template-unchanged = { $count } tệp đã có sẵn, nội dung không đổi.

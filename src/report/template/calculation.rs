@@ -7,11 +7,11 @@ use rust_xlsxwriter::{ColNum, Format, Formula, RowNum, Worksheet, XlsxError};
 
 use crate::domain::rule::Rule;
 
+use super::Template;
 use super::answers::{FIRST_LINE, Names, column};
 use super::evidence;
 use super::figure::Choices;
 use super::formula::{ListRange, row_formulas, trimmed};
-use super::Template;
 
 /// The column of the codes that the evidence index names, each between semicolons.
 const DOCUMENTS: ColNum = 18;
@@ -25,7 +25,10 @@ pub(super) fn write(
     names: &Names,
     lists: &Lists,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(&names.calculation)?.set_hidden(true);
+    sheet
+        .set_name(&names.calculation)?
+        .set_hidden(true)
+        .set_formula_result_default("");
     sheet.protect();
     for (at, line, question) in template.scored() {
         let Some(rule) = &question.rule else { continue };

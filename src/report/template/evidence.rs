@@ -11,6 +11,7 @@ use crate::locale::Locale;
 use super::Template;
 use super::answers::{Names, put_text};
 use super::calculation::{codes_range, row_of};
+use super::heights::row_height;
 use super::looks::{Looks, WRONG};
 
 const HEADINGS: RowNum = 3;
@@ -87,8 +88,7 @@ fn set_up(out: &mut Worksheet, last: RowNum) -> Result<(), XlsxError> {
     out.set_repeat_rows(HEADINGS, HEADINGS)?
         .set_freeze_panes(FIRST_LINE, 1)?
         .set_selection(FIRST_LINE, 0, FIRST_LINE, 0)?
-        .ignore_error_range(FIRST_LINE, 0, last, 6, IgnoreError::NumberStoredAsText)?
-        .ignore_error_range(FIRST_LINE, 0, last, 6, IgnoreError::TwoDigitTextYear)?;
+        .ignore_error_range(FIRST_LINE, 0, last, 6, IgnoreError::NumberStoredAsText)?;
     Ok(())
 }
 
@@ -103,7 +103,9 @@ fn line(
     let none = Evidence::default();
     let document = document.unwrap_or(&none);
     let codes: Vec<&str> = document.items.iter().map(|code| code.as_str()).collect();
-    let date = document.date.map_or_else(String::new, |day| day.to_string());
+    let date = document
+        .date
+        .map_or_else(String::new, |day| day.to_string());
     let cells = [
         (codes.join("; "), &looks.input_figure),
         (document.number.clone(), &looks.input_text),
@@ -113,6 +115,11 @@ fn line(
         (document.page.clone(), &looks.input_figure),
         (document.location.clone(), &looks.input_text),
     ];
+    if !document.title.is_empty() {
+        let widths = HEADING_WIDTHS.iter().map(|(_, width)| *width);
+        let texts = cells.iter().map(|(text, _)| text.as_str());
+        out.set_row_height(row, row_height(texts.zip(widths)))?;
+    }
     for (column, (text, look)) in (0..).zip(cells) {
         put_text(out, (row, column), &text, look)?;
     }
@@ -148,9 +155,8 @@ fn checks(
          SUMPRODUCT(--EXACT(TRIM(A{first}),{all}))=0)",
         all = all_codes_range(template, names)
     );
-    let without_item = format!(
-        "=AND(TRIM(A{first})=\"\",TRIM(B{first}&C{first}&D{first}&E{first})<>\"\")"
-    );
+    let without_item =
+        format!("=AND(TRIM(A{first})=\"\",TRIM(B{first}&C{first}&D{first}&E{first})<>\"\")");
     for rule in [unknown, without_item] {
         let format = ConditionalFormatFormula::new()
             .set_rule(Formula::new(rule))

@@ -150,9 +150,9 @@ impl Choices {
 
     fn has(&self, figure: &str) -> bool {
         let lower = figure.to_lowercase();
-        self.labels.iter().any(|(label, _)| {
-            label == figure || (self.any_case && label.to_lowercase() == lower)
-        })
+        self.labels
+            .iter()
+            .any(|(label, _)| label == figure || (self.any_case && label.to_lowercase() == lower))
     }
 }
 
@@ -198,6 +198,9 @@ mod tests {
         assert_eq!(threshold(Points::whole(90)), (10, 9));
         assert_eq!(threshold(Points::ZERO), (1, 0));
         assert_eq!(linear(Points::whole(2), 2), (200, 1, 100));
-        assert_eq!(linear(Points::from_ten_thousandths(3_333), 2), (3_333, 100, 100));
+        assert_eq!(
+            linear(Points::from_ten_thousandths(3_333), 2),
+            (3_333, 100, 100)
+        );
     }
 }

@@ -7,9 +7,7 @@
 use crate::domain::points::{Points, SCALE};
 use crate::domain::rule::{RatioStep, Rule};
 
-use super::figure::{
-    LARGEST, LONGEST_FIGURE, WHOLE_DIGITS, largest_exact, linear, threshold,
-};
+use super::figure::{LARGEST, LONGEST_FIGURE, WHOLE_DIGITS, largest_exact, linear, threshold};
 
 /// The column of the hidden sheet that holds the score.
 pub(super) const SCORE: &str = "R";
@@ -152,9 +150,18 @@ fn share(row: u32, max: Points, decimals: u32) -> String {
 fn number(row: u32, columns: [&'static str; 7], text: String) -> Vec<(&'static str, String)> {
     let [s, dots, commas, mark, whole, fraction, _] =
         columns.map(|column| format!("{column}{row}"));
-    let [at_s, at_dots, at_commas, at_mark, at_whole, at_fraction, at_value] = columns;
+    let [
+        at_s,
+        at_dots,
+        at_commas,
+        at_mark,
+        at_whole,
+        at_fraction,
+        at_value,
+    ] = columns;
+    // Filled up with zeros, because looking for an empty text is 1 in Excel and an error in LibreOffice.
     let only_digits_and_marks = format!(
-        "SUMPRODUCT(--ISNUMBER(FIND(MID({s},ROW($1:${LONGEST_FIGURE}),1),\"0123456789,.\")))={LONGEST_FIGURE}"
+        "SUMPRODUCT(--ISNUMBER(FIND(MID({s}&REPT(\"0\",{LONGEST_FIGURE}),ROW($1:${LONGEST_FIGURE}),1),\"0123456789,.\")))={LONGEST_FIGURE}"
     );
     // With both marks, the one that stands once and last is the decimal mark.
     let mixed = format!(
@@ -168,20 +175,31 @@ fn number(row: u32, columns: [&'static str; 7], text: String) -> Vec<(&'static s
     vec![
         (at_s, text),
         (at_dots, format!("LEN({s})-LEN(SUBSTITUTE({s},\".\",\"\"))")),
-        (at_commas, format!("LEN({s})-LEN(SUBSTITUTE({s},\",\",\"\"))")),
+        (
+            at_commas,
+            format!("LEN({s})-LEN(SUBSTITUTE({s},\",\",\"\"))"),
+        ),
         (at_mark, place),
-        (at_whole, format!("IF({mark}<0,\"\",IF({mark}=0,{s},LEFT({s},{mark}-1)))")),
-        (at_fraction, format!("IF({mark}<=0,\"\",MID({s},{mark}+1,{LONGEST_FIGURE}))")),
-        (at_value, number_value(&dots, &commas, &mark, &whole, &fraction)),
+        (
+            at_whole,
+            format!("IF({mark}<0,\"\",IF({mark}=0,{s},LEFT({s},{mark}-1)))"),
+        ),
+        (
+            at_fraction,
+            format!("IF({mark}<=0,\"\",MID({s},{mark}+1,{LONGEST_FIGURE}))"),
+        ),
+        (
+            at_value,
+            number_value(&dots, &commas, &mark, &whole, &fraction),
+        ),
     ]
 }
 
 fn number_value(dots: &str, commas: &str, mark: &str, whole: &str, fraction: &str) -> String {
     let digits = format!("SUBSTITUTE(SUBSTITUTE({whole},\".\",\"\"),\",\",\"\")");
     let groups = format!("(LEN({whole})-LEN({digits}))");
-    let is_digit = |place: u32| {
-        format!("ISNUMBER(FIND(MID({whole},LEN({whole})-{place},1),\"0123456789\"))")
-    };
+    let is_digit =
+        |place: u32| format!("ISNUMBER(FIND(MID({whole},LEN({whole})-{place},1),\"0123456789\"))");
     let badly_grouped = format!(
         "IF({groups}=0,FALSE,IF(OR({groups}>2,LEN({whole})<4*{groups}+1,LEN({whole})>4*{groups}+3,LEFT({whole},1)=\"0\"),TRUE,\
          IF({third},TRUE,IF({groups}=2,{seventh},FALSE))))",
@@ -189,9 +207,8 @@ fn number_value(dots: &str, commas: &str, mark: &str, whole: &str, fraction: &st
         seventh = is_digit(7)
     );
     // `1.234` may mean a fraction or thousands.
-    let ambiguous = format!(
-        "AND({dots}+{commas}=1,LEN({fraction})=3,LEN({whole})<=3,LEFT({whole},1)<>\"0\")"
-    );
+    let ambiguous =
+        format!("AND({dots}+{commas}=1,LEN({fraction})=3,LEN({whole})<=3,LEFT({whole},1)<>\"0\")");
     let sum = format!("VALUE({digits})*{SCALE}+VALUE(LEFT({fraction}&\"0000\",4))");
     format!(
         "IF({mark}<0,-1,IF(OR({digits}=\"\",AND({mark}>0,{fraction}=\"\"),{ambiguous},LEN({digits})>{WHOLE_DIGITS}),-1,\

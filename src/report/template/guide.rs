@@ -6,12 +6,14 @@ use crate::locale::Locale;
 
 use super::Template;
 use super::answers::Names;
+use super::heights::row_height;
 use super::looks::{DIFFERS, INPUT, Looks, MISSING, OTHERS, WRONG};
 
 const UNIT_ROW: RowNum = 3;
-/// Lines that 110 letters of instructions fill, in points of height.
-const LINE_HEIGHT: u32 = 17;
-const LETTERS_A_LINE: u32 = 100;
+/// Widths of the columns of labels and of texts, and of both.
+const LABEL_WIDTH: u16 = 24;
+const VALUE_WIDTH: u16 = 78;
+const TEXT_WIDTH: u16 = LABEL_WIDTH + VALUE_WIDTH;
 
 /// The cell that holds the unit's code, as formulas name it.
 pub(super) fn unit_cell(names: &Names) -> String {
@@ -28,8 +30,8 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     out.set_name(&names.guide)?;
     out.set_column_width(0, 5)?
-        .set_column_width(1, 24)?
-        .set_column_width(2, 78)?;
+        .set_column_width(1, LABEL_WIDTH)?
+        .set_column_width(2, VALUE_WIDTH)?;
     out.set_paper_size(9)
         .set_print_fit_to_pages(1, 0)
         .set_screen_gridlines(false)
@@ -44,7 +46,10 @@ pub(super) fn write(
     let row = colours(out, locale, (looks, row + 1))?;
     if !template.note.is_empty() {
         out.merge_range(row + 1, 0, row + 1, 2, &template.note, &looks.note)?;
-        out.set_row_height(row + 1, lines_of(&template.note) * LINE_HEIGHT)?;
+        out.set_row_height(
+            row + 1,
+            row_height([(template.note.as_str(), TEXT_WIDTH + 5)]),
+        )?;
     }
     Ok(())
 }
@@ -63,14 +68,27 @@ fn facts(
     let facts = [
         ("Mã đơn vị:".to_owned(), template.unit.clone()),
         ("Đơn vị:".to_owned(), template.unit_name.clone()),
-        (locale.text("template-guide-year"), template.year.to_string()),
+        (
+            locale.text("template-guide-year"),
+            template.year.to_string(),
+        ),
         (locale.text("template-guide-deadline"), deadline),
-        (locale.text("template-guide-recipient"), template.recipient.clone()),
+        (
+            locale.text("template-guide-recipient"),
+            template.recipient.clone(),
+        ),
     ];
     let value = looks.strong.clone().set_num_format("@");
     let mut row = UNIT_ROW;
     for (label, text) in facts {
-        out.merge_range(row, 0, row, 1, &label, &Format::new().set_font_name("Times New Roman"))?;
+        out.merge_range(
+            row,
+            0,
+            row,
+            1,
+            &label,
+            &Format::new().set_font_name("Times New Roman"),
+        )?;
         out.write_string_with_format(row, 2, text, &value)?;
         row += 1;
     }
@@ -112,7 +130,7 @@ fn steps(
         let words = locale.with(id, &values);
         out.write_string_with_format(row, 0, format!("{number}."), &looks.plain)?;
         out.merge_range(row, 1, row, 2, &words, &looks.plain)?;
-        out.set_row_height(row, lines_of(&words) * LINE_HEIGHT)?;
+        out.set_row_height(row, row_height([(words.as_str(), TEXT_WIDTH)]))?;
         row += 1;
     }
     Ok(row)
@@ -138,11 +156,4 @@ fn colours(
         row += 1;
     }
     Ok(row)
-}
-
-/// Merged cells do not grow with their text.
-fn lines_of(text: &str) -> u32 {
-    u32::try_from(text.chars().count())
-        .unwrap_or(u32::MAX)
-        .div_ceil(LETTERS_A_LINE)
 }

@@ -47,7 +47,9 @@ const TEXT: &str = "@";
 
 impl Looks {
     pub(super) fn new() -> Looks {
-        let font = Format::new().set_font_name("Times New Roman").set_font_size(11);
+        let font = Format::new()
+            .set_font_name("Times New Roman")
+            .set_font_size(11);
         let wrapped = font.clone().set_text_wrap().set_align(FormatAlign::Top);
         let cell = wrapped.clone().set_border(FormatBorder::Thin);
         let centred = cell.clone().set_align(FormatAlign::Center);
@@ -105,6 +107,9 @@ impl Looks {
     /// A sample of a colour beside its meaning.
     pub(super) fn sample(colour: Color) -> Format {
         Format::new()
+            .set_font_name("Times New Roman")
+            .set_font_size(11)
+            .set_align(FormatAlign::Center)
             .set_border(FormatBorder::Thin)
             .set_background_color(colour)
     }

@@ -12,6 +12,7 @@ mod figure;
 mod formula;
 mod gather;
 mod guide;
+mod heights;
 mod looks;
 mod status;
 
@@ -116,6 +117,12 @@ pub enum TemplateError {
     /// The library refused something.
     #[error("the workbook could not be put together: {0}")]
     Workbook(#[from] XlsxError),
+    /// The archive refused a part.
+    #[error("the workbook could not be packed")]
+    Packing(#[from] zip::result::ZipError),
+    /// The same, at the level of bytes.
+    #[error("the workbook could not be packed")]
+    Writing(#[from] std::io::Error),
 }
 
 /// The bytes of the workbook; the same template always gives the same bytes.
@@ -136,7 +143,9 @@ pub fn render(template: &Template, locale: &Locale) -> Result<Vec<u8>, TemplateE
     calculation::write(workbook.add_worksheet(), template, &names, &lists)?;
     calculation::write_lists(workbook.add_worksheet(), template, &names, &lists)?;
     workbook.define_name("MA_DON_VI", &guide::unit_cell(&names))?;
-    Ok(workbook.save_to_buffer()?)
+    // Sheets are numbered in the order in which they were added.
+    let grows = ["xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"];
+    heights::released(&workbook.save_to_buffer()?, &grows)
 }
 
 fn properties(template: &Template, locale: &Locale) -> Result<DocProperties, XlsxError> {
@@ -204,7 +213,10 @@ impl Template {
     fn scored(&self) -> impl Iterator<Item = (usize, &Line, &Question)> {
         self.lines.iter().enumerate().filter_map(|(at, line)| {
             let question = line.question.as_deref()?;
-            question.method.is_self_scored().then_some((at, line, question))
+            question
+                .method
+                .is_self_scored()
+                .then_some((at, line, question))
         })
     }
 

@@ -154,7 +154,7 @@ pub(super) fn formula(question: &Question, cells: &Cells, locale: &Locale) -> St
     let done = say(Status::Done);
     let proven = if needs_evidence(question) {
         format!(
-            "IF({score}>0,IF(TRIM({explanation}&{evidence})=\"\",IF({documented},{done},{missing}),{done}),{done})",
+            "IF({score}>0,IF(AND(TRIM({explanation})=\"\",TRIM({evidence})=\"\"),IF({documented},{done},{missing}),{done}),{done})",
             missing = say(Status::NoEvidence)
         )
     } else {
@@ -185,7 +185,10 @@ pub(super) fn formula(question: &Question, cells: &Cells, locale: &Locale) -> St
     );
     let missing = say(Status::Missing);
     let unanswered = if question.method != Method::Appraised {
-        format!("IF(TRIM({figure})=\"\",\"\",{})", unread(question, shown, &missing, locale))
+        format!(
+            "IF(TRIM({figure})=\"\",\"\",{})",
+            unread(question, shown, &missing, locale)
+        )
     } else if has_formula(question) {
         format!(
             "IF(TRIM({figure})=\"\",{missing},{})",

@@ -17,7 +17,12 @@ use super::{FIRST_LINE, Sheet, cell, column};
 
 impl Sheet<'_> {
     /// A drop-down list, or how the figure is written.
-    pub(super) fn figure_check(&mut self, row: RowNum, at: usize, question: &Question) -> Result<(), XlsxError> {
+    pub(super) fn figure_check(
+        &mut self,
+        row: RowNum,
+        at: usize,
+        question: &Question,
+    ) -> Result<(), XlsxError> {
         let message = match &question.rule {
             Some(Rule::Choice(_)) => "template-figure-choice",
             Some(Rule::Steps(_) | Rule::Linear) => "template-figure-ratio",
@@ -39,7 +44,12 @@ impl Sheet<'_> {
     }
 
     /// A number within the item's bounds, or KAD.
-    pub(super) fn score_check(&mut self, row: RowNum, line: &Line, question: &Question) -> Result<(), XlsxError> {
+    pub(super) fn score_check(
+        &mut self,
+        row: RowNum,
+        line: &Line,
+        question: &Question,
+    ) -> Result<(), XlsxError> {
         let score = cell(row, column::SCORE);
         let max = line.max.exact_text();
         let shown = |points: Points| domain::points(self.locale, points);
@@ -96,5 +106,4 @@ impl Sheet<'_> {
         }
         Ok(())
     }
-
 }

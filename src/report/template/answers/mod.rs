@@ -41,10 +41,12 @@ pub(super) mod column {
     pub(crate) const STATUS: ColNum = 10;
 }
 
+/// The width of the titles' column; bold letters are wider.
+const TITLE_WIDTH: u16 = 30;
 /// Headings with the widths of their columns in letters.
 const HEADING_WIDTHS: [(&str, u16); 11] = [
     ("template-column-code", 7),
-    ("template-column-title", 30),
+    ("template-column-title", TITLE_WIDTH),
     ("template-column-max", 8),
     ("template-column-guide", 36),
     ("template-column-requirement", 25),
@@ -99,7 +101,8 @@ pub(super) fn write(
     locale: &Locale,
     (names, looks, lists): (&Names, &Looks, &Lists),
 ) -> Result<(), XlsxError> {
-    out.set_name(&names.answers)?;
+    // A formula that shows nothing stores nothing; the library would store 0, which would count as a score.
+    out.set_name(&names.answers)?.set_formula_result_default("");
     let mut sheet = Sheet {
         out,
         template,
@@ -145,29 +148,38 @@ impl Sheet<'_> {
             });
         self.out.set_repeat_rows(HEADINGS, HEADINGS)?;
         self.out.set_freeze_panes(FIRST_LINE, 2)?;
-        self.out.set_selection(FIRST_LINE, column::FIGURE, FIRST_LINE, column::FIGURE)?;
-        self.out.ignore_error_range(
-            HEADINGS,
-            0,
-            last,
-            column::STATUS,
-            IgnoreError::NumberStoredAsText,
-        )?;
-        self.out.ignore_error_range(
-            FIRST_LINE,
-            0,
-            last,
-            column::STATUS,
-            IgnoreError::UnlockedCellsWithFormula,
-        )?;
+        self.out
+            .set_selection(FIRST_LINE, column::FIGURE, FIRST_LINE, column::FIGURE)?;
+        // Codes and figures are meant to be text, and scores to be typed over.
+        for (first_column, last_column, kind) in [
+            (
+                column::CODE,
+                column::FIGURE,
+                IgnoreError::NumberStoredAsText,
+            ),
+            (
+                column::SHOWN,
+                column::SCORE,
+                IgnoreError::UnlockedCellsWithFormula,
+            ),
+            (
+                column::EXPLANATION,
+                column::EVIDENCE,
+                IgnoreError::NumberStoredAsText,
+            ),
+        ] {
+            self.out
+                .ignore_error_range(FIRST_LINE, first_column, last, last_column, kind)?;
+        }
         Ok(())
     }
 
     fn signature(&mut self) -> Result<(), XlsxError> {
         let (year, place) = (self.template.year.to_string(), &self.template.place);
-        let date = self
-            .locale
-            .with("template-signature-date", &[("place", place), ("year", &year)]);
+        let date = self.locale.with(
+            "template-signature-date",
+            &[("place", place), ("year", &year)],
+        );
         let lines = [
             date,
             self.locale.text("template-signature-head"),

@@ -8,9 +8,10 @@ use crate::domain::self_assessment::Claim;
 
 use super::super::calculation::documented;
 use super::super::formula::SCORE;
+use super::super::heights::row_height;
 use super::super::status;
 use super::super::{Line, Question};
-use super::{Sheet, cell, column};
+use super::{HEADING_WIDTHS, Sheet, cell, column};
 
 impl Sheet<'_> {
     /// A row for the unit.
@@ -24,8 +25,18 @@ impl Sheet<'_> {
         self.asked(row, line, question)?;
         let looks = self.looks;
         self.text(row, column::FIGURE, &question.reported, &looks.input_figure)?;
-        self.text(row, column::EXPLANATION, &question.explanation, &looks.input_text)?;
-        self.text(row, column::EVIDENCE, &question.evidence_note, &looks.input_text)?;
+        self.text(
+            row,
+            column::EXPLANATION,
+            &question.explanation,
+            &looks.input_text,
+        )?;
+        self.text(
+            row,
+            column::EVIDENCE,
+            &question.evidence_note,
+            &looks.input_text,
+        )?;
         self.score(row, line, question)?;
         let cells = status::Cells {
             max: cell(row, column::MAX),
@@ -41,6 +52,7 @@ impl Sheet<'_> {
         let formula = Formula::new(format!("={formula}")).set_result(now);
         self.out
             .write_formula_with_format(row, column::STATUS, formula, &self.looks.status)?;
+        self.height(row, line, question)?;
         self.figure_check(row, at, question)?;
         self.score_check(row, line, question)
     }
@@ -95,6 +107,26 @@ impl Sheet<'_> {
         }
     }
 
+    fn height(&mut self, row: RowNum, line: &Line, question: &Question) -> Result<(), XlsxError> {
+        let width = |at: u16| {
+            let column = HEADING_WIDTHS.get(usize::from(at));
+            column.map_or(1, |(_, width)| *width)
+        };
+        // Every status fits on two lines.
+        let texts = [
+            ("\n", column::STATUS),
+            (&line.title, column::TITLE),
+            (&question.guide, column::GUIDE),
+            (&question.requirement, column::REQUIREMENT),
+            (&question.reported, column::FIGURE),
+            (&question.explanation, column::EXPLANATION),
+            (&question.evidence_note, column::EVIDENCE),
+        ];
+        let height = row_height(texts.map(|(text, column)| (text, width(column))));
+        self.out.set_row_height(row, height)?;
+        Ok(())
+    }
+
     /// A row that others score.
     pub(super) fn for_others(
         &mut self,
@@ -116,6 +148,7 @@ impl Sheet<'_> {
         self.out.write_blank(row, column::SCORE, points)?;
         self.text(row, column::EXPLANATION, &question.explanation, text)?;
         self.text(row, column::EVIDENCE, &question.evidence_note, text)?;
+        self.height(row, line, question)?;
         let words = if question.method == Method::Survey {
             self.locale.text("template-others-survey")
         } else {
@@ -136,5 +169,4 @@ impl Sheet<'_> {
             self.names,
         )
     }
-
 }

@@ -7,8 +7,9 @@ use crate::domain::points::Points;
 use crate::domain::self_assessment::Claim;
 
 use super::super::calculation::row_of;
+use super::super::heights::row_height;
 use super::super::{Line, Question};
-use super::{FIRST_LINE, Sheet, cell, column};
+use super::{FIRST_LINE, Sheet, TITLE_WIDTH, cell, column};
 
 impl Sheet<'_> {
     /// An area or a criterion with the sum of what stands below it.
@@ -18,6 +19,8 @@ impl Sheet<'_> {
         } else {
             self.looks.criterion.clone()
         };
+        let height = row_height([(line.title.as_str(), TITLE_WIDTH)]);
+        self.out.set_row_height(row, height)?;
         let centred = text.clone().set_align(FormatAlign::Center);
         self.out
             .write_string_with_format(row, column::CODE, &line.code, &centred)?;
@@ -34,7 +37,8 @@ impl Sheet<'_> {
         }
         if !self.mixes_signs(at) {
             let below = self.below(at).exact_text();
-            let formula = Formula::new(format!("={}", self.sum_formula(Some(at)))).set_result(below);
+            let formula =
+                Formula::new(format!("={}", self.sum_formula(Some(at)))).set_result(below);
             self.out
                 .write_formula_with_format(row, column::SCORE, formula, &points)?;
         }
@@ -50,10 +54,17 @@ impl Sheet<'_> {
         }
         let words = self.locale.text("template-total");
         self.out
-            .write_string_with_format(row, column::TITLE, words, text)?;
+            .write_string_with_format(row, column::TITLE, &words, text)?;
+        let height = row_height([(words.as_str(), TITLE_WIDTH)]);
+        self.out.set_row_height(row, height)?;
         let areas = self.template.lines.iter().filter(|line| line.level == 0);
         let max: Points = areas
-            .filter(|line| !line.question.as_ref().is_some_and(|q| q.method.is_adjustment()))
+            .filter(|line| {
+                !line
+                    .question
+                    .as_ref()
+                    .is_some_and(|q| q.method.is_adjustment())
+            })
             .map(|line| line.max)
             .sum();
         self.number(row, column::MAX, max, points)?;
@@ -136,5 +147,4 @@ impl Sheet<'_> {
             .map(|(_, line, _)| line.max)
             .sum()
     }
-
 }

@@ -95,10 +95,34 @@ impl Sheet<'_> {
     fn legend(&mut self) -> Result<(), XlsxError> {
         let wide = |colour| -> Format { Looks::sample(colour) };
         let samples: [(u32, u16, u16, Color, &str); 5] = [
-            (0, column::FIGURE, column::SCORE, INPUT, "template-legend-input"),
-            (1, column::FIGURE, column::SCORE, OTHERS, "template-legend-others"),
-            (0, column::EXPLANATION, 0, MISSING, "template-legend-missing"),
-            (1, column::EXPLANATION, 0, DIFFERS, "template-legend-differs"),
+            (
+                0,
+                column::FIGURE,
+                column::SCORE,
+                INPUT,
+                "template-legend-input",
+            ),
+            (
+                1,
+                column::FIGURE,
+                column::SCORE,
+                OTHERS,
+                "template-legend-others",
+            ),
+            (
+                0,
+                column::EXPLANATION,
+                0,
+                MISSING,
+                "template-legend-missing",
+            ),
+            (
+                1,
+                column::EXPLANATION,
+                0,
+                DIFFERS,
+                "template-legend-differs",
+            ),
             (0, column::EVIDENCE, 0, WRONG, "template-legend-wrong"),
         ];
         for (down, first, last, colour, id) in samples {
