@@ -28,7 +28,7 @@ pub(super) fn row_height<'a>(texts: impl IntoIterator<Item = (&'a str, u16)>) ->
 
 /// Lines that a text fills. Times New Roman is narrower than the digits that widths are measured by.
 pub(super) fn lines(text: &str, width: u16) -> u32 {
-    let letters_a_line = (u32::from(width) * 21 / 20).max(1);
+    let letters_a_line = (u32::from(width) * 6 / 5).max(1);
     text.lines()
         .map(|line| {
             let letters = u32::try_from(line.chars().count()).unwrap_or(u32::MAX);
