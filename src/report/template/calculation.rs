@@ -105,10 +105,8 @@ pub(super) fn write_lists(
     sheet.set_name(&names.lists)?.set_hidden(true);
     sheet.protect();
     let text = Format::new().set_num_format("@");
-    let mut row = FIRST_ROW;
-    for code in codes(template) {
+    for (row, code) in (FIRST_ROW..).zip(codes(template)) {
         sheet.write_string_with_format(row, 0, code, &text)?;
-        row += 1;
     }
     for (at, list) in lists.lists.iter().enumerate() {
         let first = list_column(at);

@@ -73,7 +73,7 @@ mod tests {
             2 * LINE + AROUND
         );
         assert_eq!(
-            row_height([("0123456789 0123456789", 10)]),
+            row_height([("0123456789 0123456789 0123", 10)]),
             3 * LINE + AROUND
         );
         assert_eq!(row_height([("dài ".repeat(1_000).as_str(), 10)]), HIGHEST);
