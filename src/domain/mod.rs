@@ -13,6 +13,7 @@ pub mod cell;
 pub mod consolidation;
 pub mod council;
 mod deadline;
+pub mod difference;
 pub mod dispute;
 pub mod event;
 mod figure_text;

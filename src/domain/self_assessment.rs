@@ -81,6 +81,16 @@ impl Evidence {
             && agree(&self.sha256, &other.sha256)
             && (same_content || agree(&self.location, &other.location))
     }
+
+    /// Whether an index that is sent again means the same document by it: by number and symbol, without one by title.
+    /// Anything else about it may have been mended.
+    pub fn is_mended_by(&self, other: &Evidence) -> bool {
+        if self.number.is_empty() && other.number.is_empty() {
+            !self.title.is_empty() && self.title == other.title
+        } else {
+            number_key(&self.number) == number_key(&other.number)
+        }
+    }
 }
 
 /// A unit's whole submission; one journal entry.

@@ -36,6 +36,11 @@ impl Submission {
         Submission::of_form(recorded.seq, recorded.at, Form::new(data, set))
     }
 
+    /// A submission that no entry brings yet, to be compared.
+    pub(super) fn unrecorded(data: SelfAssessment, set: &IndexSet) -> Submission {
+        Submission::of_form(Seq(0), Moment(0), Form::new(data, set))
+    }
+
     pub(super) fn of_form(seq: Seq, at: Moment, form: Form) -> Submission {
         Submission {
             seq,

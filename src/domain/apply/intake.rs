@@ -3,26 +3,15 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::domain::cell::CellEvent;
+use crate::domain::difference::changes;
 use crate::domain::event::Recorded;
 use crate::domain::id::{CellIx, ItemIx, UnitId, UnitIx};
 use crate::domain::self_assessment::{
     Claim, Evidence, ExplanationAnswer, SelfAssessment, SurveyScore,
 };
 use crate::domain::stage::Stage;
-use crate::domain::state::{State, UnitState};
+use crate::domain::state::State;
 use crate::domain::submission::Submission;
-
-/// Whether a verdict on the item rests on the same before and after: the answer and the documents for it. That a
-/// document is cited for other items too, or was attached since, does not matter to it.
-fn rests_on_same(before: &UnitState, after: &UnitState, item: ItemIx) -> bool {
-    let same_answer = before.answer(item) == after.answer(item);
-    let mut now = after.evidence(item);
-    same_answer
-        && before
-            .evidence(item)
-            .all(|document| now.next().is_some_and(|same| same.bears_as(document)))
-        && now.next().is_none()
-}
 
 impl State {
     pub(super) fn submit(&mut self, recorded: &Recorded, data: &SelfAssessment) {
@@ -62,8 +51,9 @@ impl State {
         let Some(unit) = self.unit_mut(ix) else {
             return;
         };
+        let coming = Arc::new(submission);
         unit.earlier.extend(unit.submission.take());
-        unit.submission = Some(Arc::new(submission));
+        unit.submission = Some(Arc::clone(&coming));
         let claims: Vec<Option<Claim>> = unit
             .set
             .item_positions()
@@ -73,7 +63,10 @@ impl State {
         let changed: Vec<ItemIx> = unit
             .set
             .item_positions()
-            .filter(|item| reviewed && !rests_on_same(&before, unit, *item))
+            .filter(|item| {
+                let changes = |item| changes(before.submission.as_deref(), &coming, item);
+                reviewed && !changes(*item).is_empty()
+            })
             .collect();
         for item in changed {
             self.push(recorded, CellIx { unit: ix, item }, CellEvent::Replaced);

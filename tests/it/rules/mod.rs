@@ -3,6 +3,7 @@
 mod build;
 mod consolidation;
 mod dice;
+mod difference;
 mod disputes;
 mod events;
 mod evidence;
