@@ -44,7 +44,7 @@ pub fn run(setting: &Setting, flags: &ImportFlags) -> Result<Reply, Fault> {
         subjects,
         rows,
     } = plan;
-    let entry = if flags.dry_run {
+    let entry = if flags.dry_run || events.is_empty() {
         None
     } else {
         Some(setting.submit(&mut session, events, None)?)

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::grid::Sheet;
 use super::problem::ProblemKind;
 use super::wire::{self, Sender};
-use super::workbook::{self, WorkbookReader};
+use super::workbook::{self, Stop, WorkbookReader};
 
 /// The hidden command of the program that calls [`run`].
 pub const COMMAND: &str = "read-workbook";
@@ -22,6 +22,8 @@ const MEMORY_LIMIT: u64 = 1_500_000_000;
 const TIME_LIMIT: Duration = Duration::from_secs(20);
 /// What a child may hand over, in bytes.
 const OUTPUT_LIMIT: u64 = 1_500_000_000;
+/// How soon a child ends after it was asked to stop.
+const HEED: Duration = Duration::from_millis(40);
 
 /// What came out of the child: the tables or what is wrong; None if it ended before it could say.
 type Received = Option<Result<Vec<Sheet>, ProblemKind>>;
@@ -35,6 +37,10 @@ pub struct ChildReader {
 
 impl WorkbookReader for ChildReader {
     fn read(&self, path: &Path) -> Result<Vec<Sheet>, ProblemKind> {
+        self.read_until(path, &Stop::default())
+    }
+
+    fn read_until(&self, path: &Path, stop: &Stop) -> Result<Vec<Sheet>, ProblemKind> {
         let failed = |error: io::Error| ProblemKind::ReaderFailed {
             reason: error.to_string(),
         };
@@ -48,7 +54,7 @@ impl WorkbookReader for ChildReader {
             .stderr(Stdio::null())
             .spawn()
             .map_err(failed)?;
-        let output = gather(&mut child);
+        let output = gather(&mut child, stop);
         // After its time or its output, whichever came first, there is nothing more to wait for.
         let stopped = if output.is_none() {
             child.kill()
@@ -69,8 +75,8 @@ impl WorkbookReader for ChildReader {
     }
 }
 
-/// What the child handed over, inner None if that is not whole; None when its time is over.
-fn gather(child: &mut Child) -> Option<Received> {
+/// What the child handed over, inner None if that is not whole; None when its time is over, or nobody wants it any more.
+fn gather(child: &mut Child, stop: &Stop) -> Option<Received> {
     let stdout = child.stdout.take()?;
     let (send, receive) = mpsc::channel();
     thread::spawn(move || {
@@ -78,7 +84,14 @@ fn gather(child: &mut Child) -> Option<Received> {
         // Nobody listens any more when the time was over.
         let _ = send.send(wire::receive(output));
     });
-    receive.recv_timeout(TIME_LIMIT).ok()
+    let began = Instant::now();
+    while began.elapsed() < TIME_LIMIT && !stop.is_asked() {
+        match receive.recv_timeout(HEED) {
+            Err(mpsc::RecvTimeoutError::Timeout) => {}
+            gathered => return gathered.ok(),
+        }
+    }
+    None
 }
 
 /// Why a child ended without an answer.

@@ -46,7 +46,7 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, ProblemKind> {
 
 /// Opens a workbook or CSV file; its content decides, not its name.
 pub fn open(path: &Path, reader: &dyn WorkbookReader) -> Outcome<Workbook> {
-    let file = shown_name(path);
+    let file = reader.name_of(path);
     let mut findings = Findings::new();
     let opened = bytes(path).and_then(|bytes| {
         let sheets = match archive::look(&bytes)? {

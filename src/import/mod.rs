@@ -54,4 +54,4 @@ pub use child::ChildReader;
 pub use context::Context;
 pub use outcome::Outcome;
 pub use problem::{Place, Problem, ProblemKind, Severity, Value};
-pub use workbook::{InProcess, WorkbookReader};
+pub use workbook::{InProcess, Stop, WorkbookReader};

@@ -102,6 +102,48 @@ kinds! {
         /// What the system says.
         reason: Text,
     } => "reader-failed" Error,
+    /// A folder in which nothing can be read.
+    FolderEmpty => "folder-empty" Error,
+    /// A pattern that no file fits.
+    NothingMatches => "nothing-matches" Error,
+    /// The file became another one while it was read.
+    FileChanged => "file-changed" Error,
+    /// The unit has handed in something else before.
+    AlreadySubmitted {
+        /// The unit.
+        unit: Text,
+        /// The entry in force.
+        entry: Count,
+        /// Its day.
+        date: Text,
+        /// Cells that are otherwise.
+        cells: Count,
+    } => "already-submitted" Error,
+    /// The unit has another evidence index.
+    IndexAlready {
+        /// The unit.
+        unit: Text,
+        /// The entry in force.
+        entry: Count,
+        /// Its day.
+        date: Text,
+        /// Cells that are otherwise.
+        cells: Count,
+    } => "index-already" Error,
+    /// An evidence index of a unit that has handed in nothing.
+    NotSubmittedYet {
+        /// The unit.
+        unit: Text,
+    } => "not-submitted-yet" Error,
+    /// The unit hands in after the deadline.
+    SubmittedLate {
+        /// The unit.
+        unit: Text,
+        /// Days after it.
+        days: Count,
+        /// The deadline.
+        deadline: Text,
+    } => "submitted-late" Warning,
     /// No row looks like the headings of the table.
     HeadingsNotFound {
         /// The headings that are looked for.
@@ -428,41 +470,4 @@ kinds! {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The variables of a message, None if the file has no such message.
-    fn variables(source: &str, id: &str) -> Option<Vec<String>> {
-        let line = source
-            .lines()
-            .find(|line| line.split(" = ").next() == Some(id))?;
-        let names = line
-            .split("{ $")
-            .skip(1)
-            .filter_map(|rest| rest.split(' ').next());
-        Some(names.map(str::to_owned).collect())
-    }
-
-    #[test]
-    fn every_kind_has_its_words_in_both_languages() {
-        for source in [
-            concat!(
-                include_str!("../locale/vi/import.ftl"),
-                include_str!("../locale/vi/reading.ftl")
-            ),
-            concat!(
-                include_str!("../locale/en/import.ftl"),
-                include_str!("../locale/en/reading.ftl")
-            ),
-        ] {
-            for (id, fields) in ProblemKind::MESSAGES {
-                for id in [(*id).to_owned(), format!("{id}-remedy")] {
-                    let used = variables(source, &id).unwrap_or_else(|| panic!("no {id}"));
-                    for name in used {
-                        assert!(fields.contains(&name.as_str()), "{id} has no ${name}");
-                    }
-                }
-            }
-        }
-    }
-}
+mod tests;

@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use calamine::{
     Data, DataRef, DataType, Dimensions, ExcelDateTime, Reader, SheetVisible, Xls, Xlsx,
@@ -27,6 +28,35 @@ pub trait WorkbookReader {
     /// # Errors
     /// Why it cannot be read.
     fn read(&self, path: &Path) -> Result<Vec<Sheet>, ProblemKind>;
+
+    /// As [`WorkbookReader::read`]; ends early, with any answer, once it is asked to stop.
+    ///
+    /// # Errors
+    /// As [`WorkbookReader::read`].
+    fn read_until(&self, path: &Path, _stop: &Stop) -> Result<Vec<Sheet>, ProblemKind> {
+        self.read(path)
+    }
+
+    /// The name by which a file is told from the others that are read with it.
+    fn name_of(&self, path: &Path) -> String {
+        super::file::shown_name(path)
+    }
+}
+
+/// The wish of somebody who no longer wants what is being read.
+#[derive(Debug, Default)]
+pub struct Stop(AtomicBool);
+
+impl Stop {
+    /// Asks to stop.
+    pub fn ask(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether somebody asked.
+    pub fn is_asked(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 /// Reads a workbook with whatever implements [`WorkbookReader`].

@@ -154,13 +154,15 @@ fn a_file_in_utf_16_is_read_and_one_bad_file_refuses_its_neighbours() {
         (taken["subjects"].as_u64(), taken["rows"].as_u64()),
         (Some(1), Some(1))
     );
-    // The same unit once more is refused by the rules, and taken only knowingly.
-    let again = ["import", "SESSION", "--kind", "self", &good, "--as", "tk"];
-    let refused = office.refused(&again);
-    assert!(
-        refused.contains("đã nộp") && refused.contains("--replace"),
-        "{refused}"
-    );
+    // The same once more changes nothing; something else of the same unit is taken only knowingly.
+    let before = fs::read(&office.session).unwrap();
+    let same = office.json(&["import", "SESSION", "--kind", "self", &good, "--as", "tk"]);
+    assert_eq!(same["entry"], serde_json::Value::Null);
+    let other = office.write("khac.csv", table(&[row("dv-1", "1.1.1", "1")]));
+    let said = ["khac.csv › A2", "đã nộp", "khác ở 1 ô", "--replace"];
+    check(&office, "self", &[&other], &said);
+    assert_eq!(fs::read(&office.session).unwrap(), before);
+    let again = ["import", "SESSION", "--kind", "self", &other, "--as", "tk"];
     office.done(&[again.as_slice(), &["--replace"]].concat());
 }
 
