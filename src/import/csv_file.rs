@@ -15,7 +15,14 @@ const SAMPLE_RECORDS: usize = 50;
 /// # Errors
 /// The bytes are no text, or a quote is never closed.
 pub fn read(bytes: &[u8]) -> Result<Sheet, ProblemKind> {
-    let text = decode(bytes)?;
+    table(&decode(bytes)?)
+}
+
+/// The table of a text.
+///
+/// # Errors
+/// A quote is never closed.
+pub(super) fn table(text: &str) -> Result<Sheet, ProblemKind> {
     // In a well-formed file every quote has its partner; without one, the last field swallows what follows.
     if !text
         .bytes()
@@ -28,10 +35,10 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, ProblemKind> {
     let mut rows = Vec::new();
     // A record's row is the number of line ends before it, without those inside of quoted fields.
     let (mut counted_to, mut all_ends, mut inner_ends) = (0, 0_usize, 0_usize);
-    let mut records = reader(&text, delimiter(&text));
+    let mut records = reader(text, delimiter(text));
     let mut record = csv::StringRecord::new();
     while records.read_record(&mut record).unwrap_or(false) {
-        let start = record_start(&text, record.position());
+        let start = record_start(text, record.position());
         all_ends += line_ends(text.get(counted_to..start).unwrap_or(""));
         counted_to = start;
         let number = u32::try_from(all_ends.saturating_sub(inner_ends) + 1).unwrap_or(u32::MAX);

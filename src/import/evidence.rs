@@ -169,7 +169,7 @@ pub(super) fn rows(
         }
     }
     let mut documents = Vec::new();
-    for row in table.rows {
+    for row in table.lines() {
         let line = Line { book, sheet, row };
         if line.is_note() || is_aside(&line, &table) {
             continue;

@@ -124,7 +124,7 @@ fn rows(
         }
     }
     let mut rows = Vec::new();
-    for row in table.rows {
+    for row in table.lines() {
         let line = Line { book, sheet, row };
         if line.is_note() || (of_sheet.is_some() && line.content(table.column(ITEM)).is_none()) {
             // Notes and signatures below the table.

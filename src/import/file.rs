@@ -10,6 +10,7 @@ use crate::text::scrub;
 use super::archive::{self, Form};
 use super::csv_file;
 use super::grid::Workbook;
+use super::old_text::{self, Finding};
 use super::outcome::{Findings, Outcome};
 use super::problem::{Place, ProblemKind};
 use super::workbook::WorkbookReader;
@@ -49,28 +50,76 @@ pub fn open(path: &Path, reader: &dyn WorkbookReader) -> Outcome<Workbook> {
     let file = reader.name_of(path);
     let mut findings = Findings::new();
     let opened = bytes(path).and_then(|bytes| {
-        let sheets = match archive::look(&bytes)? {
+        let (sheets, finding) = match archive::look(&bytes)? {
             // A file that calls itself a workbook and is not one is damaged, not a text.
             Form::Text if has_workbook_name(path) => return Err(ProblemKind::NotAWorkbook),
-            Form::Text => vec![csv_file::read(&bytes)?],
-            Form::Xlsx | Form::Xls | Form::Ods => reader.read(path)?,
+            Form::Text => text_sheets(&bytes)?,
+            Form::Xlsx | Form::Xls | Form::Ods => {
+                let mut sheets = reader.read(path)?;
+                let finding = old_text::settle(&mut sheets);
+                (sheets, finding)
+            }
         };
         if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
             return Err(ProblemKind::FileEmpty);
         }
-        Ok(Workbook {
+        let book = Workbook {
             file: file.clone(),
             sha256: sha256_hex(&bytes),
             sheets,
-        })
+        };
+        Ok((book, finding))
     });
     match opened {
-        Ok(workbook) => findings.conclude(Some(workbook)),
+        Ok((workbook, finding)) => {
+            if let Some(finding) = finding {
+                note_old_text(&workbook, finding, &mut findings);
+            }
+            findings.conclude(Some(workbook))
+        }
         Err(kind) => {
             findings.note(Place::file(&file), kind);
             findings.conclude(None)
         }
     }
+}
+
+/// The table of a text file. Bytes that are no Unicode may be Vietnamese of before Unicode.
+fn text_sheets(bytes: &[u8]) -> Result<old_text::Told, ProblemKind> {
+    match csv_file::read(bytes) {
+        Ok(sheet) => {
+            let mut sheets = vec![sheet];
+            let finding = old_text::settle(&mut sheets);
+            Ok((sheets, finding))
+        }
+        Err(ProblemKind::Undecodable) => old_text::of_bytes(bytes)?.ok_or(ProblemKind::Undecodable),
+        Err(other) => Err(other),
+    }
+}
+
+fn note_old_text(book: &Workbook, finding: Finding, findings: &mut Findings) {
+    let (Finding::Converted(example) | Finding::Uncertain(example)) = &finding;
+    let (sheet, row, column) = example.at;
+    let place = match book.sheets.get(sheet) {
+        Some(sheet) => book.place(sheet, row, column),
+        None => Place::file(&book.file),
+    };
+    let encoding = example.encoding.to_owned();
+    let (before, after) = (example.before.clone(), example.after.clone());
+    let kind = match finding {
+        Finding::Converted(example) => ProblemKind::LegacyConverted {
+            encoding,
+            cells: u64::try_from(example.cells).unwrap_or(u64::MAX),
+            before,
+            after,
+        },
+        Finding::Uncertain(_) => ProblemKind::LegacyUncertain {
+            encoding,
+            before,
+            after,
+        },
+    };
+    findings.note(place, kind);
 }
 
 /// SHA-256 in lower-case hex.

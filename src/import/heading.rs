@@ -2,7 +2,7 @@
 
 use crate::text::fold;
 
-use super::grid::{Row, Sheet, Workbook};
+use super::grid::{Cell, Row, Sheet, Workbook};
 use super::outcome::Findings;
 use super::problem::ProblemKind;
 
@@ -26,18 +26,39 @@ pub struct Column {
 pub struct Table<'a> {
     /// The rows before the headings: titles, the unit's name.
     pub above: &'a [Row],
-    /// The rows below the headings.
+    /// The rows below the headings; further pages may repeat the headings among them.
     pub rows: &'a [Row],
     /// The row of the headings.
     pub heading_row: u32,
     columns: Vec<Option<u32>>,
+    /// What stands in each row of the headings: one row, or two.
+    headings: &'a [Row],
 }
 
-impl Table<'_> {
+impl<'a> Table<'a> {
     /// The sheet's column of the n-th heading.
     pub fn column(&self, heading: usize) -> Option<u32> {
         self.columns.get(heading).copied().flatten()
     }
+
+    /// The rows below the headings, without the headings that later pages of the sheet repeat.
+    pub fn lines(&self) -> impl Iterator<Item = &'a Row> + use<'a> {
+        let headings = self.headings;
+        let mut after_headings = false;
+        self.rows.iter().filter(move |row| {
+            let repeats = headings.iter().any(|heading| repeats(row, heading));
+            let skipped = repeats || (after_headings && is_numbering(row));
+            after_headings = repeats;
+            !skipped
+        })
+    }
+}
+
+/// Whether a row says in two or more cells, and nowhere else, what a row of the headings says there.
+fn repeats(row: &Row, heading: &Row) -> bool {
+    // Nearly every row differs in its first cell.
+    let same = |cell: &Cell| heading.content(cell.column) == Some(&cell.content);
+    row.cells.first().is_some_and(same) && row.cells.len() > 1 && row.filled().all(same)
 }
 
 /// A heading without marks, case, punctuation and double spaces: `Số, ký hiệu` is `so ky hieu`.
@@ -57,7 +78,7 @@ pub fn key(text: &str) -> String {
 
 /// Whether a sheet has a row that looks like these headings, and how well (number of columns found).
 pub fn likeness(sheet: &Sheet, known: &[Column]) -> usize {
-    best_row(sheet, known).map_or(0, |(_, columns)| columns.iter().flatten().count())
+    best(sheet, known).map_or(0, |block| block.count())
 }
 
 /// Finds the table under its headings. A missing required column is a problem; then there is no table.
@@ -68,9 +89,8 @@ pub fn find<'a>(
     findings: &mut Findings,
 ) -> Option<Table<'a>> {
     let enough = known.iter().filter(|column| column.required).count().min(2);
-    let found = best_row(sheet, known)
-        .filter(|(_, columns)| columns.iter().flatten().count() >= enough.max(1));
-    let Some((at, columns)) = found else {
+    let found = best(sheet, known).filter(|block| block.count() >= enough.max(1));
+    let Some(block) = found else {
         let expected: Vec<&str> = known
             .iter()
             .filter(|c| c.required)
@@ -84,21 +104,25 @@ pub fn find<'a>(
         );
         return None;
     };
-    let (above, rest) = sheet.rows.split_at_checked(at)?;
-    let (headings, rows) = rest.split_first()?;
+    let (above, rest) = sheet.rows.split_at_checked(block.at)?;
+    let (headings, rows) = rest.split_at_checked(block.rows)?;
+    let first_row = headings.first()?;
     let mut complete = true;
-    for (column, place) in known.iter().zip(&columns) {
-        if column.required && place.is_none() {
-            complete = false;
-            let first = headings.cells.first().map_or(0, |cell| cell.column);
-            findings.note(
-                book.place(sheet, headings.number, first),
-                ProblemKind::ColumnMissing {
-                    heading: column.heading.to_owned(),
-                },
-            );
+    for (column, place) in known.iter().zip(&block.columns) {
+        match place {
+            None if column.required => {
+                complete = false;
+                let first = first_row.cells.first().map_or(0, |cell| cell.column);
+                findings.note(
+                    book.place(sheet, first_row.number, first),
+                    ProblemKind::ColumnMissing {
+                        heading: column.heading.to_owned(),
+                    },
+                );
+            }
+            None => {}
+            Some(place) => note_twice(book, sheet, &block.headings, (*column, *place), findings),
         }
-        note_twice(book, sheet, headings, *column, *place, findings);
     }
     let rows = match rows.split_first() {
         Some((numbers, rest)) if is_numbering(numbers) => rest,
@@ -107,8 +131,9 @@ pub fn find<'a>(
     complete.then_some(Table {
         above,
         rows,
-        heading_row: headings.number,
-        columns,
+        heading_row: headings.last()?.number,
+        columns: block.columns,
+        headings,
     })
 }
 
@@ -116,53 +141,169 @@ pub fn find<'a>(
 fn note_twice(
     book: &Workbook,
     sheet: &Sheet,
-    row: &Row,
-    column: Column,
-    place: Option<u32>,
+    headings: &[Heading],
+    (column, place): (Column, u32),
     findings: &mut Findings,
 ) {
-    let Some(first) = place else { return };
-    let Some(text) = row.content(first).map(|content| key(&content.text())) else {
+    let Some(own) = headings.iter().find(|heading| heading.column == place) else {
         return;
     };
-    let twins = row
-        .filled()
-        .filter(|cell| cell.column != first && key(&cell.content.text()) == text);
+    let twins = headings.iter().filter(|other| {
+        other.column != own.column && other.wordings.first() == own.wordings.first()
+    });
     for twin in twins {
         findings.note(
-            book.place(sheet, row.number, twin.column),
+            book.place(sheet, twin.row, twin.column),
             ProblemKind::ColumnTwice {
                 heading: column.heading.to_owned(),
-                first: super::grid::cell_name(row.number, first),
+                first: super::grid::cell_name(own.row, own.column),
             },
         );
     }
 }
 
-/// The row with the most headings (the first of equals), and the column of each.
-fn best_row(sheet: &Sheet, known: &[Column]) -> Option<(usize, Vec<Option<u32>>)> {
-    let headings: Vec<String> = known.iter().map(|column| key(column.heading)).collect();
-    let mut best: Option<(usize, usize, Vec<Option<u32>>)> = None;
-    for (at, row) in sheet.rows.iter().enumerate().take(ROWS_LOOKED_AT) {
-        let columns = columns_of(row, known, &headings);
-        let count = columns.iter().flatten().count();
-        if count > best.as_ref().map_or(0, |(_, best, _)| *best) {
-            best = Some((at, count, columns));
-        }
-    }
-    best.map(|(at, _, columns)| (at, columns))
+/// What stands over a column.
+struct Heading {
+    /// The row of the cell that names the column.
+    row: u32,
+    column: u32,
+    /// The keys that it may be known by, the most telling first.
+    wordings: Vec<String>,
 }
 
-/// The column of each heading in a row: whole wordings first, then cells that begin with one.
-fn columns_of(row: &Row, known: &[Column], headings: &[String]) -> Vec<Option<u32>> {
-    let cells: Vec<(u32, String)> = row
+/// One or two rows that may be the headings of a table.
+struct Block {
+    /// Position of the first row in the sheet.
+    at: usize,
+    /// How many rows.
+    rows: usize,
+    headings: Vec<Heading>,
+    columns: Vec<Option<u32>>,
+}
+
+impl Block {
+    fn count(&self) -> usize {
+        self.columns.iter().flatten().count()
+    }
+}
+
+/// The row, or the two rows, with the most headings; the first of equals, and one row before two.
+fn best(sheet: &Sheet, known: &[Column]) -> Option<Block> {
+    let keys: Vec<String> = known.iter().map(|column| key(column.heading)).collect();
+    let block = |at: usize, rows: usize, headings: Vec<Heading>| Block {
+        at,
+        rows,
+        columns: columns_of(&headings, known, &keys),
+        headings,
+    };
+    let mut best: Option<Block> = None;
+    let mut take = |candidate: Block| {
+        if candidate.count() > best.as_ref().map_or(0, Block::count) {
+            best = Some(candidate);
+        }
+    };
+    for (at, row) in sheet.rows.iter().enumerate().take(ROWS_LOOKED_AT) {
+        take(block(at, 1, in_one_row(row)));
+    }
+    for (at, pair) in sheet.rows.windows(2).enumerate().take(ROWS_LOOKED_AT) {
+        if let [upper, lower] = pair
+            && upper.number + 1 == lower.number
+        {
+            take(block(at, 2, in_two_rows(sheet, upper, lower)));
+        }
+    }
+    best
+}
+
+fn in_one_row(row: &Row) -> Vec<Heading> {
+    row.filled()
+        .map(|cell| Heading {
+            row: row.number,
+            column: cell.column,
+            wordings: vec![key(&cell.content.text())],
+        })
+        .collect()
+}
+
+/// Headings in two rows: a group (`Điểm`) over its columns (`Tối đa`, `Tự đánh giá`), or one cell merged over both.
+fn in_two_rows(sheet: &Sheet, upper: &Row, lower: &Row) -> Vec<Heading> {
+    let mut columns: Vec<u32> = upper
         .filled()
-        .map(|cell| (cell.column, key(&cell.content.text())))
+        .chain(lower.filled())
+        .map(|cell| cell.column)
         .collect();
+    columns.sort_unstable();
+    columns.dedup();
+    columns
+        .into_iter()
+        .filter_map(|column| {
+            let below = lower.content(column).map(|content| key(&content.text()));
+            let own = upper.content(column).map(|content| key(&content.text()));
+            let (row, wordings) = match (
+                own.or_else(|| group_over(sheet, upper, lower, column)),
+                below,
+            ) {
+                (Some(above), None) => (upper.number, vec![above]),
+                (None, Some(below)) => (lower.number, vec![below]),
+                (Some(above), Some(below)) => {
+                    let mut wordings = vec![format!("{above} {below}"), format!("{below} {above}")];
+                    // Under a group of somebody else's columns, "Ghi chú" is not the unit's.
+                    if !is_foreign(&above) {
+                        wordings.push(below);
+                    }
+                    (lower.number, wordings)
+                }
+                (None, None) => return None,
+            };
+            Some(Heading {
+                row,
+                column,
+                wordings,
+            })
+        })
+        .collect()
+}
+
+/// The heading of the group that a column belongs to: merged over it, or, where nothing is merged (CSV), the nearest
+/// one to the left whose own column has a heading below it too.
+fn group_over(sheet: &Sheet, upper: &Row, lower: &Row, column: u32) -> Option<String> {
+    lower.content(column)?;
+    let merged = sheet
+        .merged
+        .iter()
+        .find(|region| region.contains(upper.number, column));
+    if let Some(region) = merged {
+        let at = sheet
+            .rows
+            .binary_search_by_key(&region.top, |row| row.number)
+            .ok()?;
+        let group = sheet.rows.get(at)?.content(region.left)?;
+        return Some(key(&group.text()));
+    }
+    if !sheet.merged.is_empty() {
+        return None;
+    }
+    let group = upper
+        .filled()
+        .take_while(|cell| cell.column < column)
+        .last()?;
+    lower.content(group.column)?;
+    Some(key(&group.content.text()))
+}
+
+/// Words of columns that a council adds for itself: they are not the unit's, whatever else they say.
+fn is_foreign(text: &str) -> bool {
+    ["tham dinh", "hoi dong", "phuc tra", "to giup viec"]
+        .iter()
+        .any(|words| text.contains(words))
+}
+
+/// The column of each heading: whole wordings first, then cells that begin with one.
+fn columns_of(headings: &[Heading], known: &[Column], keys: &[String]) -> Vec<Option<u32>> {
     let mut taken = Vec::new();
     let mut columns = vec![None; known.len()];
     for whole in [true, false] {
-        for ((column, own), place) in known.iter().zip(headings).zip(&mut columns) {
+        for ((column, own), place) in known.iter().zip(keys).zip(&mut columns) {
             if place.is_some() {
                 continue;
             }
@@ -172,19 +313,20 @@ fn columns_of(row: &Row, known: &[Column], headings: &[String]) -> Vec<Option<u3
                 wording.contains(' ')
                     && text
                         .strip_prefix(wording)
-                        .is_some_and(|rest| rest.starts_with(' '))
+                        .is_some_and(|rest| rest.starts_with(' ') && !is_foreign(rest))
             };
             let matches =
                 |text: &str, wording: &str| text == wording || (!whole && begins(text, wording));
             // Wordings come in the order of preference, so they are the outer loop.
             let hit = wordings().find_map(|wording| {
-                cells
-                    .iter()
-                    .find(|(at, text)| !taken.contains(at) && matches(text, wording))
+                headings.iter().find(|heading| {
+                    !taken.contains(&heading.column)
+                        && heading.wordings.iter().any(|text| matches(text, wording))
+                })
             });
-            if let Some((at, _)) = hit {
-                *place = Some(*at);
-                taken.push(*at);
+            if let Some(heading) = hit {
+                *place = Some(heading.column);
+                taken.push(heading.column);
             }
         }
     }
@@ -244,8 +386,13 @@ mod tests {
             ..Workbook::default()
         };
         let mut findings = Findings::new();
-        let found = find(&book, &book.sheets[0], &COLUMNS, &mut findings)
-            .map(|table| (table.heading_row, table.columns.clone(), table.rows.len()));
+        let found = find(&book, &book.sheets[0], &COLUMNS, &mut findings).map(|table| {
+            (
+                table.heading_row,
+                table.columns.clone(),
+                table.lines().count(),
+            )
+        });
         let problems = findings.conclude(Some(())).problems;
         (
             found,
@@ -269,6 +416,20 @@ mod tests {
     }
 
     #[test]
+    fn headings_stand_in_two_rows_and_other_columns_are_left_alone() {
+        for csv in [
+            "STT,Tiêu chí,Điểm,,,Giải trình\n,,Tối đa,Tự đánh giá,Thẩm định,\n(1),(2),(3),(4),(5),(6)\n1,a,2,1,,b\n",
+            "STT,Tiêu chí,Điểm,Thẩm định,,Giải trình của đơn vị\n,,Tối đa,Điểm,Ghi chú,\n1,a,2,1,,b\n",
+            "STT,Nội dung,Điểm tối đa,Điểm thẩm định,Giải trình của thẩm định,Giải trình\n1,a,2,1,,b\n",
+        ] {
+            let (found, problems) = table(csv);
+            let (_, columns, rows) = found.unwrap();
+            assert_eq!(columns, [Some(0), Some(1), Some(2), Some(5)], "{csv}");
+            assert_eq!((rows, problems), (1, vec![]), "{csv}");
+        }
+    }
+
+    #[test]
     fn what_is_missing_or_doubled_is_named() {
         let (found, problems) = table("STT,Tiêu chí,Giải trình\n1,a,b\n");
         assert_eq!(found, None);
@@ -286,6 +447,11 @@ mod tests {
                 expected: "STT · Tiêu chí · Điểm tối đa".into()
             }]
         );
+        let (found, problems) = table(
+            "STT,Tiêu chí,Điểm tối đa,Giải trình\n1,a,2,b\n\nSTT,Tiêu chí,Điểm tối đa,Giải trình\n(1),(2),(3),(4)\n2,a,2,b\n",
+        );
+        assert_eq!(found.map(|(_, _, rows)| rows), Some(2));
+        assert_eq!(problems, []);
         let (_, problems) = table("STT,Tiêu chí,Điểm tối đa,Điểm tối đa\n1,a,2,3\n");
         assert_eq!(
             problems,

@@ -106,7 +106,7 @@ fn from_sheet(
     findings: &mut Findings,
 ) -> Option<IndexSet> {
     let table = heading::find(book, sheet, &COLUMNS, findings)?;
-    for row in table.rows {
+    for row in table.lines() {
         let line = Line { book, sheet, row };
         if line.code(table.column(CODE)).is_empty() {
             // Totals, notes and signatures have no code; a row with points and a method has lost it.

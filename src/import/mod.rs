@@ -25,6 +25,9 @@ mod layout;
 pub mod members;
 mod ods;
 mod ods_text;
+mod old_text;
+#[cfg(test)]
+mod old_text_tests;
 pub mod outcome;
 mod prechecks;
 pub mod problem;

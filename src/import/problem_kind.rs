@@ -72,6 +72,26 @@ kinds! {
     } => "file-too-big" Error,
     /// A text file that is neither UTF-8 nor UTF-16.
     Undecodable => "undecodable" Error,
+    /// Text in an old font encoding was converted.
+    LegacyConverted {
+        /// The encoding.
+        encoding: Text,
+        /// Cells that were converted.
+        cells: Count,
+        /// An example as it stood.
+        before: Text,
+        /// The example as it was taken.
+        after: Text,
+    } => "legacy-converted" Warning,
+    /// Text that may be in an old font encoding, for which there is no certainty.
+    LegacyUncertain {
+        /// The encoding that is suspected.
+        encoding: Text,
+        /// An example as it stands.
+        before: Text,
+        /// What it would be.
+        after: Text,
+    } => "legacy-uncertain" Error,
     /// A quote that is never closed swallows the rest of the file.
     QuoteUnclosed => "quote-unclosed" Error,
     /// Neither a workbook nor a text file.

@@ -163,7 +163,7 @@ impl Run {
         }
         let mut answers: BTreeMap<UnitId, Answers<'_>> = BTreeMap::new();
         let mut order: Vec<UnitId> = Vec::new();
-        for row in table.rows {
+        for row in table.lines() {
             let line = Line { book, sheet, row };
             if line.is_note() {
                 continue;

@@ -94,7 +94,7 @@ fn from_sheet(
     }
     let mut scores = Vec::new();
     let mut seen: HashMap<CellId, Place> = HashMap::new();
-    for row in table.rows {
+    for row in table.lines() {
         let line = Line { book, sheet, row };
         if line.is_note() {
             continue;

@@ -6,9 +6,11 @@ pub mod clean;
 pub mod date;
 pub mod document;
 pub mod fold;
+pub mod legacy;
 pub mod number;
 pub mod order;
 pub mod roman;
+pub mod syllable;
 pub mod width;
 
 pub use clean::{nfc, one_line, scrub};

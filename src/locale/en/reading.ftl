@@ -22,3 +22,10 @@ index-tree-rule-linear = ratio: maximum × achieved ÷ all
 index-tree-rule-count = for each: { $each }, at most { $cap }
 index-tree-rule-deduct = off for each: { $each }, at least { $floor }
 index-tree-rule-free = by judgement, a multiple of { $step }
+
+# Old encodings.
+
+import-legacy-converted = The file is in the old encoding { $encoding }; { $cells } cells were converted to Unicode, for example “{ $before }” → “{ $after }”.
+import-legacy-converted-remedy = Check the example; write with a Unicode font next time.
+import-legacy-uncertain = The cell may be in the old encoding { $encoding }: “{ $before }” may be “{ $after }”, which is not certain, so the file is not taken.
+import-legacy-uncertain-remedy = Convert the file to Unicode (for example with UniKey Toolkit), save it and send it again.

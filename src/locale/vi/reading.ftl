@@ -22,3 +22,10 @@ index-tree-rule-linear = theo tỷ lệ: điểm tối đa × số đạt ÷ t�
 index-tree-rule-count = mỗi đơn vị: { $each }, tối đa { $cap }
 index-tree-rule-deduct = trừ mỗi lần: { $each }, thấp nhất { $floor }
 index-tree-rule-free = theo nhận định, bội số của { $step }
+
+# Bảng mã cũ.
+
+import-legacy-converted = Tệp dùng bảng mã cũ { $encoding }; đã chuyển { $cells } ô sang Unicode, ví dụ “{ $before }” → “{ $after }”.
+import-legacy-converted-remedy = Kiểm tra lại ví dụ; lần sau nên soạn bằng phông Unicode.
+import-legacy-uncertain = Ô có thể dùng bảng mã cũ { $encoding }: “{ $before }” có thể là “{ $after }”, nhưng không chắc chắn nên tệp không được nhận.
+import-legacy-uncertain-remedy = Chuyển tệp sang Unicode (ví dụ bằng UniKey Toolkit), lưu lại rồi gửi lại.
