@@ -14,9 +14,10 @@ use crate::domain::consolidation::Consolidation;
 use crate::domain::dispute::{Dispute, DisputeKind};
 use crate::domain::id::{CellId, CellIx};
 use crate::domain::impact::Impact;
+use crate::domain::precheck::computed_score;
 use crate::domain::state::State;
 use crate::domain::viewpoint::Viewpoint;
-use crate::locale::domain;
+use crate::locale::{Locale, domain};
 use crate::session::Session;
 
 /// A dispute as it stands in a list.
@@ -58,6 +59,8 @@ struct Line {
     standing: Vec<&'static str>,
     reopened: u32,
     self_score: Option<String>,
+    computed: Option<String>,
+    arithmetic: Option<String>,
     verdicts: Vec<Verdict>,
     explanation: Option<String>,
     r#final: Option<String>,
@@ -81,7 +84,10 @@ pub fn run(setting: &Setting, flags: &DisputesFlags) -> Result<Reply, Fault> {
             && flags.item.as_ref().is_none_or(|item| id.item == *item)
     };
     let listed = list(state, session.viewpoint(), flags.open, wanted);
-    let lines: Vec<Line> = listed.iter().filter_map(|l| line(&session, l)).collect();
+    let lines: Vec<Line> = listed
+        .iter()
+        .filter_map(|l| line(&setting.locale, &session, l))
+        .collect();
     let answer = serde_json::json!({ "count": lines.len(), "disputes": lines });
     setting.answer(&answer, |page| print(setting, page, state, &listed, &lines))
 }
@@ -122,7 +128,7 @@ pub fn list(
     listed
 }
 
-fn line(session: &Session, listed: &Listed) -> Option<Line> {
+fn line(locale: &Locale, session: &Session, listed: &Listed) -> Option<Line> {
     let (state, viewpoint) = (session.state(), session.viewpoint());
     let unit = state.unit(listed.cell.unit)?;
     let (node, _) = state.item(listed.cell)?;
@@ -145,6 +151,8 @@ fn line(session: &Session, listed: &Listed) -> Option<Line> {
         standing: codes(&listed.dispute.standing),
         reopened: listed.dispute.reopened,
         self_score: instant::claim(unit.claim(listed.cell.item)),
+        computed: computed_score(state, listed.cell).map(|computed| computed.score.exact_text()),
+        arithmetic: domain::rule_says(locale, state, listed.cell),
         verdicts: verdicts.collect(),
         explanation: facts.explanation.map(|e| e.answer.text.clone()),
         r#final: state
@@ -166,6 +174,7 @@ fn print(setting: &Setting, page: &mut Page, state: &State, listed: &[Listed], l
         heading(Column::Left, "cli-column-unit"),
         heading(Column::Left, "cli-column-item"),
         heading(Column::Right, "cli-column-self"),
+        heading(Column::Right, "checks-column-computed"),
         heading(Column::Left, "cli-column-appraised"),
         heading(Column::Wide, "cli-column-kinds"),
         heading(Column::Wide, "cli-column-state"),
@@ -197,6 +206,10 @@ fn print(setting: &Setting, page: &mut Page, state: &State, listed: &[Listed], l
                 line.unit.clone(),
                 line.item.clone(),
                 domain::claim(locale, claim),
+                computed_score(state, listed.cell).map_or_else(
+                    || "–".to_owned(),
+                    |computed| domain::points(locale, computed.score),
+                ),
                 values.join(" / "),
                 kinds.join(", "),
                 domain::dispute_state(locale, &listed.dispute.state),
@@ -205,6 +218,12 @@ fn print(setting: &Setting, page: &mut Page, state: &State, listed: &[Listed], l
         );
     }
     page.table(&table);
+    // One cell has room for how its score would come about.
+    if let [line] = lines
+        && let Some(arithmetic) = &line.arithmetic
+    {
+        page.field(&locale.text("cli-cell-rule"), arithmetic);
+    }
     page.line(&locale.counted("cli-disputes-count", lines.len(), &[]));
 }
 

@@ -103,6 +103,8 @@ pub enum Absent {
     Block(String),
     /// No unit with this id.
     Unit(String),
+    /// No item with this code in any index set.
+    Item(String),
     /// No such kind of entry.
     Kind(String),
     /// No member with this id.

@@ -29,7 +29,8 @@ mod next;
 pub mod open;
 pub mod output;
 pub mod page;
-pub mod problem;
+pub mod prechecks;
+mod problem;
 pub mod recuse;
 pub mod reopen;
 pub mod reply;
@@ -94,6 +95,7 @@ fn dispatch(setting: &Setting, command: Command) -> Result<Reply, Fault> {
         Command::Template(flags) => template::run(setting, &flags),
         Command::Import(flags) => import::run(setting, &flags),
         Command::Open(flags) => open::run(setting, &flags),
+        Command::Status(flags) if flags.prechecks => prechecks::run(setting, &flags),
         Command::Status(flags) => status::run(setting, &flags),
         Command::Score(flags) => score::run(setting, flags),
         Command::Cell(flags) => cell::run(setting, &flags),

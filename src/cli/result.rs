@@ -37,6 +37,7 @@ pub fn run(setting: &Setting, flags: &ResultFlags) -> Result<Reply, Fault> {
     {
         return Err(Absent::Unit(unit.clone()).into());
     }
+    document.add_computed(state);
     let report = document.report(state, session.head());
     setting.answer(&report, |page| {
         let pending = consolidation.blocks.iter().flat_map(|block| &block.units);
@@ -122,6 +123,7 @@ fn print_items(setting: &Setting, page: &mut Page, unit: &Unit) {
         heading(Column::Left, "cli-column-item"),
         heading(Column::Right, "cli-column-max"),
         heading(Column::Right, "cli-column-self"),
+        heading(Column::Right, "checks-column-computed"),
         heading(Column::Right, "cli-column-final"),
         heading(Column::Left, "cli-column-source"),
         heading(Column::Wide, "cli-column-reason"),
@@ -138,7 +140,7 @@ fn print_items(setting: &Setting, page: &mut Page, unit: &Unit) {
     page.table(&table);
 }
 
-fn row(setting: &Setting, item: &Item) -> [String; 6] {
+fn row(setting: &Setting, item: &Item) -> [String; 7] {
     let score = |score: &Option<String>| {
         score
             .as_ref()
@@ -148,6 +150,7 @@ fn row(setting: &Setting, item: &Item) -> [String; 6] {
         item.code.clone(),
         shown(setting, &item.max),
         score(&item.self_score),
+        score(&item.computed),
         score(&item.r#final),
         setting.locale.text(&format!("cli-source-{}", item.source)),
         item.reason.clone(),

@@ -16,6 +16,7 @@ use super::score::event;
 use super::setting::Setting;
 use super::words;
 use crate::domain::id::CellIx;
+use crate::domain::precheck::computed_score;
 use crate::domain::review::CellVerdict;
 use crate::domain::state::State;
 use crate::import::context::Context;
@@ -33,6 +34,8 @@ struct Waiting {
     method: String,
     max: String,
     self_score: Option<String>,
+    computed: Option<String>,
+    arithmetic: Option<String>,
     prechecks: Vec<&'static str>,
 }
 
@@ -63,10 +66,14 @@ pub fn list(setting: &Setting, place: &Place) -> Result<Reply, Fault> {
         locale.text("cli-column-title"),
         locale.text("cli-column-max"),
         locale.text("cli-column-self"),
+        locale.text("checks-column-computed"),
+        locale.text("checks-column-arithmetic"),
     ];
-    let [name, title, max, own] = shown.each_ref().map(String::as_str);
+    let [name, title, max, own, computed, how] = shown.each_ref().map(String::as_str);
     table
-        .write_record([unit, item, name, title, max, own, result, why])
+        .write_record([
+            unit, item, name, title, max, own, computed, how, result, why,
+        ])
         .map_err(failed)?;
     for cell in cells {
         let Some(row) = waiting(setting, state, cell) else {
@@ -83,6 +90,9 @@ pub fn list(setting: &Setting, place: &Place) -> Result<Reply, Fault> {
             row.title,
             max,
             domain::claim(locale, claim),
+            computed_score(state, cell)
+                .map_or_else(String::new, |c| domain::points(locale, c.score)),
+            row.arithmetic.unwrap_or_default(),
         ];
         let record = cells
             .iter()
@@ -119,6 +129,8 @@ fn waiting(setting: &Setting, state: &State, cell: CellIx) -> Option<Waiting> {
         method: domain::method(&setting.locale, item.method),
         max: node.max.exact_text(),
         self_score: instant::claim(unit.claim(cell.item)),
+        computed: computed_score(state, cell).map(|computed| computed.score.exact_text()),
+        arithmetic: domain::rule_says(&setting.locale, state, cell),
         prechecks: state.findings().at(cell).iter().map(|f| f.code()).collect(),
     })
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::fault::Fault;
-use super::flags::PlaceFlags;
+use super::flags::StatusFlags;
 use super::next;
 use super::page::{Column, Meaning, Page, Table};
+use super::prechecks::Summary;
 use super::reply::Reply;
 use super::setting::Setting;
 use crate::domain::blocker::Blocker;
@@ -71,7 +72,8 @@ struct Status {
     members: Vec<Part>,
     areas: Vec<Part>,
     blocks: Vec<Part>,
-    prechecks: BTreeMap<&'static str, usize>,
+    prechecks: BTreeMap<&'static str, u32>,
+    prechecks_summary: Summary,
     disputes_open: usize,
     disputes_settled: usize,
     blocker_count: usize,
@@ -85,7 +87,7 @@ struct Status {
 ///
 /// # Errors
 /// The session can't be read.
-pub fn run(setting: &Setting, flags: &PlaceFlags) -> Result<Reply, Fault> {
+pub fn run(setting: &Setting, flags: &StatusFlags) -> Result<Reply, Fault> {
     let session = setting.read(&flags.session)?;
     let status = gather(setting, &session);
     setting.answer(&status, |page| print(setting, &session, page, &status))
@@ -98,10 +100,7 @@ fn gather(setting: &Setting, session: &Session) -> Status {
     let round = state.round();
     let blockers = state.blockers(viewpoint);
     let (disputes_open, disputes_settled) = disputes(state, viewpoint);
-    let mut prechecks = BTreeMap::new();
-    for (_, finding) in state.findings().iter() {
-        *prechecks.entry(finding.code()).or_default() += 1;
-    }
+    let prechecks = Summary::of(state, viewpoint);
     let mut by_kind = BTreeMap::new();
     for blocker in &blockers {
         *by_kind.entry(blocker.code()).or_default() += 1;
@@ -130,7 +129,8 @@ fn gather(setting: &Setting, session: &Session) -> Status {
         members: members(state, &progress),
         areas: areas(state, &progress),
         blocks: blocks(state, &progress.by_block),
-        prechecks,
+        prechecks: prechecks.by_code(),
+        prechecks_summary: prechecks,
         disputes_open,
         disputes_settled,
         blocker_count: blockers.len(),
@@ -235,7 +235,8 @@ fn print(setting: &Setting, session: &Session, page: &mut Page, status: &Status)
         parts.iter().for_each(|p| part(setting, &mut table, p));
         page.table(&table);
     }
-    print_findings(setting, page, status);
+    status.prechecks_summary.print(locale, state, page);
+    print_blockers(setting, page, status);
     page.heading(&locale.text("cli-status-next"));
     for step in &status.next {
         page.under(&format!("→ {step}"));
@@ -270,17 +271,8 @@ fn part(setting: &Setting, table: &mut Table, part: &Part) {
     );
 }
 
-fn print_findings(setting: &Setting, page: &mut Page, status: &Status) {
+fn print_blockers(setting: &Setting, page: &mut Page, status: &Status) {
     let locale = &setting.locale;
-    if !status.prechecks.is_empty() {
-        page.heading(&locale.text("cli-status-prechecks"));
-        let mut table = Table::bare(&[Column::Wide, Column::Right]);
-        for (code, count) in &status.prechecks {
-            let name = locale.text(&format!("cli-precheck-{}", code.replace('_', "-")));
-            table.row([name, locale.count(*count)]);
-        }
-        page.table(&table);
-    }
     page.heading(&locale.text("cli-status-disputes"));
     let counts = locale.with(
         "cli-status-disputes-count",

@@ -170,6 +170,7 @@ fn absent_message(locale: &Locale, absent: &Absent) -> String {
     match absent {
         Absent::Block(id) => locale.with("cli-absent-block", &[("id", id)]),
         Absent::Unit(id) => locale.with("cli-absent-unit", &[("id", id)]),
+        Absent::Item(id) => locale.with("checks-absent-item", &[("id", id)]),
         Absent::Kind(id) => locale.with("cli-absent-kind", &[("id", id)]),
         Absent::Member(id) => locale.with("cli-absent-member", &[("id", id)]),
         Absent::Meeting => locale.text("cli-absent-meeting"),

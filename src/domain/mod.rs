@@ -29,6 +29,7 @@ pub mod points;
 pub mod precheck;
 mod precheck_block;
 mod precheck_evidence;
+pub mod precheck_list;
 mod precheck_rules;
 pub mod progress;
 pub mod quorum;

@@ -49,26 +49,15 @@ pub(super) fn check(
     }
 }
 
-/// What tells one document from another: number, date, issuer and title, however they are written.
-type Document = (String, Option<Date>, String, String);
-
-/// None for an entry that names no document.
-fn document(evidence: &Evidence) -> Option<Document> {
-    let (number, title) = (fold(evidence.number.trim()), fold(evidence.title.trim()));
-    if number.is_empty() && title.is_empty() {
-        return None;
-    }
-    Some((number, evidence.date, fold(evidence.issuer.trim()), title))
-}
-
-/// The files that a unit's documents were in its earlier submissions and evidence indexes.
-pub(super) fn earlier_files(unit: &UnitState) -> BTreeMap<Document, BTreeSet<&str>> {
-    let mut files: BTreeMap<Document, BTreeSet<&str>> = BTreeMap::new();
+/// The documents of a unit's earlier submissions and evidence indexes that were attached, each with its file then.
+pub(super) fn earlier_files(unit: &UnitState) -> Vec<&Evidence> {
+    let mut files: Vec<&Evidence> = Vec::new();
     for submission in &unit.earlier {
         let attached = submission.data().evidence.iter();
         for evidence in attached.filter(|evidence| !evidence.sha256.is_empty()) {
-            if let Some(document) = document(evidence) {
-                files.entry(document).or_default().insert(&evidence.sha256);
+            let known = |file: &&&Evidence| file.sha256 == evidence.sha256;
+            if !files.iter().filter(known).any(|f| f.is_named_as(evidence)) {
+                files.push(evidence);
             }
         }
     }
@@ -79,19 +68,26 @@ pub(super) fn earlier_files(unit: &UnitState) -> BTreeMap<Document, BTreeSet<&st
 pub(super) fn changed(
     unit: &UnitState,
     item: ItemIx,
-    earlier: &BTreeMap<Document, BTreeSet<&str>>,
+    earlier: &[&Evidence],
     found: &mut Vec<Finding>,
 ) {
     if earlier.is_empty() {
         return;
     }
     for evidence in unit.evidence(item).filter(|e| !e.sha256.is_empty()) {
-        let before = document(evidence).and_then(|document| earlier.get(&document));
-        if before.is_some_and(|files| files.iter().any(|file| *file != evidence.sha256)) {
-            let number = match evidence.number.trim() {
-                "" => evidence.title.clone(),
-                _ => evidence.number.clone(),
-            };
+        let number = match evidence.number.trim() {
+            "" => evidence.title.trim(),
+            number => number,
+        };
+        let other = |file: &&&Evidence| file.sha256 != evidence.sha256;
+        // An entry that names no document is the same as no other.
+        if !number.is_empty()
+            && earlier
+                .iter()
+                .filter(other)
+                .any(|f| f.is_named_as(evidence))
+        {
+            let number = number.to_owned();
             found.push(Finding::EvidenceChanged { number });
         }
     }

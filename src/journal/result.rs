@@ -12,9 +12,9 @@ use crate::domain::cell::CellFacts;
 use crate::domain::consolidation::{
     BlockResult, Consolidation, ItemResult, UnitResult, item_results,
 };
-use crate::domain::id::{BlockIx, CellIx};
+use crate::domain::id::{BlockIx, CellId, CellIx};
 use crate::domain::points::Points;
-use crate::domain::precheck::CheckSet;
+use crate::domain::precheck::{CheckSet, computed_score};
 use crate::domain::review::Value;
 use crate::domain::state::{State, UnitState};
 use crate::domain::viewpoint::Viewpoint;
@@ -104,6 +104,9 @@ pub struct Item {
     pub appraised: Option<String>,
     /// Code.
     pub code: String,
+    /// What the item's rule gives for the reported figures: for those who read, never among the sealed bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub computed: Option<String>,
     /// Points that count: of the final value, else provisionally of the self score.
     pub counted: String,
     /// Maximum that counts: none when the item left the denominator, or is a bonus or penalty.
@@ -182,6 +185,17 @@ impl ResultDocument {
         }
         self.blocks.retain(|block| !block.units.is_empty());
         !self.blocks.is_empty()
+    }
+
+    /// Puts what the rules give for the reported figures beside the scores of the items that are listed.
+    pub fn add_computed(&mut self, state: &State) {
+        for unit in self.blocks.iter_mut().flat_map(|block| &mut block.units) {
+            for item in unit.items.iter_mut().flatten() {
+                let cell = state.find_cell(&CellId::new(&*unit.id, &*item.code));
+                let computed = cell.and_then(|cell| computed_score(state, cell));
+                item.computed = computed.map(|computed| computed.score.exact_text());
+            }
+        }
     }
 
     /// The result with where its session stands, to be written as JSON.
@@ -277,6 +291,7 @@ fn item_of(
     Some(Item {
         appraised: facts.agreed(context.reviewers).map(text_of),
         code: node.code.as_str().to_owned(),
+        computed: None,
         counted: result.score.exact_text(),
         counted_max: result.max.exact_text(),
         r#final: result.settled.map(|settled| text_of(settled.value)),

@@ -40,8 +40,9 @@ fn an_unseen_verdict_changes_nothing_that_is_read() {
         &["1.1.1", "--score", "0", "--why", "Thiếu"],
         &["1.1.2", "--na", "--why", "Không thuộc"],
     ]);
-    let commands: [&[&str]; 11] = [
+    let commands: [&[&str]; 12] = [
         &["status", "SESSION"],
+        &["status", "SESSION", "--prechecks"],
         &["disputes", "SESSION"],
         &["disputes", "SESSION", "--open", "--unit", "dv-1"],
         &["result", "SESSION", "--items"],

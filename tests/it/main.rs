@@ -11,6 +11,7 @@ mod cli_bad_input;
 mod cli_edge;
 mod cli_independence;
 mod cli_kill;
+mod cli_prechecks;
 mod evidence_folder;
 mod fuzz_corpus;
 mod import_child;

@@ -7,10 +7,12 @@ use serde::Serialize;
 use crate::cli::fault::Fault;
 use crate::cli::flags::CellFlags;
 use crate::cli::instant;
+use crate::cli::prechecks::Found;
 use crate::cli::reply::Reply;
 use crate::cli::setting::Setting;
 use crate::domain::cell::{CellEntry, CellEvent, CellFacts};
 use crate::domain::id::{CellId, CellIx, MemberIx};
+use crate::domain::precheck::{PreCheck, computed_score};
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
 use crate::locale::{Locale, domain};
@@ -43,13 +45,6 @@ struct Judgement {
     words: String,
 }
 
-/// A finding of the pre-checks.
-#[derive(Debug, Serialize)]
-struct Check {
-    code: &'static str,
-    message: String,
-}
-
 /// A line of the history.
 #[derive(Debug, Serialize)]
 struct Line {
@@ -72,13 +67,14 @@ struct Sheet {
     max: String,
     guide: String,
     required_evidence: String,
-    rule: Option<String>,
+    computed: Option<String>,
+    arithmetic: Option<String>,
     self_score: Option<String>,
     reported: String,
     explanation: String,
     evidence_note: String,
     documents: Vec<Document>,
-    prechecks: Vec<Check>,
+    prechecks: Vec<Found>,
     reviewers: Vec<String>,
     closed_to_you: bool,
     verdicts: Vec<Judgement>,
@@ -154,20 +150,17 @@ fn gather(setting: &Setting, session: &Session, id: &CellId, ix: CellIx) -> Opti
         max: node.max.exact_text(),
         guide: item.guide.clone(),
         required_evidence: item.evidence.clone(),
-        rule: domain::rule_says(locale, state, ix),
+        computed: computed_score(state, ix).map(|computed| computed.score.exact_text()),
+        arithmetic: domain::rule_says(locale, state, ix),
         self_score: instant::claim(unit.claim(ix.item)),
         reported: said(|a| &a.reported),
         explanation: said(|a| &a.explanation),
         evidence_note: said(|a| &a.evidence_note),
         documents: unit.evidence(ix.item).map(document).collect(),
         prechecks: state
-            .findings()
-            .at(ix)
+            .listed_checks(ix, viewpoint)
             .iter()
-            .map(|f| Check {
-                code: f.code(),
-                message: domain::finding(locale, f),
-            })
+            .map(|listed| Found::of(locale, state, listed))
             .collect(),
         reviewers: unit.reviewers(ix.item).iter().map(office).collect(),
         closed_to_you: state.is_closed_to(ix, viewpoint),
@@ -282,7 +275,14 @@ fn happened(locale: &Locale, state: &State, event: &CellEvent) -> String {
         }
         CellEvent::Flagged { note, .. } => why(locale.text("cli-cell-flagged"), note),
         CellEvent::Unflagged { .. } => locale.text("cli-cell-unflagged"),
-        CellEvent::PreCheckAnswered { text, .. } => why(locale.text("cli-cell-answered"), text),
+        CellEvent::PreCheckAnswered { code, text, .. } => {
+            let name = PreCheck::of_code(code)
+                .map_or_else(|| code.clone(), |check| domain::precheck(locale, check));
+            why(
+                locale.with("checks-cell-answered", &[("check", &name)]),
+                text,
+            )
+        }
         CellEvent::Explained(answer) => why(position(locale, answer.position), &answer.text),
         CellEvent::Ruled { ruling, value } => {
             let number = (ruling.index() + 1).to_string();

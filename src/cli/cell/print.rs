@@ -63,7 +63,7 @@ fn said(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx, sheet: 
         locale,
         page,
         "cli-cell-rule",
-        sheet.rule.as_deref().unwrap_or_default(),
+        sheet.arithmetic.as_deref().unwrap_or_default(),
     );
     field(locale, page, "cli-cell-explanation", &sheet.explanation);
     field(locale, page, "cli-cell-evidence", &sheet.evidence_note);
@@ -83,8 +83,7 @@ fn said(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx, sheet: 
         page.under(&format!("• {}", parts.join(" · ")));
     }
     for check in &sheet.prechecks {
-        let words = format!("! {} ({})", check.message, check.code);
-        page.line_of(Meaning::Waiting, &words);
+        check.print(locale, page);
     }
 }
 

@@ -16,7 +16,7 @@ pub use meeting::{
 };
 pub use reading::{
     CellFlags, DisputesFlags, LogFlags, MinutesFlags, PlaceFlags, ResultFlags, ShellFlags,
-    TemplateFlags,
+    StatusFlags, TemplateFlags,
 };
 pub use value::{CellNames, LocalTime, Place, TallyCount, TwoGroups, ValueFault};
 pub use writing::{
@@ -87,7 +87,7 @@ pub enum Command {
     /// The screens.
     Open(OpenFlags),
     /// Where the round stands.
-    Status(PlaceFlags),
+    Status(StatusFlags),
     /// Confirm verdicts.
     Score(ScoreFlags),
     /// Everything about one cell.

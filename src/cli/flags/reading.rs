@@ -5,14 +5,40 @@ use std::path::PathBuf;
 use clap::Args;
 use clap_complete::Shell;
 
-use super::value::Place;
+use super::value::{Place, checks, severities};
 use crate::domain::id::{MemberId, NodeCode, UnitId};
+use crate::domain::precheck::{PreCheck, Severity};
 
 /// A session and nothing else.
 #[derive(Debug, Args)]
 pub struct PlaceFlags {
     /// The session.
     pub session: Place,
+}
+
+/// Where the round stands, or what the pre-checks found.
+#[derive(Debug, Args)]
+pub struct StatusFlags {
+    /// The session.
+    pub session: Place,
+    /// List what the pre-checks found, one by one.
+    #[arg(long)]
+    pub prechecks: bool,
+    /// On this unit only.
+    #[arg(long, requires = "prechecks")]
+    pub unit: Option<UnitId>,
+    /// On this item only.
+    #[arg(long, requires = "prechecks")]
+    pub item: Option<NodeCode>,
+    /// Of this pre-check only.
+    #[arg(long, requires = "prechecks", value_parser = checks())]
+    pub code: Option<PreCheck>,
+    /// Of this severity only.
+    #[arg(long, requires = "prechecks", value_parser = severities())]
+    pub severity: Option<Severity>,
+    /// Only those that nobody has answered.
+    #[arg(long, requires = "prechecks")]
+    pub open: bool,
 }
 
 /// One cell.

@@ -3,9 +3,12 @@
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
 use crate::domain::id::{CellId, MemberId, Moment};
 use crate::domain::meeting::Tally;
 use crate::domain::points::Points;
+use crate::domain::precheck::{PreCheck, Severity};
 use crate::domain::stage::Stage;
 use crate::text::number::NumberError;
 use crate::text::{Date, parse_decimal};
@@ -170,6 +173,18 @@ pub fn points(text: &str) -> Result<Points, ValueFault> {
 /// There is no such stage.
 pub fn stage(text: &str) -> Result<Stage, ValueFault> {
     Stage::from_code(&text.trim().to_ascii_lowercase().replace('-', "_")).ok_or(ValueFault::Stage)
+}
+
+/// Reads the code of a pre-check.
+pub fn checks() -> impl TypedValueParser<Value = PreCheck> {
+    PossibleValuesParser::new(PreCheck::ALL.map(PreCheck::code))
+        .try_map(|code| PreCheck::of_code(&code).ok_or(ValueFault::Empty))
+}
+
+/// Reads a severity.
+pub fn severities() -> impl TypedValueParser<Value = Severity> {
+    PossibleValuesParser::new(Severity::ALL.map(Severity::code))
+        .try_map(|code| Severity::of_code(&code).ok_or(ValueFault::Empty))
 }
 
 /// Reads a stage that the sample can be built up to: nobody has locked it.

@@ -36,3 +36,26 @@ checks-silent-units-differ = the two numbers count different things, so they mak
 
 checks-event-set = Set thresholds and weights of the pre-checks
 checks-severity-off = off
+
+checks-column-check = Finding
+checks-column-severity = Severity
+checks-column-found = Found
+checks-column-open = Unanswered
+checks-column-code = Code
+checks-column-id = Id
+checks-column-severe = Severe
+checks-column-warning = Warnings
+checks-column-notice = Notices
+checks-summary = { $severe } severe, { $warning } warnings, { $notice } notices; { $answered } answered, { $open } unanswered
+checks-worst-units = Units with the most findings
+checks-worst-items = Items with the most findings
+checks-count =
+    { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    }
+checks-answered = ✓ { $member }: { $text }
+checks-cell-answered = answered “{ $check }”
+checks-absent-item = There is no item “{ $id }” in the index sets.
+checks-column-computed = By the rule
+checks-column-arithmetic = How the rule comes to it

@@ -36,3 +36,22 @@ checks-silent-units-differ = hai số không cùng loại nên không thành t�
 
 checks-event-set = Đặt ngưỡng và mức của kiểm tra tự động
 checks-severity-off = tắt
+
+checks-column-check = Dấu hiệu
+checks-column-severity = Mức
+checks-column-found = Số dấu hiệu
+checks-column-open = Chưa trả lời
+checks-column-code = Mã dấu hiệu
+checks-column-id = Mã
+checks-column-severe = Nghiêm trọng
+checks-column-warning = Cảnh báo
+checks-column-notice = Lưu ý
+checks-summary = { $severe } nghiêm trọng, { $warning } cảnh báo, { $notice } lưu ý; đã trả lời { $answered }, chưa trả lời { $open }
+checks-worst-units = Đơn vị có nhiều dấu hiệu nhất
+checks-worst-items = Tiêu chí có nhiều dấu hiệu nhất
+checks-count = { $count } dấu hiệu
+checks-answered = ✓ { $member }: { $text }
+checks-cell-answered = trả lời dấu hiệu “{ $check }”
+checks-absent-item = Không có tiêu chí “{ $id }” trong các bộ chỉ số.
+checks-column-computed = Theo quy tắc
+checks-column-arithmetic = Diễn giải theo quy tắc
