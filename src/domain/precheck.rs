@@ -193,6 +193,11 @@ impl Findings {
         self.heaviest(cell) == Some(Severity::Severe)
     }
 
+    /// The cells on which something was found, in no order.
+    pub fn cells(&self) -> impl Iterator<Item = CellIx> {
+        self.by_cell.keys().copied()
+    }
+
     /// All findings with their cells, in no order.
     pub fn iter(&self) -> impl Iterator<Item = (CellIx, &Finding)> {
         self.by_cell

@@ -59,3 +59,21 @@ checks-cell-answered = answered “{ $check }”
 checks-absent-item = There is no item “{ $id }” in the index sets.
 checks-column-computed = By the rule
 checks-column-arithmetic = How the rule comes to it
+checks-column-rule = Rule
+checks-filter = { $what } ({ $count })
+checks-filter-none = whatever the pre-checks found
+checks-filter-any = with a finding of the pre-checks
+checks-filter-unanswered = with an unanswered finding
+checks-filter-severity = with a finding that is { $severity }
+checks-filter-check = with: { $check }
+checks-minutes-rule = Score by the rule from the reported figures:
+checks-minutes-finding = Pre-check ({ $severity }):
+checks-minutes-answer = { $member } answered: { $text }
+checks-minutes-heading = Findings of the pre-checks that members looked at and answered
+checks-minutes-count =
+    { $count ->
+        [one] Members looked at { $count } finding of the pre-checks and answered it:
+       *[other] Members looked at { $count } findings of the pre-checks and answered them:
+    }
+checks-minutes-item = Item
+checks-minutes-answers = Answers

@@ -1,7 +1,7 @@
 use super::gather::Source;
 use super::{
-    BallotRecord, BatchSubject, CellSubject, Decision, DecisionQuorum, ReviewLine, RulingRecord,
-    Subject, VoteRecord,
+    BallotRecord, BatchSubject, CellSubject, CheckLine, Decision, DecisionQuorum, ReviewLine,
+    RuleLine, RulingRecord, Subject, VoteRecord,
 };
 use crate::domain::cell::CellFacts;
 use crate::domain::id::{CellId, CellIx, MemberId, Seq, VoteIx};
@@ -202,6 +202,8 @@ fn cell_subject(source: Source<'_>, id: &CellId, proposal: Value, seq: Seq) -> C
         title: String::new(),
         max: Points::ZERO,
         self_score: None,
+        rule: None,
+        checks: Vec::new(),
         reviews: Vec::new(),
         explanation: String::new(),
         notes: Vec::new(),
@@ -216,6 +218,8 @@ fn cell_subject(source: Source<'_>, id: &CellId, proposal: Value, seq: Seq) -> C
     }
     let claim = state.unit(ix.unit).and_then(|unit| unit.claim(ix.item));
     subject.self_score = claim.map(Value::from);
+    subject.rule = RuleLine::of(source, ix);
+    subject.checks = CheckLine::on_cell(source, ix, |answer| answer.entry.seq < seq);
     if let Some(facts) = facts_before(source, ix, seq) {
         let current = facts.verdicts.iter().filter(|verdict| !verdict.stale);
         subject.reviews = current

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::{
-    Absentee, Attendee, BlockTable, Decision, JournalHead, Lock, Minutes, NoteLine,
+    Absentee, Attendee, BlockTable, CheckLine, Decision, JournalHead, Lock, Minutes, NoteLine,
     QuorumStatement, RecusalLine, ResultRow, Seat, SeatRole, Subject,
 };
 use crate::domain::consolidation::{BlockResult, Consolidation};
@@ -91,6 +91,7 @@ impl Minutes {
             agenda: meeting.agenda.len(),
             notes: loose_notes(source),
             decisions,
+            answered: CheckLine::answered(source),
             approvals,
             results,
             pending,

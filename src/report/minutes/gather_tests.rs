@@ -1,8 +1,9 @@
 //! What the minutes of a small round say.
 
-use super::story::{HEAD, held, hundredths, locked, prepared, prepared_and_opened};
+use super::story::{HEAD, held, held_after, hundredths, locked, prepared, prepared_and_opened};
 use super::{BallotRecord, Minutes, SeatRole, Subject};
-use crate::domain::id::MeetingIx;
+use crate::domain::event::Event;
+use crate::domain::id::{CellId, MeetingIx};
 use crate::domain::points::Points;
 use crate::domain::review::Value;
 
@@ -114,6 +115,40 @@ fn results_are_provisional_until_the_lock_and_then_the_locked_ones() {
             (Some(2), "Đơn vị dv1", hundredths(7_500), ""),
         ]
     );
+}
+
+#[test]
+fn findings_stand_with_what_was_answered_to_them_until_then() {
+    let answer = |text: &str| Event::PreCheckAnswered {
+        cell: CellId::new("dv2", "1.2"),
+        code: "rule_differs".into(),
+        text: text.into(),
+    };
+    let mut story = prepared();
+    story.tell("tv1", answer("đã xem, chấp nhận vì đã bổ sung"));
+    let story = held_after(story);
+    let mut later = story.minutes();
+    let Subject::Cell(cell) = &later.decisions[0].subject else {
+        panic!()
+    };
+    let rule = cell.rule.as_ref().unwrap();
+    assert_eq!(rule.text(cell.max, &locale()), "1/2 = 50 % × 1,00 = 0,50");
+    let [check] = cell.checks.as_slice() else {
+        panic!("{:?}", cell.checks)
+    };
+    let given = (
+        "Cơ quan tv1".to_owned(),
+        "đã xem, chấp nhận vì đã bổ sung".to_owned(),
+    );
+    assert_eq!(check.answers, [given.clone()]);
+    let answered = later.answered.pop().unwrap();
+    assert_eq!(
+        (answered.unit.as_str(), answered.code.as_str()),
+        ("Đơn vị dv2", "1.2")
+    );
+    assert_eq!(answered.answers, [given]);
+    assert!(later.answered.is_empty());
+    assert!(held().minutes().answered.is_empty());
 }
 
 #[test]

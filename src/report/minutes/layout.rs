@@ -100,6 +100,10 @@ impl Minutes {
             number += 1;
             decision.blocks(number, locale, blocks);
         }
+        if !self.answered.is_empty() {
+            number += 1;
+            self.answered_checks(number, locale, blocks);
+        }
         if number == 0 {
             blocks.push(paragraph(
                 Style::Body,

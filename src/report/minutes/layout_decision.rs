@@ -241,6 +241,14 @@ impl CellSubject {
             &[("max", &points(self.max, locale)), ("self", &claim)],
         );
         blocks.push(paragraph(Style::Body, scores));
+        if let Some(rule) = &self.rule {
+            let label = locale.text("checks-minutes-rule");
+            let text = sentence(&rule.text(self.max, locale));
+            blocks.push(labelled(Style::Body, &label, &text));
+        }
+        for check in &self.checks {
+            check.blocks(locale, blocks);
+        }
         if self.reviews.is_empty() {
             blocks.push(paragraph(Style::Body, locale.text("minutes-no-reviews")));
         } else {

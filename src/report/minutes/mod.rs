@@ -3,6 +3,7 @@
 //! [`Minutes::of`] gathers what the journal says of a meeting; [`Minutes::document`] lays it out. Whatever the round
 //! does not know, such as the names of persons, is left for the pen.
 
+mod checks;
 mod decision;
 mod gather;
 #[cfg(test)]
@@ -24,8 +25,10 @@ use super::clock::Clock;
 use super::letterhead::Letterhead;
 use crate::domain::meeting::{Delegation, Outcome, Tally};
 use crate::domain::points::Points;
+use crate::domain::precheck::{Finding, Severity};
 use crate::domain::review::Value;
 use crate::domain::round::Fraction;
+use crate::domain::rule::{Computed, Rule};
 
 /// Where the journal stood when a paper was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +72,8 @@ pub struct Minutes {
     pub notes: Vec<NoteLine>,
     /// Votes and rulings in their order, the approval of the result not among them.
     pub decisions: Vec<Decision>,
+    /// Findings of the pre-checks that members answered until the meeting ended.
+    pub answered: Vec<CheckLine>,
     /// Votes on the result as a whole.
     pub approvals: Vec<Decision>,
     /// Results by block, as locked, or as they stand.
@@ -238,6 +243,10 @@ pub struct CellSubject {
     pub max: Points,
     /// What the unit gave itself; None if it did not answer.
     pub self_score: Option<Value>,
+    /// What the item's rule gives for the reported figures.
+    pub rule: Option<RuleLine>,
+    /// What the pre-checks found, with the answers that were given until then.
+    pub checks: Vec<CheckLine>,
     /// What the reviewers gave, with their reasons.
     pub reviews: Vec<ReviewLine>,
     /// The unit's explanation; empty if there is none.
@@ -246,6 +255,32 @@ pub struct CellSubject {
     pub notes: Vec<NoteLine>,
     /// The value put to the council.
     pub proposal: Value,
+}
+
+/// What a rule gives for what a unit reported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleLine {
+    /// The rule.
+    pub rule: Rule,
+    /// The figure as written.
+    pub reported: String,
+    /// What it comes to.
+    pub computed: Computed,
+}
+
+/// A finding of the pre-checks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckLine {
+    /// The unit's name.
+    pub unit: String,
+    /// The item's code.
+    pub code: String,
+    /// What was found.
+    pub finding: Finding,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// Offices with what they answered.
+    pub answers: Vec<(String, String)>,
 }
 
 /// A reviewer's verdict.

@@ -1,14 +1,17 @@
 //! Minutes made up for tests: the council of the Hải Phòng round, by office.
 
 use super::{
-    Absentee, Attendee, BallotRecord, BatchSubject, BlockTable, CellSubject, Decision,
+    Absentee, Attendee, BallotRecord, BatchSubject, BlockTable, CellSubject, CheckLine, Decision,
     DecisionQuorum, JournalHead, Lock, Minutes, NoteLine, QuorumStatement, RecusalLine, ResultRow,
-    ReviewLine, RulingRecord, Seat, SeatRole, Subject, VoteRecord,
+    ReviewLine, RuleLine, RulingRecord, Seat, SeatRole, Subject, VoteRecord,
 };
 use crate::domain::meeting::{Delegation, Outcome, Tally};
 use crate::domain::points::Points;
+use crate::domain::precheck::{Finding, Severity};
+use crate::domain::reported::Reported;
 use crate::domain::review::Value;
 use crate::domain::round::Fraction;
+use crate::domain::rule::{RatioStep, Rule};
 use crate::report::clock::Clock;
 use crate::report::letterhead::Letterhead;
 use crate::text::date::Date;
@@ -108,6 +111,22 @@ pub(super) fn minutes() -> Minutes {
             text: "Báo cáo kết quả tổng hợp thẩm định và các nội dung còn ý kiến khác nhau.".to_owned(),
         }],
         decisions: vec![contested(), secret(), batch()],
+        answered: vec![
+            rule_differs(),
+            CheckLine {
+                unit: "Sở Tài chính".to_owned(),
+                code: "3.3.2".to_owned(),
+                finding: Finding::SharedEvidence {
+                    number: "12/KH-UBND".to_owned(),
+                    units: 2,
+                },
+                severity: Severity::Notice,
+                answers: vec![
+                    (office(1), "Hai đơn vị cùng phối hợp thực hiện".to_owned()),
+                    (office(4), "Nhất trí".to_owned()),
+                ],
+            },
+        ],
         approvals: vec![approval()],
         results: results(),
         pending: 0,
@@ -162,6 +181,36 @@ fn outcome(votes_for: u32, against: u32, abstain: u32, needed: u32) -> Outcome {
     }
 }
 
+fn by_steps() -> RuleLine {
+    let step = |from: i64, hundredths: i64| RatioStep {
+        from: Points::whole(from),
+        points: Points::from_ten_thousandths(hundredths * 100),
+    };
+    let rule = Rule::Steps(vec![step(100, 200), step(90, 150)]);
+    let reported = "95/98 nhiệm vụ".to_owned();
+    let computed = rule.compute(&Reported::parse(&reported), Points::whole(2), 2);
+    RuleLine {
+        computed: computed.unwrap(),
+        rule,
+        reported,
+    }
+}
+
+fn rule_differs() -> CheckLine {
+    CheckLine {
+        unit: "Sở Tư pháp".to_owned(),
+        code: "1.2.1".to_owned(),
+        finding: Finding::RuleDiffers {
+            computed: by_steps().computed,
+        },
+        severity: Severity::Severe,
+        answers: vec![(
+            office(2),
+            "Đã xem, chấp nhận vì ba nhiệm vụ chuyển sang năm sau".to_owned(),
+        )],
+    }
+}
+
 fn contested() -> Decision {
     Decision {
         at: clock(9, 10),
@@ -171,6 +220,8 @@ fn contested() -> Decision {
             title: "Thực hiện kế hoạch cải cách hành chính năm".to_owned(),
             max: Points::whole(2),
             self_score: Some(score(200)),
+            rule: Some(by_steps()),
+            checks: vec![rule_differs()],
             reviews: vec![
                 ReviewLine {
                     member: office(1),

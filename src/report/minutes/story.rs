@@ -11,6 +11,7 @@ use crate::domain::meeting::{Attendance, Ballot, Ballots, Choice, Delegation, Mo
 use crate::domain::points::Points;
 use crate::domain::review::{CellVerdict, Value, Verdict};
 use crate::domain::round::{Band, Block, Fraction, PreCheckRules, Round, Rules};
+use crate::domain::rule::Rule;
 use crate::domain::self_assessment::{Claim, SelfAnswer, SelfAssessment, Source};
 use crate::domain::stage::Stage;
 use crate::domain::state::State;
@@ -40,7 +41,7 @@ pub(super) struct Story {
 }
 
 impl Story {
-    fn tell(&mut self, author: &str, event: Event) {
+    pub(super) fn tell(&mut self, author: &str, event: Event) {
         let author = MemberId::from(author);
         if self.seq > 0 {
             self.state.permit(&author, &event).unwrap();
@@ -116,14 +117,14 @@ fn index_set() -> IndexSet {
         max: Points::whole(max),
         item,
     };
-    let item = || {
+    let item = |rule| {
         Some(Item {
             method: Method::Appraised,
             na: Some(NaPolicy::Exclude),
             step: None,
             guide: String::new(),
             evidence: String::new(),
-            rule: None,
+            rule,
         })
     };
     let header = IndexSetHeader {
@@ -136,8 +137,8 @@ fn index_set() -> IndexSet {
     };
     let drafts = vec![
         draft(0, "1", 2, None),
-        draft(1, "1.1", 1, item()),
-        draft(1, "1.2", 1, item()),
+        draft(1, "1.1", 1, item(None)),
+        draft(1, "1.2", 1, item(Some(Rule::Linear))),
     ];
     IndexSet::new(header, drafts).unwrap()
 }
@@ -163,7 +164,7 @@ fn submission(unit: &str) -> Event {
     let answer = |code: &str| SelfAnswer {
         item: NodeCode::from(code),
         claim: Some(Claim::Score(Points::whole(1))),
-        reported: String::new(),
+        reported: if code == "1.2" { "1/2" } else { "" }.into(),
         explanation: "Có đủ tài liệu.".into(),
         evidence_note: "Báo cáo".into(),
     };
@@ -264,7 +265,11 @@ fn vote(at: i64, motion: Motion, list: &[(&str, Choice, &str)]) -> Event {
 
 /// Three of four members meet; one vote fails, one passes, one is voided, one matter goes by consensus.
 pub(super) fn held() -> Story {
-    let mut story = prepared();
+    held_after(prepared())
+}
+
+/// The same meeting after what came before it.
+pub(super) fn held_after(mut story: Story) -> Story {
     let attendance = |at, member: &str, change| Event::AttendanceChanged {
         at: minute(at),
         member: member.into(),

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::id::{CellIx, Seq};
 
+pub mod checks;
 pub mod disputes;
 pub mod journal;
 pub mod meeting;

@@ -6,6 +6,7 @@ use crate::{
         cell::{CellFacts, CurrentVerdict},
         dispute::{Dispute, DisputeState, Milestone},
         id::CellIx,
+        precheck::PreCheck,
         review::Value,
     },
     locale::domain as words,
@@ -272,10 +273,12 @@ fn answers(cx: &Cx<'_>, facts: &CellFacts<'_>, lines: &mut Vec<Line<'_>>) {
     }
     lines.push(Line::blank());
     lines.push(Line::head(cx.locale.text("screens-cell-answered")));
-    for (member, _, text) in &facts.answered {
+    for (member, code, text) in &facts.answered {
+        let name = PreCheck::of_code(code)
+            .map_or_else(|| (*code).to_owned(), |c| words::precheck(cx.locale, c));
         lines.push(Line::marked(
             "✓",
-            format!("{}: {text}", cx.model.office(*member)),
+            format!("{name} – {}: {text}", cx.model.office(*member)),
             Meaning::Text,
         ));
     }

@@ -108,8 +108,13 @@ fn of_meeting(cx: &Cx<'_>, event: &Event) -> Lines {
         Event::CellFlagged { cell, note } => {
             vec![cell_line(cx, cell), field(cx, "screens-body-note", note)]
         }
-        Event::PreCheckAnswered { cell, text, .. } => {
-            vec![cell_line(cx, cell), field(cx, "screens-body-note", text)]
+        Event::PreCheckAnswered { cell, code, text } => {
+            let mut lines = vec![cell_line(cx, cell)];
+            if let Some(check) = PreCheck::of_code(code) {
+                lines.push(Line::new(words::precheck(locale, check)));
+            }
+            lines.push(field(cx, "screens-body-note", text));
+            lines
         }
         Event::FlagWithdrawn { cell } => vec![cell_line(cx, cell)],
         Event::RecusalDeclared { member, unit, why } => vec![

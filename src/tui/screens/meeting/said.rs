@@ -3,7 +3,7 @@
 use crate::{
     domain::{cell::CellFacts, id::CellIx, review::Value, state::UnitState},
     locale::domain,
-    tui::{app::Cx, theme::Meaning, widgets::Line},
+    tui::{app::Cx, screens::checks, theme::Meaning, widgets::Line},
 };
 
 /// The lines about a cell.
@@ -34,7 +34,6 @@ pub fn lines(cx: &Cx<'_>, cell: CellIx) -> Vec<Line<'static>> {
         own(cx, unit, cell),
         Meaning::Text,
     ));
-    lines.extend(verdicts(cx, unit, cell, &facts));
     if let Some(says) = domain::rule_says(locale, state, cell) {
         lines.push(Line::labelled(
             locale.text("meeting-rule"),
@@ -42,6 +41,8 @@ pub fn lines(cx: &Cx<'_>, cell: CellIx) -> Vec<Line<'static>> {
             Meaning::Text,
         ));
     }
+    lines.extend(checks::findings(cx, cell));
+    lines.extend(verdicts(cx, unit, cell, &facts));
     lines.extend(unit_says(cx, unit, cell, &facts));
     if !item.guide.is_empty() {
         lines.push(Line::blank());

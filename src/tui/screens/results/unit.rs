@@ -12,6 +12,7 @@ use crate::{
         consolidation::{AreaResult, ItemResult, UnitResult, item_results},
         id::CellIx,
         points::Points,
+        precheck::computed_score,
         review::Value,
     },
     locale::domain as words,
@@ -19,7 +20,10 @@ use crate::{
         app::Cx,
         canvas::Canvas,
         layout::{Room, share, split_bottom, split_left, split_top},
-        screens::disputes::words::{brief, signed},
+        screens::{
+            checks,
+            disputes::words::{brief, signed},
+        },
         theme::{Mark, Meaning},
         widgets::{Cell, Column, Line, Prose, ProseState, Table, Width},
         wrap::columns,
@@ -263,11 +267,17 @@ fn view_items(unit: &UnitView, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect)
     let items = unit.shown(cx.model);
     let wide = cx.room >= Room::Wide;
     let before = previous(cx.model).is_some();
+    // Titles keep their room; the arithmetic stands below the list in any case.
+    let with_rule = wide || (cx.room >= Room::Medium && !before);
     let columns = [
         Column::left(text("screens-col-item"), Width::Fixed(7)),
         Column::left(text("screens-col-title"), Width::Part(2)),
         Column::right(text("screens-col-max"), Width::Fixed(6)),
         Column::right(text("screens-col-self"), Width::Fixed(7)),
+        Column::right(
+            text("checks-column-rule"),
+            Width::Fixed(if with_rule { 7 } else { 0 }),
+        ),
         Column::right(text("screens-col-final"), Width::Fixed(7)),
         Column::right(text("screens-col-lost"), Width::Fixed(5)),
         Column::right(
@@ -332,6 +342,7 @@ fn item_row<'a>(unit: &UnitView, cx: &Cx<'a>, result: &ItemResult) -> Vec<Cell<'
         unit: unit.unit,
         item: result.item,
     };
+    let computed = computed_score(cx.model.state, cell);
     let before = previous(cx.model).filter(|seal| was_other(seal, unit.unit, result));
     let before = before.map(|seal| brief(cx.locale, final_before(seal, unit.unit, result.item)));
     vec![
@@ -339,6 +350,13 @@ fn item_row<'a>(unit: &UnitView, cx: &Cx<'a>, result: &ItemResult) -> Vec<Cell<'
         Cell::new(node.title.as_str()),
         Cell::of(words::points(cx.locale, node.max), Meaning::Dim),
         Cell::new(brief(cx.locale, own)),
+        Cell::of(
+            brief(
+                cx.locale,
+                computed.map(|computed| Value::Score(computed.score)),
+            ),
+            Meaning::Dim,
+        ),
         Cell::of(value, meaning),
         if lost == Points::ZERO {
             Cell::of("–", Meaning::Dim)
@@ -393,6 +411,7 @@ fn item_lines<'a>(unit: &UnitView, cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
             Meaning::Text,
         ),
     ];
+    lines.extend(checks::by_rule(cx, cell));
     let parts: Vec<String> = losses(item, node.max, result)
         .into_iter()
         .map(|loss| {

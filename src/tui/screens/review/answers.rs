@@ -8,7 +8,7 @@ use super::{
     verdicts::{acceptable, event_of, ready},
 };
 use crate::{
-    domain::{event::Event, id::CellId, review::CellVerdict},
+    domain::{event::Event, id::CellId, precheck::Severity, review::CellVerdict},
     locale::domain as says,
     tui::{
         app::{Cx, Effect},
@@ -38,7 +38,7 @@ pub fn answered(
             Ok(send(review, cx, cells, questions::ACCEPT_MANY))
         }
         (questions::FILTER, Answer::Picked(index)) => {
-            let change = questions::filter_changes(cx)
+            let change = questions::filter_changes(review, cx)
                 .get(*index)
                 .map(|(change, _)| *change);
             if let Some(change) = change {
@@ -173,7 +173,7 @@ pub fn keep_drafts(review: &mut Review) -> Option<Reply> {
 /// Shows what another screen points at.
 pub fn jump(review: &mut Review, jump: super::super::Jump, cx: &Cx<'_>) {
     use super::super::Jump;
-    use super::queue::Standing;
+    use super::queue::{Checked, Standing};
     let height = super::update::height(cx);
     match jump {
         Jump::Cell(cell) | Jump::Look { cell, .. } => {
@@ -197,7 +197,7 @@ pub fn jump(review: &mut Review, jump: super::super::Jump, cx: &Cx<'_>) {
         ),
         Jump::PreChecks => {
             let filter = Filter {
-                standing: Standing::PreCheck,
+                checked: Some(Checked::Weighs(Severity::Severe)),
                 ..Filter::start(cx.model)
             };
             set_filter(review, cx, filter);

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         cell::{CellEntry, CellEvent},
         id::CellIx,
+        precheck::PreCheck,
     },
     locale::domain as says,
     tui::{app::Cx, theme::Meaning, widgets::Line, words},
@@ -79,10 +80,12 @@ fn event(cx: &Cx<'_>, event: &CellEvent) -> (String, Meaning) {
             Meaning::Disputed,
         ),
         CellEvent::Unflagged { .. } => (locale.text("tui-event-unflagged"), Meaning::Text),
-        CellEvent::PreCheckAnswered { text, .. } => (
-            with_why(locale.text("tui-event-pre-check-answered"), text),
-            Meaning::Text,
-        ),
+        CellEvent::PreCheckAnswered { code, text, .. } => {
+            let name = PreCheck::of_code(code)
+                .map_or_else(|| code.clone(), |check| says::precheck(locale, check));
+            let answered = locale.with("checks-cell-answered", &[("check", &name)]);
+            (with_why(answered, text), Meaning::Text)
+        }
         CellEvent::Explained(answer) => (
             with_why(locale.text("tui-event-explained"), &answer.text),
             Meaning::Text,

@@ -1,7 +1,7 @@
 //! What the review screen asks in dialogs and pickers.
 
 use super::{
-    queue::{Filter, Standing},
+    queue::{Checked, Filter, Standing, checked_counts},
     state::Review,
     verdicts::{acceptable, ready},
 };
@@ -179,6 +179,8 @@ pub enum FilterChange {
     Mine(bool),
     /// By how cells stand.
     Standing(Standing),
+    /// By what the pre-checks found; None for whatever they found.
+    Checked(Option<Checked>),
     /// Of a block.
     Block(BlockIx),
     /// Of a unit.
@@ -195,6 +197,7 @@ impl FilterChange {
             Self::All => Filter::all(),
             Self::Mine(mine) => Filter { mine, ..filter },
             Self::Standing(standing) => Filter { standing, ..filter },
+            Self::Checked(checked) => Filter { checked, ..filter },
             Self::Block(block) => Filter {
                 block: Some(block),
                 unit: None,
@@ -216,7 +219,7 @@ impl FilterChange {
 
 /// Every change of the filter that the picker offers, with its name.
 #[must_use]
-pub fn filter_changes(cx: &Cx<'_>) -> Vec<(FilterChange, String)> {
+pub fn filter_changes(review: &Review, cx: &Cx<'_>) -> Vec<(FilterChange, String)> {
     let text = |id: &str| cx.locale.text(id);
     let mut changes = vec![
         (FilterChange::Mine(true), text("tui-filter-mine")),
@@ -238,15 +241,12 @@ pub fn filter_changes(cx: &Cx<'_>) -> Vec<(FilterChange, String)> {
             text("tui-filter-disputed"),
         ),
         (
-            FilterChange::Standing(Standing::PreCheck),
-            text("tui-filter-pre-check"),
-        ),
-        (
             FilterChange::Standing(Standing::Any),
             text("tui-filter-any"),
         ),
         (FilterChange::All, text("tui-filter-all")),
     ];
+    changes.extend(check_changes(review, cx));
     let state = cx.model.state;
     for (place, block) in state.blocks().iter().enumerate() {
         let name = cx.locale.with("tui-filter-block", &[("name", &block.name)]);
@@ -280,10 +280,50 @@ pub fn filter_changes(cx: &Cx<'_>) -> Vec<(FilterChange, String)> {
     changes
 }
 
+/// Each thing that the pre-checks found, with how many cells the queue would then show; and the way back.
+fn check_changes(review: &Review, cx: &Cx<'_>) -> Vec<(FilterChange, String)> {
+    let filter = Filter {
+        checked: None,
+        ..review.filter_in(cx.model)
+    };
+    let mut changes = Vec::new();
+    if review.filter_in(cx.model).checked.is_some() {
+        let name = cx.locale.text("checks-filter-none");
+        changes.push((FilterChange::Checked(None), name));
+    }
+    for (checked, count) in checked_counts(&review.asked(cx.model, filter)) {
+        let values = [
+            ("what", checked_words(cx, checked)),
+            ("count", cx.locale.count(count)),
+        ];
+        let values: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        let name = cx.locale.with("checks-filter", &values);
+        changes.push((FilterChange::Checked(Some(checked)), name));
+    }
+    changes
+}
+
+/// What the queue is filtered by, in words.
+#[must_use]
+pub fn checked_words(cx: &Cx<'_>, checked: Checked) -> String {
+    match checked {
+        Checked::Any => cx.locale.text("checks-filter-any"),
+        Checked::Unanswered => cx.locale.text("checks-filter-unanswered"),
+        Checked::Weighs(severity) => cx.locale.with(
+            "checks-filter-severity",
+            &[("severity", &says::severity(cx.locale, severity))],
+        ),
+        Checked::Found(check) => cx.locale.with(
+            "checks-filter-check",
+            &[("check", &says::precheck(cx.locale, check))],
+        ),
+    }
+}
+
 /// Asks what the queue is to show.
 #[must_use]
-pub fn filter(cx: &Cx<'_>) -> Layer {
-    let options = filter_changes(cx)
+pub fn filter(review: &Review, cx: &Cx<'_>) -> Layer {
+    let options = filter_changes(review, cx)
         .into_iter()
         .map(|(_, name)| Pickable::new(name))
         .collect();
@@ -330,21 +370,25 @@ pub fn flag(cx: &Cx<'_>, flagged: bool) -> Layer {
 /// Asks for the answer to a pre-check of a cell; None if none stands on it.
 #[must_use]
 pub fn answer(cx: &Cx<'_>, cell: CellIx) -> Option<Layer> {
-    let findings = cx.model.state.findings().at(cell);
+    let findings = cx.model.state.listed_checks(cell, cx.model.viewpoint());
     if findings.is_empty() {
         return None;
     }
-    let text = findings
-        .iter()
-        .enumerate()
-        .map(|(place, finding)| {
-            Line::labelled(
-                format!("{}.", place + 1),
-                says::finding(cx.locale, finding),
-                Meaning::PreCheck,
-            )
-        })
-        .collect();
+    let mut text = Vec::new();
+    for (place, listed) in findings.iter().enumerate() {
+        let severity = says::severity(cx.locale, listed.severity);
+        let said = says::finding(cx.locale, listed.finding);
+        text.push(Line::labelled(
+            format!("{}.", place + 1),
+            format!("{said} ({severity})"),
+            Meaning::PreCheck,
+        ));
+        for answer in &listed.answers {
+            let office = cx.model.office(answer.member);
+            let said = format!("{office}: {}", answer.text);
+            text.push(Line::marked("✓", said, Meaning::Good));
+        }
+    }
     let numbers = (1..=findings.len())
         .map(|number| number.to_string())
         .collect();

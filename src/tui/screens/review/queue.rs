@@ -6,6 +6,7 @@ use crate::{
     domain::{
         cell::CellFacts,
         id::{BlockIx, CellIx, ItemIx, NodeIx, UnitIx},
+        precheck::{PreCheck, Severity},
         review::Verdict,
         state::UnitState,
     },
@@ -37,8 +38,46 @@ pub enum Standing {
     Adjusted,
     /// An open dispute that the member may see.
     Disputed,
-    /// A pre-check found something.
-    PreCheck,
+}
+
+/// Which cells by what the pre-checks found on them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Checked {
+    /// Anything.
+    Any,
+    /// Something that nobody has answered, as far as the member may see.
+    Unanswered,
+    /// Something of this weight.
+    Weighs(Severity),
+    /// This very thing.
+    Found(PreCheck),
+}
+
+impl Checked {
+    /// True for a cell on which the pre-checks found what is asked for.
+    fn holds(self, model: &Model<'_>, cell: CellIx) -> bool {
+        let findings = model.state.findings();
+        let found = findings.at(cell);
+        match self {
+            Self::Any => !found.is_empty(),
+            Self::Unanswered => {
+                let seen = model.state.answered_checks(cell, model.viewpoint());
+                found.iter().any(|finding| !seen.contains(finding.check()))
+            }
+            Self::Weighs(severity) => found.iter().any(|f| findings.severity(f) == severity),
+            Self::Found(check) => found.iter().any(|finding| finding.check() == check),
+        }
+    }
+
+    /// Everything that can be asked for.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let weights = Severity::ALL.into_iter().map(Self::Weighs);
+        let checks = PreCheck::ALL.into_iter().map(Self::Found);
+        [Self::Any, Self::Unanswered]
+            .into_iter()
+            .chain(weights)
+            .chain(checks)
+    }
 }
 
 /// What the queue shows.
@@ -48,6 +87,8 @@ pub struct Filter {
     pub mine: bool,
     /// By how they stand.
     pub standing: Standing,
+    /// By what the pre-checks found.
+    pub checked: Option<Checked>,
     /// Only this block.
     pub block: Option<BlockIx>,
     /// Only this unit.
@@ -69,6 +110,7 @@ impl Filter {
         Self {
             mine,
             standing,
+            checked: None,
             block: None,
             unit: None,
             node: None,
@@ -81,6 +123,7 @@ impl Filter {
         Self {
             mine: false,
             standing: Standing::Any,
+            checked: None,
             block: None,
             unit: None,
             node: None,
@@ -223,6 +266,7 @@ pub fn rows(asked: &Asked<'_>) -> Vec<Row> {
     let shown = |cell: CellIx| {
         search.finds(asked.names.set_of(cell.unit), cell)
             && in_scope(asked, cell)
+            && checked(asked, cell)
             && stands(asked, cell)
     };
     let mut rows = Vec::new();
@@ -291,6 +335,36 @@ fn in_scope(asked: &Asked<'_>, cell: CellIx) -> bool {
         && (!mine || asked.model.is_mine(cell))
 }
 
+/// The part of the filter that asks what the pre-checks found.
+fn checked(asked: &Asked<'_>, cell: CellIx) -> bool {
+    let wanted = asked.filter.checked;
+    wanted.is_none_or(|wanted| wanted.holds(asked.model, cell))
+}
+
+/// How many cells the queue would show for each thing that the pre-checks found, were it filtered by that as well.
+/// What nothing is found for is left out.
+#[must_use]
+pub fn checked_counts(asked: &Asked<'_>) -> Vec<(Checked, usize)> {
+    let model = asked.model;
+    let search = asked.names.search(asked.search);
+    let mut cells: Vec<CellIx> = model.state.findings().cells().collect();
+    cells.retain(|cell| {
+        let block = model.unit(*cell).map(|unit| unit.block);
+        asked
+            .filter
+            .block
+            .is_none_or(|wanted| block == Some(wanted))
+            && search.finds(asked.names.set_of(cell.unit), *cell)
+            && in_scope(asked, *cell)
+            && stands(asked, *cell)
+    });
+    let counted = Checked::all().map(|wanted| {
+        let held = cells.iter().filter(|cell| wanted.holds(model, **cell));
+        (wanted, held.count())
+    });
+    counted.filter(|(_, count)| *count > 0).collect()
+}
+
 /// The part of the filter that asks how a cell stands, as far as the seat may know.
 fn stands(asked: &Asked<'_>, cell: CellIx) -> bool {
     let model = asked.model;
@@ -317,7 +391,6 @@ fn stands(asked: &Asked<'_>, cell: CellIx) -> bool {
                     .and_then(|facts| facts.dispute)
                     .is_some_and(|dispute| dispute.state.is_open())
         }
-        Standing::PreCheck => !model.state.findings().at(cell).is_empty(),
     }
 }
 

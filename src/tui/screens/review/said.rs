@@ -5,12 +5,11 @@ use crate::{
     domain::{
         id::CellIx,
         index_set::Method,
-        precheck::Severity,
         review::Value,
         self_assessment::{Evidence, Position},
     },
     locale::domain as says,
-    tui::{app::Cx, theme::Meaning, widgets::Line, words},
+    tui::{app::Cx, screens::checks, theme::Meaning, widgets::Line, words},
 };
 
 /// The paragraphs of the pane.
@@ -52,9 +51,12 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
         ];
         for (label, said) in fields.into_iter().filter(|(_, said)| !said.is_empty()) {
             lines.push(Line::labelled(text(label), said, Meaning::Text));
+            if label == "tui-said-reported" {
+                lines.extend(checks::by_rule(cx, cell));
+            }
         }
     }
-    warnings(cx, cell, &mut lines);
+    lines.extend(checks::findings(cx, cell));
     evidence(cx, unit.evidence(cell.item).collect(), &mut lines);
     explanation(cx, cell, &mut lines);
     lines.push(Line::blank());
@@ -68,21 +70,6 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
         ));
     }
     lines
-}
-
-fn warnings(cx: &Cx<'_>, cell: CellIx, lines: &mut Vec<Line<'_>>) {
-    for finding in cx.model.state.findings().at(cell) {
-        let meaning = match cx.model.state.findings().severity(finding) {
-            Severity::Severe => Meaning::Danger,
-            Severity::Warning => Meaning::PreCheck,
-            Severity::Notice => Meaning::Dim,
-        };
-        lines.push(Line::marked(
-            "!",
-            says::finding(cx.locale, finding),
-            meaning,
-        ));
-    }
 }
 
 fn evidence<'a>(cx: &Cx<'a>, evidence: Vec<&'a Evidence>, lines: &mut Vec<Line<'a>>) {

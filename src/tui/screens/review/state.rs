@@ -102,19 +102,24 @@ impl Review {
     }
 
     /// Builds the queue anew and stays on the cell that was selected, or as near to its place as can be.
-    pub(super) fn rebuild(&mut self, model: &Model<'_>, height: usize) {
-        let filter = self.filter_in(model);
-        self.filter = Some(filter);
-        let before = self.cell();
-        let place = self.list.selected(self.rows.len()).unwrap_or(0);
-        self.rows = rows(&Asked {
+    /// What decides which cells are shown, with this filter.
+    pub(super) fn asked<'a>(&'a self, model: &'a Model<'a>, filter: Filter) -> Asked<'a> {
+        Asked {
             model,
             names: &self.names,
             drafts: &self.drafts,
             way: self.way,
             filter,
             search: self.search.text(),
-        });
+        }
+    }
+
+    pub(super) fn rebuild(&mut self, model: &Model<'_>, height: usize) {
+        let filter = self.filter_in(model);
+        self.filter = Some(filter);
+        let before = self.cell();
+        let place = self.list.selected(self.rows.len()).unwrap_or(0);
+        self.rows = rows(&self.asked(model, filter));
         self.shown = self.cells().count();
         let same =
             before.and_then(|cell| self.rows.iter().position(|row| row.cell() == Some(cell)));

@@ -108,6 +108,46 @@ fn search_without_diacritics_narrows_the_queue_as_one_types() {
 }
 
 #[test]
+fn the_queue_is_filtered_by_what_the_pre_checks_found() {
+    let mut seat = seat(120, 36);
+    seat.keys("f");
+    seat.type_text("chi o co");
+    let picker = seat.text();
+    for offered in [
+        "chỉ ô có dấu hiệu kiểm tra tự động (",
+        "chỉ ô có dấu hiệu mức nghiêm trọng (",
+        "chỉ ô có: Điểm tự chấm khác mức tính theo số liệu kê khai (1 ô)",
+    ] {
+        assert!(picker.contains(offered), "{offered}: {picker}");
+    }
+    seat.type_text(" khac muc tinh");
+    seat.keys("enter");
+    let text = seat.text();
+    assert!(text.contains("Theo tiêu chí · 1 ô"), "{text}");
+    assert!(text.contains("(1) ! 1"), "{text}");
+    assert!(text.contains("! Đơn vị mẫu số 2"), "{text}");
+    seat.keys("f");
+    seat.type_text("co hay khong co");
+    seat.keys("enter");
+    assert!(!seat.text().contains("Theo tiêu chí · 1 ô"));
+}
+
+#[test]
+fn an_answer_stands_beside_the_finding_with_its_office() {
+    let mut seat = seat(120, 36);
+    seat.keys("f");
+    seat.type_text("khac muc tinh");
+    seat.keys("enter c tab");
+    seat.type_text("đã xem, chấp nhận vì văn bản đến muộn");
+    seat.keys("ctrl-s");
+    let state = seat.round.state();
+    let cell = state.find_cell(&CellId::new("dv-2", "1.1.1")).unwrap();
+    let last = format!("{:?}", state.cell(cell).unwrap().log().last());
+    assert!(last.contains("rule_differs"), "{last}");
+    insta::assert_snapshot!(seat.text());
+}
+
+#[test]
 fn the_other_way_stays_on_the_cell() {
     let mut seat = seat(120, 36);
     seat.keys("j j v");

@@ -50,7 +50,7 @@ pub fn act(review: &mut Review, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
         Action::NextOpen => return next_open(review, cx),
         Action::SwitchWay => switch_way(review, cx),
         Action::Search => review.search.open(),
-        Action::Filter => return vec![Reply::Open(questions::filter(cx))],
+        Action::Filter => return vec![Reply::Open(questions::filter(review, cx))],
         Action::ClearFilter => {
             review.search.drop_search();
             set_filter(review, cx, Filter::all());

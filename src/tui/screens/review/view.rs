@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    history,
+    history, questions,
     queue::{Filter, Row, Standing, Way},
     said,
     state::{HISTORY, QUEUE, Review, SAID, SEARCH},
@@ -12,10 +12,12 @@ use super::{
 };
 use crate::{
     domain::precheck::Severity,
+    text::truncate,
     tui::{
         app::Cx,
         canvas::Canvas,
         layout::{Room, Target, share, split_bottom, split_left, split_top},
+        screens::checks,
         theme::Meaning,
         widgets::{Cell, Column, Prose, Table, Width},
         words,
@@ -102,12 +104,13 @@ fn view_queue(review: &Review, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect)
         state: &review.list,
         focused: review.panes.has(QUEUE) || review.search.is_open(),
         empty: &cx.locale.text(empty),
-        row: &|place| row(review, cx, place),
+        row: &|place| row(review, cx, place, usize::from(rest.width)),
     }
     .view(canvas, rest);
 }
 
-fn row<'a>(review: &'a Review, cx: &Cx<'a>, place: usize) -> Vec<Cell<'a>> {
+/// The row at `place` of a queue that is `width` columns wide.
+fn row<'a>(review: &'a Review, cx: &Cx<'a>, place: usize, width: usize) -> Vec<Cell<'a>> {
     match review.rows.get(place) {
         None => Vec::new(),
         Some(Row::Group(cell, count)) => {
@@ -120,19 +123,20 @@ fn row<'a>(review: &'a Review, cx: &Cx<'a>, place: usize) -> Vec<Cell<'a>> {
                     .item(*cell)
                     .map(|(node, _)| format!("{} {}", node.code, node.title)),
             };
-            vec![Cell::of(
-                format!("{} ({count})", name.unwrap_or_default()),
-                Meaning::Title,
-            )]
+            let mut counts = format!(" ({count})");
+            match warned(review, cx, place, *count) {
+                0 => {}
+                warned => counts.push_str(&format!(" ! {warned}")),
+            }
+            // The counts keep their place; the name gives way. A column goes to the scroll bar.
+            let room = width.saturating_sub(counts.chars().count() + 1);
+            let name = name.unwrap_or_default();
+            let name = truncate(&name, room);
+            vec![Cell::of(format!("{name}{counts}"), Meaning::Title)]
         }
         Some(Row::Cell(cell)) => {
             let summary = summary(cx.model, review.draft_of(cx.model, *cell), *cell);
-            let (warning, meaning) = match summary.warning {
-                Some(Severity::Severe) => ("!", Meaning::Danger),
-                Some(Severity::Warning) => ("!", Meaning::PreCheck),
-                Some(Severity::Notice) => ("·", Meaning::PreCheck),
-                None => ("", Meaning::Text),
-            };
+            let (warning, meaning) = summary.warning.map_or(("", Meaning::Text), checks::sign);
             let name = match review.way {
                 Way::ByItem => cx.model.unit(*cell).map(|unit| unit.unit.name.clone()),
                 Way::ByUnit => cx
@@ -157,6 +161,16 @@ fn row<'a>(review: &'a Review, cx: &Cx<'a>, place: usize) -> Vec<Cell<'a>> {
     }
 }
 
+/// How many cells of a group have a finding that is more than a notice.
+fn warned(review: &Review, cx: &Cx<'_>, place: usize, count: usize) -> usize {
+    let findings = cx.model.state.findings();
+    let cells = review.rows.iter().skip(place + 1).take(count);
+    cells
+        .filter_map(|row| row.cell())
+        .filter(|cell| findings.heaviest(*cell) >= Some(Severity::Warning))
+        .count()
+}
+
 /// What the queue shows, in words: `của tôi · chưa thẩm định · khối Phường`.
 fn filter_words(cx: &Cx<'_>, filter: Filter) -> String {
     let text = |id: &str| cx.locale.text(id);
@@ -171,9 +185,10 @@ fn filter_words(cx: &Cx<'_>, filter: Filter) -> String {
         Standing::Drafted => Some("tui-filter-drafted"),
         Standing::Adjusted => Some("tui-filter-adjusted"),
         Standing::Disputed => Some("tui-filter-disputed"),
-        Standing::PreCheck => Some("tui-filter-pre-check"),
     };
     parts.extend(standing.map(text));
+    let checked = filter.checked;
+    parts.extend(checked.map(|checked| questions::checked_words(cx, checked)));
     let state = cx.model.state;
     if let Some(block) = filter
         .block
