@@ -140,7 +140,7 @@ fn findings_stand_with_what_was_answered_to_them_until_then() {
         "Cơ quan tv1".to_owned(),
         "đã xem, chấp nhận vì đã bổ sung".to_owned(),
     );
-    assert_eq!(check.answers, [given.clone()]);
+    assert_eq!(check.answers, std::slice::from_ref(&given));
     let answered = later.answered.pop().unwrap();
     assert_eq!(
         (answered.unit.as_str(), answered.code.as_str()),
