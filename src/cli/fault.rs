@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use rust_xlsxwriter::XlsxError;
 use thiserror::Error;
 
 use crate::domain::refusal::Refusal;
@@ -54,6 +55,12 @@ pub enum Fault {
     /// Reading or writing failed.
     #[error(transparent)]
     Io(#[from] std::io::Error),
+    /// A report could not be made.
+    #[error(transparent)]
+    Report(#[from] XlsxError),
+    /// Somebody stopped it.
+    #[error("stopped")]
+    Stopped,
     /// A value could not be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
@@ -185,7 +192,12 @@ impl Fault {
             Fault::Problems { .. } => "problems",
             Fault::Usage(_) => "usage",
             Fault::Absent(_) => "absent",
-            Fault::Paper(_) | Fault::Template { .. } | Fault::Io(_) | Fault::Json(_) => "file",
+            Fault::Paper(_)
+            | Fault::Template { .. }
+            | Fault::Io(_)
+            | Fault::Json(_)
+            | Fault::Report(_) => "file",
+            Fault::Stopped => "stopped",
             Fault::Screen(_) => "screen",
         }
     }

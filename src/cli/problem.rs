@@ -2,21 +2,51 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::domain::points::Points;
-use crate::import::{Problem, Severity, Value};
-use crate::locale::{Locale, domain};
+use crate::import::{Problem, Severity};
+use crate::locale::Locale;
+use crate::tui::words;
 
+/// Problems of one file that are printed one by one; beyond them a line says how many more the file has.
+const SHOWN_OF_A_FILE: usize = 20;
 /// Problems that are printed one by one; beyond them a line says how many more there are.
 const SHOWN: usize = 200;
 
-/// Every problem, one a paragraph: `file › sheet › E12: what is wrong` and below it what would be right.
+/// Every problem, one a paragraph: `file › sheet › E12: what is wrong` and below it what would be right; those of one
+/// file together, in the order in which files and problems come.
 pub fn all(locale: &Locale, problems: &[Problem]) -> String {
-    let mut lines: Vec<String> = problems
-        .iter()
-        .take(SHOWN)
-        .map(|problem| one(locale, problem))
-        .collect();
-    if problems.len() > SHOWN {
+    let mut files: Vec<(&str, Vec<&Problem>)> = Vec::new();
+    for problem in problems {
+        let file = problem.place.file.as_str();
+        match files.iter_mut().find(|(name, _)| *name == file) {
+            Some((_, group)) => group.push(problem),
+            None => files.push((file, vec![problem])),
+        }
+    }
+    let mut lines = Vec::new();
+    let mut left = SHOWN;
+    let one_file = files.len() < 2;
+    for (name, mut group) in files.iter().cloned() {
+        if left == 0 {
+            break;
+        }
+        if !one_file {
+            lines.push(heading(locale, name, &group));
+        }
+        // Errors come first: they are what must be mended.
+        group.sort_by_key(|problem| std::cmp::Reverse(problem.severity()));
+        let most = if one_file {
+            left
+        } else {
+            SHOWN_OF_A_FILE.min(left)
+        };
+        let shown = group.len().min(most);
+        lines.extend(group.iter().take(shown).map(|problem| one(locale, problem)));
+        left -= shown;
+        if group.len() > shown && left > 0 {
+            lines.push(locale.counted("intake-more-in-file", group.len() - shown, &[]));
+        }
+    }
+    if left == 0 && problems.len() > SHOWN {
         lines.push(locale.counted("cli-problems-more", problems.len() - SHOWN, &[]));
     }
     let errors = count(problems, Severity::Error);
@@ -24,6 +54,23 @@ pub fn all(locale: &Locale, problems: &[Problem]) -> String {
     let warned = locale.counted("cli-problems-warnings", warnings, &[]);
     lines.push(locale.counted("cli-problems-count", errors, &[("warnings", &warned)]));
     lines.join("\n")
+}
+
+fn heading(locale: &Locale, name: &str, problems: &[&Problem]) -> String {
+    let of = |severity: Severity| {
+        let those = problems.iter().filter(|p| p.severity() == severity);
+        those.count()
+    };
+    let counts = [
+        ("intake-file-errors", of(Severity::Error)),
+        ("intake-file-warnings", of(Severity::Warning)),
+    ];
+    let counts: Vec<String> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(id, count)| locale.counted(id, count, &[]))
+        .collect();
+    format!("\n{name}: {}", counts.join(", "))
 }
 
 /// How many problems are of a severity.
@@ -34,7 +81,7 @@ pub fn count(problems: &[Problem], severity: Severity) -> usize {
 
 /// One problem: its place, what is wrong, and below it what would be right.
 pub fn one(locale: &Locale, problem: &Problem) -> String {
-    let (what, remedy) = sentences(locale, problem);
+    let (what, remedy) = words::problem(locale, problem);
     let mark = match problem.severity() {
         Severity::Error => "✗",
         Severity::Warning => "!",
@@ -42,31 +89,10 @@ pub fn one(locale: &Locale, problem: &Problem) -> String {
     format!("{mark} {}: {what}\n    → {remedy}", problem.place)
 }
 
-fn sentences(locale: &Locale, problem: &Problem) -> (String, String) {
-    let values: Vec<(&str, String)> = problem
-        .kind
-        .values()
-        .into_iter()
-        .map(|(name, value)| {
-            let text = match value {
-                Value::Text(text) => text,
-                Value::Points(count) => domain::points(locale, Points::from_ten_thousandths(count)),
-                Value::Count(count) => count.to_string(),
-            };
-            (name, text)
-        })
-        .collect();
-    let values: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    (
-        locale.with(problem.kind.message(), &values),
-        locale.with(problem.kind.remedy(), &values),
-    )
-}
-
 /// The problems for programs.
 pub fn json(locale: &Locale, problems: &[Problem]) -> Json {
     let each = problems.iter().map(|problem| {
-        let (message, remedy) = sentences(locale, problem);
+        let (message, remedy) = words::problem(locale, problem);
         json!({
             "file": problem.place.file,
             "sheet": problem.place.sheet,

@@ -17,6 +17,8 @@ pub struct Surroundings {
     pub output_is_terminal: bool,
     /// Standard error is a terminal: somebody watches how far it is.
     pub errors_are_seen: bool,
+    /// The terminal can't move its cursor.
+    pub no_cursor: bool,
     /// Standard input is a terminal.
     pub input_is_terminal: bool,
     /// Columns of the terminal.
@@ -38,6 +40,7 @@ impl Surroundings {
             no_colour: said("NO_COLOR").is_some() || said("TERM").as_deref() == Some("dumb"),
             output_is_terminal,
             errors_are_seen: std::io::stderr().is_terminal(),
+            no_cursor: said("TERM").as_deref() == Some("dumb"),
             input_is_terminal: std::io::stdin().is_terminal(),
             columns: output_is_terminal
                 .then(|| crossterm::terminal::size().ok())

@@ -30,6 +30,8 @@ pub fn message(locale: &Locale, fault: &Fault) -> String {
         Fault::Template { unit, error } => template(locale, unit, error),
         Fault::Io(error) => locale.with("cli-fault-file", &[("what", &error.to_string())]),
         Fault::Json(error) => locale.with("cli-fault-file", &[("what", &error.to_string())]),
+        Fault::Report(error) => locale.with("intake-report-fault", &[("what", &error.to_string())]),
+        Fault::Stopped => locale.text("intake-stopped"),
         Fault::Screen(what) => locale.with("cli-fault-screen", &[("what", what)]),
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! A paper is built in two pure steps: facts of the round become a struct of that paper ([`minutes::Minutes`]), and
 //! the struct becomes a [`document::Document`], which names styles and never fonts. A renderer ([`docx`]) turns any
-//! document into bytes. The workbook for units ([`template`]) has a renderer of its own. The layout follows annex I of Nghị định 30/2020/NĐ-CP.
+//! document into bytes. The workbooks for units ([`template`], [`intake`]) have renderers of their own. The layout follows annex I of Nghị định 30/2020/NĐ-CP.
 
 pub mod clock;
 pub mod document;
 pub mod docx;
+pub mod intake;
 pub mod letterhead;
 pub mod minutes;
 pub mod template;

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         blocker::Blocker,
         id::Moment,
+        points::Points,
         review::{Value, Verdict},
         state::State,
     },
@@ -11,7 +12,10 @@ use crate::{
         Locale,
         domain::{points, refusal},
     },
-    session::SessionError,
+    session::{
+        SessionError,
+        intake::{Problem, Value as Said},
+    },
     text::{Date, hour_minute, local_date},
 };
 
@@ -71,6 +75,29 @@ pub fn blocker(blocker: Blocker) -> &'static str {
         Blocker::OpenDispute(_) => "tui-blocker-open-dispute",
         Blocker::NoNaPolicy(_) => "tui-blocker-no-na-policy",
     }
+}
+
+/// What is wrong in a file, and what would be right.
+#[must_use]
+pub fn problem(locale: &Locale, problem: &Problem) -> (String, String) {
+    let values: Vec<(&str, String)> = problem
+        .kind
+        .values()
+        .into_iter()
+        .map(|(name, value)| {
+            let text = match value {
+                Said::Text(text) => text,
+                Said::Points(count) => points(locale, Points::from_ten_thousandths(count)),
+                Said::Count(count) => count.to_string(),
+            };
+            (name, text)
+        })
+        .collect();
+    let values: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
+    (
+        locale.with(problem.kind.message(), &values),
+        locale.with(problem.kind.remedy(), &values),
+    )
 }
 
 /// Why the session did not do what was asked.

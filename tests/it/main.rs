@@ -9,6 +9,7 @@
 mod cli;
 mod cli_bad_input;
 mod cli_edge;
+mod cli_import;
 mod cli_independence;
 mod cli_kill;
 mod cli_prechecks;

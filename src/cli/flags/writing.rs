@@ -87,8 +87,8 @@ pub struct ImportFlags {
     /// What the files are.
     #[arg(long, hide_possible_values = true)]
     pub kind: KindFlag,
-    /// The files; taken together or not at all.
-    #[arg(required_unless_present = "folder", value_name = "FILE")]
+    /// Files, folders or patterns; taken together or not at all.
+    #[arg(required_unless_present = "folder", value_name = "FILE|DIR|GLOB")]
     pub files: Vec<PathBuf>,
     /// A folder of documents to attach to the evidence.
     #[arg(long, value_name = "DIR")]
@@ -99,6 +99,12 @@ pub struct ImportFlags {
     /// Supersede earlier submissions.
     #[arg(long)]
     pub replace: bool,
+    /// Take the good files where others have errors.
+    #[arg(long, conflicts_with = "folder")]
+    pub partial: bool,
+    /// Write what was found as a workbook, a sheet a unit.
+    #[arg(long, value_name = "F.xlsx", conflicts_with = "folder")]
+    pub report: Option<PathBuf>,
 }
 
 /// The screens of a session.

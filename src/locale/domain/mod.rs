@@ -4,6 +4,7 @@
 
 mod blocker;
 mod cell;
+mod difference;
 mod event;
 mod names;
 mod refusal;
@@ -13,6 +14,7 @@ pub use blocker::blocker;
 pub use cell::{
     cell, claim, final_source, finding, method, percent, points, precheck, severity, value, verdict,
 };
+pub use difference::change;
 pub use event::{event, event_kind, event_seen};
 pub use names::{
     attendance, choice, dispute_kind, dispute_state, instant, member, motion, quorum, role,
