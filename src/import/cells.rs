@@ -4,7 +4,7 @@ use crate::domain::points::Points;
 use crate::text::number::NumberError;
 use crate::text::{Date, DateError, fold, one_line};
 
-use super::grid::{Content, Row, Sheet, Workbook};
+use super::grid::{Content, Region, Row, Sheet, Workbook};
 use super::outcome::Findings;
 use super::problem::{Place, ProblemKind};
 
@@ -67,9 +67,15 @@ impl<'a> Line<'a> {
         first.is_some_and(|text| !is_id(&text)) && filled.next().is_none()
     }
 
-    /// What stands in a column that the table may lack.
+    /// What stands in a column that the table may lack; cells that were merged downwards count in each of their rows.
     pub fn content(&self, column: Option<u32>) -> Option<&'a Content> {
-        self.row.content(column?)
+        self.sheet.shown_down(self.row, column?)
+    }
+
+    /// The merged cells that began in an earlier row of the column.
+    pub fn merged_from_above(&self, column: Option<u32>) -> Option<&'a Region> {
+        let region = self.sheet.region_down(self.row.number, column?)?;
+        (region.top < self.row.number).then_some(region)
     }
 
     /// The text in a column, empty if there is none.
@@ -128,9 +134,18 @@ pub fn points(content: &Content) -> Result<Points, ProblemKind> {
     match content {
         Content::Fault(text) => Err(ProblemKind::FaultyCell { text: text.clone() }),
         Content::Uncomputed => Err(ProblemKind::FormulaWithoutValue),
-        Content::Text(_) | Content::Number(_) | Content::Day(_) | Content::Flag(_) => {
+        Content::Day(day) => Err(date_for_number(*day)),
+        Content::Text(_) | Content::Number(_) | Content::Flag(_) => {
             within_limit(content.decimal()?, &content.text())
         }
+    }
+}
+
+/// A date where a number belongs: spreadsheet programs make one of `5/8` and, in Vietnamese, of `5.8`.
+pub(super) fn date_for_number(day: Date) -> ProblemKind {
+    ProblemKind::DateForNumber {
+        text: day.to_string(),
+        typed: format!("{}/{}", day.day(), day.month()),
     }
 }
 

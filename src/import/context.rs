@@ -189,16 +189,56 @@ fn name_and_code(text: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// The node that a code cell names: as written, without a trailing dot, or an area's number in Roman numerals.
+/// The node that a code cell names: as written, without what people put around codes, or an area's number in Roman
+/// numerals.
 pub(super) fn node_of<'a>(set: &'a IndexSet, code: &str) -> Option<(NodeIx, &'a Node)> {
-    let code = one_line(code);
-    let bare = code.trim_end_matches('.');
-    let roman = || roman_to_number(bare).map(|number| number.to_string());
-    let ix = set
-        .node_by_code(&code)
-        .or_else(|| set.node_by_code(bare))
-        .or_else(|| roman().and_then(|number| set.node_by_code(&number)))?;
+    let ix = set.node_by_code(code).or_else(|| {
+        let bare = clean_code(code);
+        let roman = || roman_to_number(&bare).map(|number| number.to_string());
+        set.node_by_code(&bare)
+            .or_else(|| roman().and_then(|number| set.node_by_code(&number)))
+    })?;
     set.node(ix).map(|node| (ix, node))
+}
+
+/// A code without what people put around it: spaces, brackets, a dot at the end, full-width digits, a comma for a point,
+/// `Mục` or `Tiêu chí` before it.
+pub(super) fn clean_code(code: &str) -> String {
+    let line = one_line(code);
+    let bare = match line.rsplit_once(' ') {
+        Some((before, last)) if is_name_of_level(before) => last,
+        _ => line.as_str(),
+    };
+    let plain: String = bare
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .map(|letter| match letter {
+            '\u{ff10}'..='\u{ff19}' => {
+                char::from_u32(u32::from(letter) - 0xFF10 + 0x30).unwrap_or(letter)
+            }
+            '\u{ff0e}' | '\u{3002}' | ',' => '.',
+            _ => letter,
+        })
+        .collect();
+    plain
+        .trim_matches(|letter: char| {
+            matches!(letter, '.' | '(' | ')' | ':' | ';' | '\'' | '’' | '-')
+        })
+        .to_owned()
+}
+
+fn is_name_of_level(text: &str) -> bool {
+    matches!(
+        key(text).as_str(),
+        "muc"
+            | "phan"
+            | "linh vuc"
+            | "tieu chi"
+            | "tieu chi thanh phan"
+            | "chi so"
+            | "chi so thanh phan"
+            | "noi dung"
+    )
 }
 
 /// Whether a text could be the code of a node: short, without spaces, with a digit.

@@ -132,32 +132,37 @@ pub struct Sheet {
     pub hidden: bool,
     /// Rows with something in them, from the top.
     pub rows: Vec<Row>,
-    /// Merged cells, from the top.
+    /// Merged cells, by their first column and row.
     pub merged: Vec<Region>,
 }
 
 impl Sheet {
-    /// The merged cells that a cell belongs to.
-    pub fn region(&self, row: u32, column: u32) -> Option<&Region> {
-        // Most sheets have none or a few; they are sorted by their first row.
-        self.merged
-            .iter()
-            .take_while(|region| region.top <= row)
-            .find(|region| region.contains(row, column))
+    /// The merged cells whose first column this is and that a row belongs to.
+    pub fn region_down(&self, row: u32, column: u32) -> Option<&Region> {
+        // Merged cells do not overlap and are sorted: the last that begins here or above is the only one that may hold it.
+        let after = self
+            .merged
+            .partition_point(|region| (region.left, region.top) <= (column, row));
+        let region = self.merged.get(after.checked_sub(1)?)?;
+        region
+            .contains(row, column)
+            .then_some(region)
+            .filter(|region| region.left == column)
     }
 
-    /// What a cell shows: its own content, or that of the merged cells that it belongs to.
-    pub fn shown<'a>(&'a self, row: &'a Row, column: u32) -> Option<&'a Content> {
+    /// What a cell shows: its own content, or that of the cell above it that was merged over it. What was merged
+    /// sideways stays where it is: a title over a whole table is no value of its columns.
+    pub fn shown_down<'a>(&'a self, row: &'a Row, column: u32) -> Option<&'a Content> {
         let own = row.content(column);
         if own.is_some() || self.merged.is_empty() {
             return own;
         }
-        let region = self.region(row.number, column)?;
+        let region = self.region_down(row.number, column)?;
         let at = self
             .rows
             .binary_search_by_key(&region.top, |row| row.number)
             .ok()?;
-        self.rows.get(at)?.content(region.left)
+        self.rows.get(at)?.content(column)
     }
 }
 

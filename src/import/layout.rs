@@ -31,7 +31,8 @@ impl Layout {
         }
         self.merged
             .retain(|region| region.top < region.bottom || region.left < region.right);
-        self.merged.sort_unstable();
+        self.merged
+            .sort_unstable_by_key(|region| (region.left, region.top));
         sheet.merged = self.merged;
     }
 }

@@ -7,6 +7,7 @@
 
 #[cfg(test)]
 mod about_tests;
+mod answers;
 pub mod archive;
 mod cells;
 pub mod child;
@@ -18,6 +19,7 @@ pub mod explanation;
 pub mod file;
 pub mod folder;
 pub mod grid;
+mod guide;
 pub mod heading;
 pub mod index_set;
 mod index_set_table;
@@ -32,10 +34,14 @@ pub mod outcome;
 mod prechecks;
 pub mod problem;
 mod problem_kind;
+mod problem_table;
+#[cfg(test)]
+mod reading_tests;
 pub mod round;
 mod rule_form;
 #[cfg(test)]
 mod sample_tests;
+mod score;
 pub mod self_assessment;
 pub mod sink;
 #[cfg(test)]

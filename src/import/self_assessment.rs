@@ -4,29 +4,27 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
 use crate::domain::id::UnitId;
-use crate::domain::index_set::{IndexSet, Item, Node};
-use crate::domain::points::Points;
-use crate::domain::rule::Rule;
-use crate::domain::self_assessment::{Claim, SelfAnswer, SelfAssessment, Source};
+use crate::domain::self_assessment::{SelfAssessment, Source};
 
-use super::cells::{Line, says_not_applicable};
+use super::answers::{Answers, Given};
+use super::cells::Line;
 use super::citation::{self, Listed};
-use super::context::{Context, Known, looks_like_code, node_of};
+use super::context::Context;
 use super::evidence;
-use super::grid::{Content, Sheet, Workbook};
-use super::heading::{self, Column, key};
+use super::grid::{Sheet, Workbook};
+use super::heading::{self, Column};
 use super::outcome::{Findings, Outcome};
 use super::problem::{Place, ProblemKind};
 use super::workbook::WorkbookReader;
 
 const UNIT: usize = 0;
-const CODE: usize = 1;
-const TITLE: usize = 2;
-const MAX: usize = 3;
-const REPORTED: usize = 4;
-const SCORE: usize = 5;
-const EXPLANATION: usize = 6;
-const EVIDENCE: usize = 7;
+pub(super) const CODE: usize = 1;
+pub(super) const TITLE: usize = 2;
+pub(super) const MAX: usize = 3;
+pub(super) const REPORTED: usize = 4;
+pub(super) const SCORE: usize = 5;
+pub(super) const EXPLANATION: usize = 6;
+pub(super) const EVIDENCE: usize = 7;
 
 pub(super) const COLUMNS: [Column; 8] = [
     Column {
@@ -36,22 +34,41 @@ pub(super) const COLUMNS: [Column; 8] = [
     },
     Column {
         heading: "STT",
-        wordings: &["ma tieu chi", "tt", "ma so", "ma"],
+        wordings: &["ma tieu chi", "tt", "so tt", "so thu tu", "ma so", "ma"],
         required: true,
     },
     Column {
         heading: "Tiêu chí, tiêu chí thành phần",
-        wordings: &["tieu chi", "ten tieu chi", "linh vuc", "noi dung"],
+        wordings: &[
+            "tieu chi",
+            "ten tieu chi",
+            "linh vuc",
+            "linh vuc tieu chi",
+            "noi dung",
+            "noi dung tieu chi",
+            "noi dung danh gia",
+        ],
         required: true,
     },
     Column {
         heading: "Điểm tối đa",
-        wordings: &["diem chuan", "thang diem"],
+        wordings: &[
+            "diem chuan",
+            "thang diem",
+            "diem toi da theo quy dinh",
+            "diem chuan toi da",
+            "toi da",
+        ],
         required: true,
     },
     Column {
         heading: "Số liệu kê khai",
-        wordings: &["so lieu", "ke khai"],
+        wordings: &[
+            "so lieu",
+            "ke khai",
+            "so lieu bao cao",
+            "so lieu tu danh gia",
+        ],
         required: false,
     },
     Column {
@@ -62,12 +79,23 @@ pub(super) const COLUMNS: [Column; 8] = [
             "tu cham diem",
             "tu cham",
             "diem don vi tu cham",
+            "diem don vi tu danh gia",
+            "don vi tu cham",
+            "don vi tu danh gia",
+            "diem tu danh gia cua don vi",
+            "ket qua tu danh gia",
+            "ket qua tu cham",
         ],
         required: true,
     },
     Column {
         heading: "Giải trình",
-        wordings: &["ghi chu cua don vi", "ghi chu"],
+        wordings: &[
+            "giai trinh cua don vi",
+            "y kien giai trinh",
+            "ghi chu cua don vi",
+            "ghi chu",
+        ],
         required: false,
     },
     Column {
@@ -99,43 +127,55 @@ pub fn read(
 #[derive(Default)]
 struct Run {
     /// Submissions in the order in which their units come.
-    submissions: Vec<SelfAssessment>,
-    /// Where each unit's table stands, and its position among the submissions.
-    units: HashMap<UnitId, (Place, usize)>,
-    /// Evidence by unit, with the place of its first row.
-    evidence: BTreeMap<UnitId, (Place, Vec<Listed>)>,
+    joined: Vec<Joined>,
+    /// Position of each unit among them.
+    positions: HashMap<UnitId, usize>,
+    /// Evidence by unit.
+    evidence: BTreeMap<UnitId, Index>,
+}
+
+/// What the tables of one unit say together.
+struct Joined {
+    unit: UnitId,
+    /// Where its first table stands.
+    place: Place,
+    sources: Vec<Source>,
+    answers: BTreeMap<usize, Given>,
+}
+
+/// A unit's evidence index.
+struct Index {
+    /// Where its first row stands.
+    place: Place,
+    sources: Vec<Source>,
+    listed: Vec<Listed>,
 }
 
 impl Run {
     fn take(&mut self, book: &Workbook, context: &Context<'_>, findings: &mut Findings) {
         let mut evidence_sheets = Vec::new();
         let mut unit_of_file = None;
-        let mut found = false;
-        for sheet in &book.sheets {
-            let own = heading::likeness(sheet, &COLUMNS);
-            let other = heading::likeness(sheet, &evidence::COLUMNS);
-            if own.max(other) < 3 {
-                // Instructions, lists and notes are no tables.
-                continue;
-            }
-            found = true;
-            if other > own {
+        let tables = tables(book, findings);
+        if let Some(sheet) = book.sheets.first().filter(|_| tables.is_empty()) {
+            // Told as for a table whose headings were spoiled.
+            heading::find(book, sheet, &COLUMNS, findings);
+        }
+        for (sheet, is_evidence) in tables {
+            if is_evidence {
                 evidence_sheets.push(sheet);
             } else if let Some(unit) = self.take_sheet(book, sheet, context, findings) {
                 unit_of_file.get_or_insert(unit);
             }
         }
-        if let Some(sheet) = book.sheets.first().filter(|_| !found) {
-            // Told as for a table whose headings were spoiled.
-            heading::find(book, sheet, &COLUMNS, findings);
-        }
         for sheet in evidence_sheets {
             for row in evidence::rows(book, sheet, context, unit_of_file.as_ref(), findings) {
-                let entry = self.evidence.entry(row.unit);
-                entry
-                    .or_insert_with(|| (row.place, Vec::new()))
-                    .1
-                    .push(row.listed);
+                let index = self.evidence.entry(row.unit).or_insert_with(|| Index {
+                    place: row.place,
+                    sources: Vec::new(),
+                    listed: Vec::new(),
+                });
+                add_source(&mut index.sources, book);
+                index.listed.push(row.listed);
             }
         }
     }
@@ -165,7 +205,7 @@ impl Run {
         let mut order: Vec<UnitId> = Vec::new();
         for row in table.lines() {
             let line = Line { book, sheet, row };
-            if line.is_note() {
+            if line.is_note() && of_titles.is_none() {
                 continue;
             }
             let known = match of_titles {
@@ -192,6 +232,7 @@ impl Run {
         of_titles.map(|known| known.unit.id.clone())
     }
 
+    /// Takes what a table says of a unit. Tables of one unit are joined where each answers other items.
     fn submit(
         &mut self,
         book: &Workbook,
@@ -200,233 +241,138 @@ impl Run {
         findings: &mut Findings,
     ) {
         let unit = answers.known.unit.id.clone();
+        let given = answers.finish(findings);
         findings.about_unit(&unit);
-        if let Some((first, _)) = self.units.get(&unit) {
-            let kind = ProblemKind::UnitTwice {
-                unit: unit.to_string(),
-                first: first.to_string(),
-            };
-            findings.note(place, kind);
+        let known = self.positions.get(&unit).copied();
+        let Some(joined) = known.and_then(|at| self.joined.get_mut(at)) else {
+            self.positions.insert(unit.clone(), self.joined.len());
+            let mut sources = Vec::new();
+            add_source(&mut sources, book);
+            self.joined.push(Joined {
+                unit,
+                place,
+                sources,
+                answers: given,
+            });
+            return;
+        };
+        let clashes: Vec<(&Given, &Given)> = given
+            .iter()
+            .filter_map(|(at, later)| Some((joined.answers.get(at)?, later)))
+            .filter(|(earlier, later)| earlier.says_something() && later.says_something())
+            .collect();
+        let said = given
+            .values()
+            .filter(|given| given.says_something())
+            .count();
+        if clashes.len() == said {
+            // A second table that answers nothing new is another version of the first.
+            let (unit, first) = (unit.to_string(), joined.place.to_string());
+            findings.note(place, ProblemKind::UnitTwice { unit, first });
             return;
         }
-        self.units
-            .insert(unit.clone(), (place, self.submissions.len()));
-        self.submissions.push(SelfAssessment {
-            unit,
-            source: Source {
-                file: book.file.clone(),
-                sha256: book.sha256.clone(),
-            },
-            answers: answers.in_order(),
-            evidence: Vec::new(),
-        });
+        for (earlier, later) in clashes {
+            findings.about_item(&later.answer.item);
+            let (code, first) = (later.answer.item.to_string(), earlier.place.to_string());
+            findings.note(later.place.clone(), ProblemKind::ItemTwice { code, first });
+        }
+        for (at, later) in given {
+            let is_answered = joined
+                .answers
+                .get(&at)
+                .is_some_and(|earlier| earlier.says_something());
+            if !is_answered {
+                joined.answers.insert(at, later);
+            }
+        }
+        add_source(&mut joined.sources, book);
     }
 
     /// Gives each unit its evidence: its index, and what the evidence cells of its rows name.
     fn finish(mut self, findings: &mut Findings) -> Vec<SelfAssessment> {
-        for submission in &mut self.submissions {
-            let index = self.evidence.remove(&submission.unit);
-            let index = index.map(|(_, index)| index).unwrap_or_default();
-            submission.evidence = citation::complete(index, &submission.answers);
+        let mut submissions = Vec::with_capacity(self.joined.len());
+        for mut joined in self.joined {
+            let index = self.evidence.remove(&joined.unit);
+            let (sources, listed) = index
+                .map(|index| (index.sources, index.listed))
+                .unwrap_or_default();
+            for source in sources {
+                if !joined.sources.contains(&source) {
+                    joined.sources.push(source);
+                }
+            }
+            let answers: Vec<_> = joined
+                .answers
+                .into_values()
+                .map(|given| given.answer)
+                .collect();
+            submissions.push(SelfAssessment {
+                unit: joined.unit,
+                source: one_source(&joined.sources),
+                evidence: citation::complete(listed, &answers),
+                answers,
+            });
         }
-        for (unit, (place, _)) in self.evidence {
+        for (unit, index) in self.evidence {
             findings.about_unit(&unit);
             let unit = unit.to_string();
-            findings.note(place, ProblemKind::EvidenceAlone { unit });
+            findings.note(index.place, ProblemKind::EvidenceAlone { unit });
         }
-        self.submissions
+        submissions
     }
 }
 
-/// The answers of one unit in one table.
-struct Answers<'a> {
-    known: Known<'a>,
-    /// By the node's position, so that they come out in the order of the index set.
-    by_node: BTreeMap<usize, (SelfAnswer, Place)>,
-}
-
-impl<'a> Answers<'a> {
-    fn of(known: Known<'a>) -> Self {
-        Self {
-            known,
-            by_node: BTreeMap::new(),
-        }
+/// The sheets that are tables, and whether each is an evidence index; the others are instructions, lists and notes.
+/// Hidden sheets count only where nothing else is a table; one that looks like a self-assessment is told.
+fn tables<'b>(book: &'b Workbook, findings: &mut Findings) -> Vec<(&'b Sheet, bool)> {
+    let found: Vec<(&Sheet, bool)> = book
+        .sheets
+        .iter()
+        .filter_map(|sheet| {
+            let own = heading::likeness(sheet, &COLUMNS);
+            let other = heading::likeness(sheet, &evidence::COLUMNS);
+            (own.max(other) >= 3).then_some((sheet, other > own))
+        })
+        .collect();
+    let in_sight = found
+        .iter()
+        .any(|(sheet, is_evidence)| !sheet.hidden && !is_evidence);
+    if !in_sight {
+        return found;
     }
-
-    fn in_order(self) -> Vec<SelfAnswer> {
-        self.by_node
-            .into_values()
-            .map(|(answer, _)| answer)
-            .collect()
-    }
-
-    /// Takes one row: an item's answer, or a row that is told apart from items.
-    fn take(&mut self, line: &Line<'_>, table: &heading::Table<'_>, findings: &mut Findings) {
-        findings.about_unit(&self.known.unit.id);
-        let code = line.code(table.column(CODE));
-        let score = line.content(table.column(SCORE));
-        if code.is_empty() {
-            if score.is_some_and(|score| score.decimal().is_ok()) {
-                self.row_without_code(line, table, findings);
-            }
-            return;
-        }
-        let Some((ix, node)) = node_of(self.known.set, &code) else {
-            // Notes and signatures stand in the first column too; only what looks like a code or is scored is one.
-            if looks_like_code(&code) || score.is_some_and(|score| score.decimal().is_ok()) {
-                findings.note(
-                    line.place(table.column(CODE)),
-                    ProblemKind::UnknownItem { code },
-                );
-            }
-            return;
-        };
-        if node.item.is_some() {
-            findings.about_item(&node.code);
-        }
-        let same_title = check_title(line, table, node, findings);
-        let Some(item) = &node.item else {
-            // Areas and criteria may show their sums; an item whose code became another's may not hide as one.
-            if !same_title && score.is_some() {
-                findings.note(
-                    line.place(table.column(CODE)),
-                    ProblemKind::NotAnItem { code },
-                );
-            }
-            return;
-        };
-        check_max(line, table, node, findings);
-        let claim = claim(line, table, node, item, findings);
-        let answer = SelfAnswer {
-            item: node.code.clone(),
-            claim,
-            reported: line.line(table.column(REPORTED)),
-            explanation: line.text(table.column(EXPLANATION)),
-            evidence_note: line.text(table.column(EVIDENCE)),
-        };
-        let place = line.place(table.column(CODE));
-        if let Some((_, first)) = self.by_node.get(&ix.index()) {
-            let (code, first) = (node.code.to_string(), first.to_string());
-            findings.note(place, ProblemKind::ItemTwice { code, first });
-            return;
-        }
-        self.by_node.insert(ix.index(), (answer, place));
-    }
-
-    /// A scored row without a code is a sum, or an item that lost its code.
-    fn row_without_code(
-        &self,
-        line: &Line<'_>,
-        table: &heading::Table<'_>,
-        findings: &mut Findings,
-    ) {
-        let title = line.line(table.column(TITLE));
-        let folded = key(&title);
-        let is_sum = ["tong", "cong", "tong cong", "tong diem", "cong diem"]
-            .iter()
-            .any(|word| folded == *word || folded.starts_with(&format!("{word} ")));
-        let is_area = is_title_of_a_parent(self.known.set, &folded);
-        if !is_sum && !is_area {
-            findings.note(
-                line.place(table.column(CODE)),
-                ProblemKind::CodeMissing { title },
-            );
+    let (hidden, shown): (Vec<_>, Vec<_>) = found.into_iter().partition(|(sheet, _)| sheet.hidden);
+    for (sheet, is_evidence) in hidden {
+        if !is_evidence {
+            findings.about_nothing();
+            findings.note(book.sheet_place(sheet), ProblemKind::SheetHidden);
         }
     }
+    shown
 }
 
-fn is_title_of_a_parent(set: &IndexSet, folded: &str) -> bool {
-    !folded.is_empty()
-        && set
-            .nodes()
-            .iter()
-            .any(|node| node.item.is_none() && key(&node.title) == folded)
-}
-
-/// Whether the row's title is the node's; a warning if it is another.
-fn check_title(
-    line: &Line<'_>,
-    table: &heading::Table<'_>,
-    node: &Node,
-    findings: &mut Findings,
-) -> bool {
-    let found = line.line(table.column(TITLE));
-    // Most titles are the very same; only the others are compared without marks and punctuation.
-    let same = found.is_empty() || found == node.title || key(&found) == key(&node.title);
-    if !same {
-        let kind = ProblemKind::TitleDiffers {
-            code: node.code.to_string(),
-            expected: node.title.clone(),
-            found,
-        };
-        findings.note(line.place(table.column(TITLE)), kind);
-    }
-    same
-}
-
-/// The form's maximum should be the index set's.
-fn check_max(line: &Line<'_>, table: &heading::Table<'_>, node: &Node, findings: &mut Findings) {
-    if let Some(found) = line.points(table.column(MAX), findings)
-        && found != node.max
-    {
-        let kind = ProblemKind::MaxDiffers {
-            code: node.code.to_string(),
-            expected: node.max.ten_thousandths(),
-            found: found.ten_thousandths(),
-        };
-        findings.note(line.place(table.column(MAX)), kind);
+fn add_source(sources: &mut Vec<Source>, book: &Workbook) {
+    let source = Source {
+        file: book.file.clone(),
+        sha256: book.sha256.clone(),
+    };
+    if !sources.contains(&source) {
+        sources.push(source);
     }
 }
 
-/// The self score of a row: points within the item's bounds, not applicable, or nothing.
-fn claim(
-    line: &Line<'_>,
-    table: &heading::Table<'_>,
-    node: &Node,
-    item: &Item,
-    findings: &mut Findings,
-) -> Option<Claim> {
-    let content = line.content(table.column(SCORE))?;
-    let place = line.place(table.column(SCORE));
-    if !item.method.is_self_scored() {
-        let code = node.code.to_string();
-        findings.note(place, ProblemKind::NotSelfScored { code });
-        return None;
+/// The source of a submission. Several files are named together; their hash is that of the lines which `sha256sum`
+/// prints for them in this order, so that anybody can check it: `sha256sum a.xlsx b.xlsx | sha256sum`.
+fn one_source(sources: &[Source]) -> Source {
+    if let [only] = sources {
+        return only.clone();
     }
-    if matches!(content, Content::Text(text) if says_not_applicable(text)) {
-        return Some(Claim::NotApplicable);
+    let names: Vec<&str> = sources.iter().map(|source| source.file.as_str()).collect();
+    let lines: String = sources
+        .iter()
+        .map(|source| format!("{}  {}\n", source.sha256, source.file))
+        .collect();
+    Source {
+        file: names.join(" + "),
+        sha256: super::file::sha256_hex(lines.as_bytes()),
     }
-    let score = line.points(table.column(SCORE), findings)?;
-    if let Some(kind) = bounds_problem(score, node.max) {
-        findings.note(place, kind);
-        return None;
-    }
-    let step = step_of(item);
-    if !score.is_multiple_of(step) {
-        // Taken as sent: whether it stands is for the reviewer to say.
-        let (score, step) = (score.ten_thousandths(), step.ten_thousandths());
-        findings.note(place, ProblemKind::ScoreOffStep { score, step });
-    }
-    Some(Claim::Score(score))
-}
-
-/// The step that scores of an item must keep to.
-pub(super) fn step_of(item: &Item) -> Points {
-    match (&item.step, &item.rule) {
-        (Some(step), _) | (None, Some(Rule::Free { step })) => *step,
-        (None, _) => Points::ZERO,
-    }
-}
-
-/// What is wrong with a score against its item's bounds.
-pub(super) fn bounds_problem(score: Points, max: Points) -> Option<ProblemKind> {
-    let count = score.ten_thousandths();
-    if score < Points::ZERO {
-        return Some(ProblemKind::ScoreNegative { score: count });
-    }
-    if score > max {
-        let max = max.ten_thousandths();
-        return Some(ProblemKind::ScoreAboveMax { score: count, max });
-    }
-    None
 }

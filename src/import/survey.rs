@@ -14,7 +14,7 @@ use super::grid::{Content, Sheet, Workbook};
 use super::heading::{self, Column};
 use super::outcome::{Findings, Outcome};
 use super::problem::{Place, ProblemKind};
-use super::self_assessment::bounds_problem;
+use super::score::bounds_problem;
 use super::workbook::WorkbookReader;
 
 const UNIT: usize = 0;

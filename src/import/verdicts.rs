@@ -16,7 +16,7 @@ use super::grid::{Content, Sheet, Workbook};
 use super::heading::{self, Column, Table};
 use super::outcome::{Findings, Outcome};
 use super::problem::{Place, ProblemKind};
-use super::self_assessment::{bounds_problem, step_of};
+use super::score::{bounds_problem, step_of};
 use super::workbook::WorkbookReader;
 
 /// The headings of the table, as it is written and read.

@@ -47,14 +47,23 @@ pub enum NumberError {
 }
 
 /// Reads a decimal that a person typed: `96,17`, `96.17`, `-0,5`, `1.234,5`, with spaces or NBSP around it and a
-/// trailing `điểm`. Returns ten-thousandths.
+/// trailing `điểm` or `đ`. Returns ten-thousandths.
 ///
 /// # Errors
 /// [`NumberError`] says what is wrong; `1.234` and `1,234` are refused because they may mean thousands.
 pub fn parse_decimal(text: &str) -> Result<i64, NumberError> {
     let shown = text.trim();
     let folded = fold(shown);
-    let body = folded.strip_suffix("diem").unwrap_or(&folded).trim();
+    // "0,5 điểm", "0,5 điểm.", "0,5đ".
+    let unpointed = folded.trim_end_matches('.').trim_end();
+    let body = match unpointed.strip_suffix("diem") {
+        Some(body) => body,
+        None if shown.trim_end_matches('.').ends_with(['đ', 'Đ']) => {
+            unpointed.strip_suffix('d').unwrap_or(unpointed)
+        }
+        None => &folded,
+    };
+    let body = body.trim();
     if body.is_empty() {
         return Err(if shown.is_empty() {
             NumberError::Empty
@@ -272,6 +281,8 @@ mod tests {
     #[test]
     fn typed_numbers_are_read() {
         for (given, expected) in [
+            ("0,5đ", 5_000),
+            ("0,75\u{a0}Điểm.", 7_500),
             ("96,17", 961_700),
             ("96.17", 961_700),
             ("-0,5", -5_000),

@@ -29,3 +29,20 @@ import-legacy-converted = Tệp dùng bảng mã cũ { $encoding }; đã chuyể
 import-legacy-converted-remedy = Kiểm tra lại ví dụ; lần sau nên soạn bằng phông Unicode.
 import-legacy-uncertain = Ô có thể dùng bảng mã cũ { $encoding }: “{ $before }” có thể là “{ $after }”, nhưng không chắc chắn nên tệp không được nhận.
 import-legacy-uncertain-remedy = Chuyển tệp sang Unicode (ví dụ bằng UniKey Toolkit), lưu lại rồi gửi lại.
+
+# Dòng, mã và ô.
+
+import-code-ambiguous = Mã “{ $code }” có thể là { $candidates }.
+import-code-ambiguous-remedy = Ghi đầy đủ mã dạng văn bản (ví dụ 1.10), hoặc ghi đúng tên tiêu chí.
+import-title-ambiguous = Dòng “{ $title }” không có mã; tên này có ở { $candidates }.
+import-title-ambiguous-remedy = Điền mã tiêu chí vào cột STT.
+import-hidden-row-skipped = Dòng ẩn của tiêu chí { $code } được bỏ qua; điểm lấy ở dòng đang hiện, ô { $first }.
+import-hidden-row-skipped-remedy = Xóa dòng ẩn nếu không còn dùng.
+import-hidden-answer = Dòng ẩn có điểm hoặc số liệu của “{ $code }”, không có ở dòng nào đang hiện.
+import-hidden-answer-remedy = Bỏ ẩn dòng hoặc bỏ lọc nếu đó là điểm của đơn vị; nếu không, xóa dòng.
+import-sheet-hidden = Trang tính ẩn có bảng giống bảng tự đánh giá; trang này được bỏ qua.
+import-sheet-hidden-remedy = Bỏ ẩn trang tính nếu phải nhận cả bảng này; nếu không, xóa trang.
+import-score-merged = Ô điểm “{ $text }” được gộp qua nhiều dòng tiêu chí, không rõ là điểm của tiêu chí nào.
+import-score-merged-remedy = Bỏ gộp ô và ghi điểm riêng cho từng tiêu chí.
+import-date-for-number = Ô chứa ngày { $text }; có thể chương trình bảng tính đã tự đổi “{ $typed }” thành ngày.
+import-date-for-number-remedy = Định dạng ô là Văn bản (Text) rồi nhập lại, ví dụ { $typed } hoặc 1,5.
