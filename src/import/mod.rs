@@ -23,7 +23,7 @@ mod guide;
 pub mod heading;
 pub mod index_set;
 mod index_set_table;
-mod layout;
+pub mod layout;
 pub mod members;
 mod ods;
 mod ods_text;
@@ -53,7 +53,7 @@ mod toml_file;
 pub mod units;
 mod unpacked;
 pub mod verdicts;
-mod wire;
+pub mod wire;
 pub mod workbook;
 #[cfg(test)]
 mod workbook_tests;

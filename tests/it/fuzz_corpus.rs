@@ -3,10 +3,14 @@
 use std::fs;
 use std::path::PathBuf;
 
+#[path = "../../fuzz/checks/cells.rs"]
+mod cells;
 #[path = "../../fuzz/checks/csv.rs"]
 mod csv;
 #[path = "../../fuzz/checks/figures.rs"]
 mod figures;
+#[path = "../../fuzz/checks/index_sets.rs"]
+mod index_sets;
 
 fn replay(target: &str, check: impl Fn(&[u8])) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -33,4 +37,14 @@ fn csv_files() {
 #[test]
 fn reported_figures() {
     replay("figures", figures::check);
+}
+
+#[test]
+fn cells_of_workbooks() {
+    replay("cells", cells::check);
+}
+
+#[test]
+fn index_sets_in_toml() {
+    replay("index_sets", index_sets::check);
 }
