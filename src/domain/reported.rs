@@ -60,7 +60,7 @@ impl<'a> Reported<'a> {
         let figure = if text.is_empty() {
             Figure::Nothing
         } else {
-            figure(text).unwrap_or_else(Figure::Unclear)
+            plain(text).unwrap_or_else(|| figure(text).unwrap_or_else(Figure::Unclear))
         };
         Reported { text, figure }
     }
@@ -103,6 +103,28 @@ impl Figure {
         let value = self.number()?;
         let whole = value.is_multiple_of(Points::whole(1));
         whole.then_some(value.ten_thousandths() / SCALE)
+    }
+}
+
+/// `95/98` and `3` as most units write them, at a glance: hundreds of thousands of cells are read for one picture.
+fn plain(text: &str) -> Option<Figure> {
+    let whole = |digits: &str| {
+        let digit = |byte: u8| byte.is_ascii_digit().then(|| i64::from(byte - b'0'));
+        let mut digits = digits.bytes();
+        let first = digit(digits.next()?)?;
+        // Eight digits stay far from every limit.
+        if digits.len() > 7 {
+            return None;
+        }
+        let value = digits.try_fold(first, |value, byte| Some(value * 10 + digit(byte)?))?;
+        Some(Points::whole(value))
+    };
+    match text.split_once('/') {
+        None => whole(text).map(Figure::Number),
+        Some((done, due)) => {
+            let (done, due) = (whole(done)?, whole(due)?);
+            (due > Points::ZERO).then_some(Figure::Ratio { done, due })
+        }
     }
 }
 

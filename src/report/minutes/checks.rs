@@ -118,9 +118,9 @@ impl Minutes {
         blocks.push(Block::Table(Table {
             columns: vec![
                 Column::new(head("minutes-column-unit"), 22, Align::Left),
-                Column::new(head("checks-minutes-item"), 10, Align::Centre),
-                Column::new(head("checks-column-check"), 34, Align::Left),
-                Column::new(head("checks-minutes-answers"), 34, Align::Left),
+                Column::new(head("checks-minutes-item"), 12, Align::Centre),
+                Column::new(head("checks-column-check"), 33, Align::Left),
+                Column::new(head("checks-minutes-answers"), 33, Align::Left),
             ],
             rows: self.answered.iter().map(|line| line.row(locale)).collect(),
         }));

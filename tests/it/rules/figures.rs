@@ -270,6 +270,15 @@ proptest! {
     }
 
     #[test]
+    fn plain_figures_are_read_as_the_same_ones_with_space_between(
+        done in "[0-9]{1,10}", due in "[0-9]{1,10}",
+    ) {
+        let figure = |text: &str| Reported::parse(text).figure();
+        prop_assert_eq!(figure(&format!("{done}/{due}")), figure(&format!("{done} / {due}")));
+        prop_assert_eq!(figure(&done), figure(&format!("{done};")));
+    }
+
+    #[test]
     fn steps_and_shares_are_those_of_exact_fractions(
         done in 0_i64..200_000, due in 1_i64..100_000, more in 0_i64..50_000, decimals in 0_u32..=4,
     ) {

@@ -286,11 +286,8 @@ fn check_changes(review: &Review, cx: &Cx<'_>) -> Vec<(FilterChange, String)> {
         checked: None,
         ..review.filter_in(cx.model)
     };
-    let mut changes = Vec::new();
-    if review.filter_in(cx.model).checked.is_some() {
-        let name = cx.locale.text("checks-filter-none");
-        changes.push((FilterChange::Checked(None), name));
-    }
+    let none = cx.locale.text("checks-filter-none");
+    let mut changes = vec![(FilterChange::Checked(None), none)];
     for (checked, count) in checked_counts(&review.asked(cx.model, filter)) {
         let values = [
             ("what", checked_words(cx, checked)),

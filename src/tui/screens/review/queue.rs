@@ -342,7 +342,7 @@ fn checked(asked: &Asked<'_>, cell: CellIx) -> bool {
 }
 
 /// How many cells the queue would show for each thing that the pre-checks found, were it filtered by that as well.
-/// What nothing is found for is left out.
+/// All of them, in an order that does not change while a picker is open.
 #[must_use]
 pub fn checked_counts(asked: &Asked<'_>) -> Vec<(Checked, usize)> {
     let model = asked.model;
@@ -362,7 +362,7 @@ pub fn checked_counts(asked: &Asked<'_>) -> Vec<(Checked, usize)> {
         let held = cells.iter().filter(|cell| wanted.holds(model, **cell));
         (wanted, held.count())
     });
-    counted.filter(|(_, count)| *count > 0).collect()
+    counted.collect()
 }
 
 /// The part of the filter that asks how a cell stands, as far as the seat may know.
