@@ -164,6 +164,15 @@ impl State {
         codes.filter_map(PreCheck::of_code).collect()
     }
 
+    /// The severe pre-checks on a cell that nobody has answered, as far as the viewpoint may see it.
+    pub fn unanswered_severe(&self, cell: CellIx, viewpoint: Viewpoint) -> CheckSet {
+        let severe = self.findings().severe(cell);
+        if severe.is_empty() {
+            return severe;
+        }
+        severe.minus(self.answered_checks(cell, viewpoint))
+    }
+
     /// The findings of a cell with their answers.
     pub fn listed_checks(&self, cell: CellIx, viewpoint: Viewpoint) -> Vec<Listed<'_>> {
         let findings = self.findings();

@@ -144,6 +144,12 @@ impl CheckSet {
         CheckSet(self.0 & !(1 << check.place()))
     }
 
+    /// Without all of the others.
+    #[must_use]
+    pub const fn minus(self, others: CheckSet) -> CheckSet {
+        CheckSet(self.0 & !others.0)
+    }
+
     /// True if the pre-check is one of them.
     pub const fn contains(self, check: PreCheck) -> bool {
         self.0 & (1 << check.place()) != 0

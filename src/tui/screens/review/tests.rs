@@ -145,6 +145,10 @@ fn an_answer_stands_beside_the_finding_with_its_office() {
     let last = format!("{:?}", state.cell(cell).unwrap().log().last());
     assert!(last.contains("rule_differs"), "{last}");
     insta::assert_snapshot!(seat.text());
+    // What was answered no longer keeps the cell from being accepted with others.
+    seat.keys("A");
+    let text = seat.text();
+    assert!(text.contains("Đơn vị mẫu số 2 · 1.1.1: 2,00"), "{text}");
 }
 
 #[test]

@@ -72,7 +72,7 @@ pub fn ready(
 }
 
 /// The cells of the queue whose self score could be accepted at once, and how many were left out because a severe
-/// pre-check stands on them.
+/// pre-check stands on them unanswered.
 #[must_use]
 pub fn acceptable(review: &Review, model: &Model<'_>) -> (Vec<CellVerdict>, usize) {
     let mut accepted = Vec::new();
@@ -95,7 +95,8 @@ pub fn acceptable(review: &Review, model: &Model<'_>) -> (Vec<CellVerdict>, usiz
         if check(model, &verdict).is_err() {
             continue;
         }
-        if model.state.findings().is_severe(cell) {
+        let open = model.state.unanswered_severe(cell, model.viewpoint());
+        if !open.is_empty() {
             left_out += 1;
         } else {
             accepted.push(verdict);
