@@ -64,9 +64,13 @@ pub fn run(setting: &Setting, files: &[PathBuf]) -> Result<Reply, Fault> {
             print(page, locale, reading, columns);
         }
     })?;
-    reply.found_problems = all
+    let refused = all
         .iter()
         .any(|problem| problem.severity() == Severity::Error);
+    reply.found_problems = refused;
+    if refused && !setting.global.json {
+        reply.aside = format!("{}\n", locale.text("import-nothing-changed"));
+    }
     Ok(reply)
 }
 

@@ -94,7 +94,7 @@ impl<S: Sink> Cells<'_, S> {
         if self.computed && *content == Content::Uncomputed {
             return Ok(());
         }
-        self.budget.spend()?;
+        self.budget.spend(true)?;
         self.sink.cell(row, column, content.clone())
     }
 }

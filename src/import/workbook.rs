@@ -18,8 +18,10 @@ use super::sink::{Sheets, Sink};
 use super::unpacked::Unpacked;
 use super::{ods, xls};
 
-/// Cells that a workbook may have: the largest that is meant to be read has four million.
+/// Cells that a workbook may have; most of those of a careless workbook are empty.
 const CELL_LIMIT: usize = 20_000_000;
+/// Cells with something in them, which the parent keeps: the largest workbook that is meant to be read has four million.
+const FILLED_LIMIT: usize = 8_000_000;
 
 /// Something that reads the tables of a workbook.
 pub trait WorkbookReader {
@@ -132,7 +134,7 @@ fn xlsx(unpacked: &Unpacked, sink: &mut impl Sink) -> Result<(), ProblemKind> {
             } else {
                 content(&record.value)
             };
-            budget.spend()?;
+            budget.spend(content.is_some())?;
             if let Some(content) = content {
                 sink.cell(row, column, content)?;
             }
@@ -186,14 +188,16 @@ fn region(merged: &Dimensions) -> Region {
 /// Counts cells, so that no workbook holds more than one may.
 #[derive(Debug, Default)]
 pub(super) struct Budget {
-    spent: usize,
+    cells: usize,
+    filled: usize,
 }
 
 impl Budget {
-    /// One cell more.
-    pub(super) fn spend(&mut self) -> Result<(), ProblemKind> {
-        self.spent += 1;
-        if self.spent > CELL_LIMIT {
+    /// One cell more, with something in it or not.
+    pub(super) fn spend(&mut self, is_filled: bool) -> Result<(), ProblemKind> {
+        self.cells += 1;
+        self.filled += usize::from(is_filled);
+        if self.cells > CELL_LIMIT || self.filled > FILLED_LIMIT {
             return Err(ProblemKind::WorkbookTooHeavy);
         }
         Ok(())

@@ -19,6 +19,7 @@ mod import_child;
 mod journal_keys;
 mod keyboard;
 mod rules;
+mod spoiled;
 mod store_sqlite;
 mod story;
 mod story_meeting;
