@@ -37,7 +37,7 @@ pub fn run(setting: &Setting, flags: &DemoFlags) -> Result<Reply, Fault> {
     let session = Session::open(&path, demo::seat_opening(&folder, &seat)?)?;
     let is_terminal = setting.around.output_is_terminal && setting.around.input_is_terminal;
     if is_terminal && !flags.no_open && !setting.global.json {
-        return open::screens(setting, session);
+        return open::screens(setting, session, None);
     }
     let state = session.state();
     let shown = path.display().to_string();

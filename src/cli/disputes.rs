@@ -15,6 +15,7 @@ use crate::domain::dispute::{Dispute, DisputeKind};
 use crate::domain::id::{CellId, CellIx};
 use crate::domain::impact::Impact;
 use crate::domain::precheck::computed_score;
+use crate::domain::stage::Stage;
 use crate::domain::state::State;
 use crate::domain::viewpoint::Viewpoint;
 use crate::locale::{Locale, domain};
@@ -63,6 +64,7 @@ struct Line {
     arithmetic: Option<String>,
     verdicts: Vec<Verdict>,
     explanation: Option<String>,
+    explained_late_days: Option<u32>,
     r#final: Option<String>,
     impact: Option<Change>,
 }
@@ -155,6 +157,9 @@ fn line(locale: &Locale, session: &Session, listed: &Listed) -> Option<Line> {
         arithmetic: domain::rule_says(locale, state, listed.cell),
         verdicts: verdicts.collect(),
         explanation: facts.explanation.map(|e| e.answer.text.clone()),
+        explained_late_days: facts
+            .explanation
+            .and_then(|e| state.days_late(Stage::Explanation, e.at)),
         r#final: state
             .settled(listed.cell, viewpoint)
             .map(|s| instant::value(s.value)),

@@ -35,7 +35,13 @@ pub fn run(setting: &Setting, flags: &ImportFlags, folder: &Path) -> Result<Repl
         setting.write(&flags.session)?
     };
     let reader = setting.reader();
-    let read = evidence_folder::plan(session.state(), folder, &flags.files, &reader);
+    let read = evidence_folder::plan(
+        session.state(),
+        folder,
+        &flags.files,
+        flags.replace,
+        &reader,
+    );
     let problems = read.problems;
     let Some(mut plan) = read.value else {
         return Err(Fault::Problems { problems });

@@ -15,6 +15,7 @@ pub mod fault;
 pub mod flags;
 pub mod help;
 pub mod import;
+mod import_explanation;
 mod import_folder;
 mod index_tree;
 mod instant;

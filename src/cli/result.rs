@@ -7,7 +7,8 @@ use super::reply::Reply;
 use super::setting::Setting;
 use crate::domain::consolidation::Consolidation;
 use crate::journal::result::{Block, Detail, Item, ResultDocument, Unit};
-use crate::session::seal;
+use crate::locale::domain;
+use crate::session::{Session, seal};
 
 /// Shows results.
 ///
@@ -44,6 +45,7 @@ pub fn run(setting: &Setting, flags: &ResultFlags) -> Result<Reply, Fault> {
         let pending: u32 = pending.map(|unit| unit.pending).sum();
         for block in &document.blocks {
             print_block(setting, page, block);
+            print_caps(setting, &session, page, block);
         }
         let locale = &setting.locale;
         if pending > 0 {
@@ -111,6 +113,30 @@ fn print_block(setting: &Setting, page: &mut Page, block: &Block) {
     page.table(&table);
     for unit in &block.units {
         print_items(setting, page, unit);
+    }
+}
+
+/// Bonus and penalty against their yearly caps: of a unit that is shown in detail, and wherever a cap bites.
+fn print_caps(setting: &Setting, session: &Session, page: &mut Page, block: &Block) {
+    let (state, locale) = (session.state(), &setting.locale);
+    for unit in &block.units {
+        let found = state.unit_ix(&unit.id);
+        let Some(both) = found.and_then(|ix| state.adjustments(ix, session.viewpoint())) else {
+            continue;
+        };
+        for words in domain::caps(locale, both) {
+            if words.bites || unit.items.is_some() {
+                let meaning = if words.bites {
+                    Meaning::Waiting
+                } else {
+                    Meaning::Quiet
+                };
+                page.line_of(
+                    meaning,
+                    &format!("{} ({}): {}", unit.name, unit.id, words.text),
+                );
+            }
+        }
     }
 }
 

@@ -20,6 +20,8 @@ use crate::session::Session;
 
 /// Blockers that are named one by one.
 const BLOCKERS_SHOWN: usize = 10;
+/// Late units that are named one by one.
+const LATE_SHOWN: usize = 20;
 /// Columns of a bar.
 const BAR: u32 = 20;
 
@@ -55,6 +57,14 @@ struct Block {
     way_out: String,
 }
 
+/// A unit whose self-assessment came late.
+#[derive(Debug, Serialize)]
+struct Late {
+    unit: String,
+    name: String,
+    days: u32,
+}
+
 /// Where the round stands.
 #[derive(Debug, Serialize)]
 struct Status {
@@ -69,6 +79,7 @@ struct Status {
     submitted: Part,
     cells: Part,
     submitted_by_block: Vec<Part>,
+    late: Vec<Late>,
     members: Vec<Part>,
     areas: Vec<Part>,
     blocks: Vec<Part>,
@@ -126,6 +137,7 @@ fn gather(setting: &Setting, session: &Session) -> Status {
         ),
         cells: Part::new("cells", &locale.text("cli-status-cells"), progress.cells),
         submitted_by_block: blocks(state, &progress.submitted_by_block),
+        late: late(state),
         members: members(state, &progress),
         areas: areas(state, &progress),
         blocks: blocks(state, &progress.by_block),
@@ -174,6 +186,19 @@ fn members(state: &State, progress: &Progress) -> Vec<Part> {
     let named = progress.by_member.iter().filter_map(|(ix, share)| {
         let member = state.member(*ix)?;
         Some(Part::new(member.id.as_str(), &member.office, *share))
+    });
+    named.collect()
+}
+
+fn late(state: &State) -> Vec<Late> {
+    let units = state.late_units().into_iter();
+    let named = units.filter_map(|(ix, days)| {
+        let unit = &state.unit(ix)?.unit;
+        Some(Late {
+            unit: unit.id.to_string(),
+            name: unit.name.clone(),
+            days,
+        })
     });
     named.collect()
 }
@@ -235,11 +260,28 @@ fn print(setting: &Setting, session: &Session, page: &mut Page, status: &Status)
         parts.iter().for_each(|p| part(setting, &mut table, p));
         page.table(&table);
     }
+    print_late(setting, page, status);
     status.prechecks_summary.print(locale, state, page);
     print_blockers(setting, page, status);
     page.heading(&locale.text("cli-status-next"));
     for step in &status.next {
         page.under(&format!("→ {step}"));
+    }
+}
+
+fn print_late(setting: &Setting, page: &mut Page, status: &Status) {
+    if status.late.is_empty() {
+        return;
+    }
+    let locale = &setting.locale;
+    page.heading(&locale.counted("late-units", status.late.len(), &[]));
+    for late in status.late.iter().take(LATE_SHOWN) {
+        let days = domain::days_late(locale, late.days);
+        page.under(&format!("{} ({}): {days}", late.name, late.unit));
+    }
+    let more = status.late.len().saturating_sub(LATE_SHOWN);
+    if more > 0 {
+        page.under(&locale.counted("late-units-more", more, &[]));
     }
 }
 

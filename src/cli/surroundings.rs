@@ -27,6 +27,8 @@ pub struct Surroundings {
     pub passphrase: Option<String>,
     /// This program.
     pub program: PathBuf,
+    /// The system's viewer of documents, where there is one and a screen for it.
+    pub viewer: Option<PathBuf>,
 }
 
 impl Surroundings {
@@ -48,6 +50,7 @@ impl Surroundings {
                 .map(|(columns, _)| usize::from(columns)),
             passphrase: said("THAMDINH_PASSPHRASE"),
             program: std::env::current_exe().unwrap_or_else(|_| PathBuf::from("thamdinh")),
+            viewer: viewer(),
         }
     }
 
@@ -66,6 +69,28 @@ impl Surroundings {
         }
         self.language
     }
+}
+
+/// The program that shows a document as the desktop would; None over SSH, whose desktop is elsewhere, and without one.
+fn viewer() -> Option<PathBuf> {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"]
+        .into_iter()
+        .any(is_set)
+    {
+        return None;
+    }
+    let (name, needs_screen) = match std::env::consts::OS {
+        "macos" => ("open", false),
+        "windows" => ("explorer.exe", false),
+        _ => ("xdg-open", true),
+    };
+    if needs_screen && !["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(is_set) {
+        return None;
+    }
+    let path = std::env::var_os("PATH")?;
+    let places = std::env::split_paths(&path).map(|folder| folder.join(name));
+    places.into_iter().find(|program| program.is_file())
 }
 
 #[cfg(test)]

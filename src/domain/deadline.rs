@@ -2,7 +2,7 @@
 
 use crate::text::local_date;
 
-use super::id::Moment;
+use super::id::{Moment, UnitIx};
 use super::stage::Stage;
 use super::state::State;
 
@@ -15,5 +15,22 @@ impl State {
         let day = local_date(at.0, round.utc_offset_minutes);
         let late = day.days_since_epoch() - last.days_since_epoch();
         u32::try_from(late).ok().filter(|days| *days > 0)
+    }
+
+    /// Units whose self-assessments came late, with the days, the latest first.
+    pub fn late_units(&self) -> Vec<(UnitIx, u32)> {
+        let units = self.unit_positions();
+        let late = units.filter_map(|(ix, _)| Some((ix, self.submission_days_late(ix)?)));
+        let mut late: Vec<(UnitIx, u32)> = late.collect();
+        late.sort_by_key(|(ix, days)| (std::cmp::Reverse(*days), *ix));
+        late
+    }
+
+    /// How many days late a unit's self-assessment came first; None if it was in time or did not come. What replaces
+    /// it later was asked for, and does not count.
+    pub fn submission_days_late(&self, unit: UnitIx) -> Option<u32> {
+        let unit = self.unit(unit)?;
+        let first = unit.earlier.first().or(unit.submission.as_ref())?;
+        self.days_late(Stage::SelfAssessment, first.at)
     }
 }

@@ -5,6 +5,7 @@
 //! [`cell`] and [`dispute`] are the fold over one cell, [`viewpoint`] who may see what of it; [`consolidation`],
 //! [`precheck`], [`blocker`] and [`impact`] are what follows.
 
+pub mod adjustment;
 mod apply;
 pub mod band;
 mod batch;

@@ -117,6 +117,43 @@ impl<'a> Context<'a> {
         known
     }
 
+    /// The unit that a row's cell names in words, or a problem. A code in brackets behind the name counts.
+    pub(super) fn unit_named_in_line(
+        &self,
+        line: &Line<'_>,
+        column: Option<u32>,
+        findings: &mut Findings,
+    ) -> Option<Known<'a>> {
+        findings.about_nothing();
+        let text = one_line(&line.needed(column, "Tên đơn vị", findings)?);
+        let (name, code) = name_and_code(&text);
+        let known = match code {
+            Some(code) => self.unit(code).or_else(|| self.named(&text)),
+            None => self.named(name).or_else(|| self.unit(name)),
+        };
+        match known {
+            Some(known) => {
+                let file = &line.book.file;
+                self.meet(&known.unit.id, file, || line.place(column), findings);
+            }
+            None => findings.note(line.place(column), ProblemKind::UnknownUnit { unit: text }),
+        }
+        known
+    }
+
+    /// One unit for each index set of the round.
+    pub(super) fn sets(&self) -> impl Iterator<Item = Known<'a>> {
+        let mut seen: Vec<&str> = Vec::new();
+        self.by_id.values().copied().filter(move |known| {
+            let id = known.set.id().as_str();
+            let new = !seen.contains(&id);
+            if new {
+                seen.push(id);
+            }
+            new
+        })
+    }
+
     /// The unit that title rows name: a cell `Mã đơn vị` with its value, or `Đơn vị: Phường Hồng Bàng (11311)`, where
     /// the code in brackets counts and otherwise the name. None if no row says anything; a problem if it is unknown.
     pub(super) fn unit_of_titles(

@@ -57,6 +57,8 @@ pub struct ExplanationDraft {
     pub source: Source,
     /// Its answers, in the order of the file.
     pub answers: Vec<ExplanationAnswer>,
+    /// Where each answer stands.
+    pub places: Vec<Place>,
 }
 
 /// Reads the explanation files of one run; a cell may stand in them once.
@@ -75,7 +77,7 @@ pub fn read(
         let Some(sheet) = book.sheets.first() else {
             continue;
         };
-        let mut by_unit: BTreeMap<UnitId, Vec<ExplanationAnswer>> = BTreeMap::new();
+        let mut by_unit: BTreeMap<UnitId, (Vec<ExplanationAnswer>, Vec<Place>)> = BTreeMap::new();
         for (unit, answer, place) in rows(&book, sheet, context, &mut findings) {
             let cell = CellId::new(unit.as_str(), answer.item.as_str());
             if let Some(first) = seen.insert(cell, place.clone()) {
@@ -86,18 +88,25 @@ pub fn read(
                 };
                 findings.about_unit(&unit);
                 findings.about_item(&answer.item);
-                findings.note(place, kind);
+                findings.note(place.clone(), kind);
             }
-            by_unit.entry(unit).or_default().push(answer);
+            let (answers, places) = by_unit.entry(unit).or_default();
+            answers.push(answer);
+            places.push(place);
         }
-        drafts.extend(by_unit.into_iter().map(|(unit, answers)| ExplanationDraft {
-            unit,
-            source: Source {
-                file: book.file.clone(),
-                sha256: book.sha256.clone(),
-            },
-            answers,
-        }));
+        drafts.extend(
+            by_unit
+                .into_iter()
+                .map(|(unit, (answers, places))| ExplanationDraft {
+                    unit,
+                    source: Source {
+                        file: book.file.clone(),
+                        sha256: book.sha256.clone(),
+                    },
+                    answers,
+                    places,
+                }),
+        );
     }
     findings.conclude(Some(drafts))
 }

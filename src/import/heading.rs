@@ -216,13 +216,20 @@ fn best(sheet: &Sheet, known: &[Column]) -> Option<Block> {
 }
 
 fn in_one_row(row: &Row) -> Vec<Heading> {
-    row.filled()
-        .map(|cell| Heading {
+    let named = row.filled().filter_map(|cell| {
+        Some(Heading {
             row: row.number,
             column: cell.column,
-            wordings: vec![key(&cell.content.text())],
+            wordings: vec![named(row, cell.column)?],
         })
-        .collect()
+    });
+    named.collect()
+}
+
+/// What a cell may be called as a heading. `Tiêu chí:` is a label before a value, and none.
+fn named(row: &Row, column: u32) -> Option<String> {
+    let text = row.content(column)?.text();
+    (!text.trim_end().ends_with(':')).then(|| key(&text))
 }
 
 /// Headings in two rows: a group (`Điểm`) over its columns (`Tối đa`, `Tự đánh giá`), or one cell merged over both.
@@ -237,8 +244,8 @@ fn in_two_rows(sheet: &Sheet, upper: &Row, lower: &Row) -> Vec<Heading> {
     columns
         .into_iter()
         .filter_map(|column| {
-            let below = lower.content(column).map(|content| key(&content.text()));
-            let own = upper.content(column).map(|content| key(&content.text()));
+            let below = named(lower, column);
+            let own = named(upper, column);
             let (row, wordings) = match (
                 own.or_else(|| group_over(sheet, upper, lower, column)),
                 below,

@@ -331,42 +331,63 @@ kinds! {
         found: Points,
     } => "max-differs" Warning,
     /// A percentage outside of 0 to 100.
-    PercentOutside {
-        /// What was typed.
+    PercentOutside { #[doc = "What was typed."] text: Text } => "percent-outside" Error,
+    /// A percentage that may be a part of one: `0,92` is 92 % where a spreadsheet program shows it so.
+    PercentAmbiguous {
+        /// What stands there.
         text: Text,
-    } => "percent-outside" Error,
+        /// What it would be as a part of one, in percent.
+        as_percent: Points,
+    } => "percent-ambiguous" Error,
+    /// A column of answer counts without its weight.
+    WeightMissing { #[doc = "The heading."] heading: Text } => "weight-missing" Error,
+    /// Not a number of answers.
+    NotACount { #[doc = "What was typed."] text: Text } => "not-a-count" Error,
+    /// A row of answer counts that counts nothing.
+    NoAnswers => "no-answers" Error,
+    /// Answer counts that do not add up to the number beside them.
+    AnswersDiffer {
+        /// The number of all answers as written.
+        total: Count,
+        /// What the counts add up to.
+        sum: Count,
+    } => "answers-differ" Error,
+    /// A result in two forms that say different things.
+    FormsDiffer {
+        /// The heading of the first form.
+        first: Text,
+        /// The heading of the second form.
+        second: Text,
+        /// The points by the first.
+        one: Points,
+        /// The points by the second.
+        two: Points,
+    } => "forms-differ" Error,
+    /// An explanation of a cell that nobody has adjusted.
+    NotAdjusted { #[doc = "The code."] code: Text } => "not-adjusted" Error,
+    /// An explanation that came after its last day; it is taken.
+    ExplainedLate {
+        /// The unit.
+        unit: Text,
+        /// Days after the last day.
+        days: Count,
+        /// The last day.
+        deadline: Text,
+    } => "explained-late" Warning,
     /// An evidence row that names no item.
     EvidenceWithoutItem => "evidence-without-item" Error,
     /// An evidence index of a unit whose self-assessment is not in the run.
-    EvidenceAlone {
-        /// The unit.
-        unit: Text,
-    } => "evidence-alone" Error,
+    EvidenceAlone { #[doc = "The unit."] unit: Text } => "evidence-alone" Error,
     /// A folder that can't be looked into.
-    FolderUnreadable {
-        /// What the system says.
-        reason: Text,
-    } => "folder-unreadable" Error,
+    FolderUnreadable { #[doc = "What the system says."] reason: Text } => "folder-unreadable" Error,
     /// A folder with more files than are looked at.
-    FolderTooBig {
-        /// The limit.
-        limit: Count,
-    } => "folder-too-big" Error,
+    FolderTooBig { #[doc = "The limit."] limit: Count } => "folder-too-big" Error,
     /// Not well-formed TOML.
-    TomlSyntax {
-        /// What the parser says.
-        reason: Text,
-    } => "toml-syntax" Error,
+    TomlSyntax { #[doc = "What the parser says."] reason: Text } => "toml-syntax" Error,
     /// A key that is needed.
-    KeyMissing {
-        /// The key with the tables that it stands in.
-        key: Text,
-    } => "key-missing" Error,
+    KeyMissing { #[doc = "The key with the tables that it stands in."] key: Text } => "key-missing" Error,
     /// A key that nothing reads: most often a typing error.
-    KeyUnknown {
-        /// The key with the tables that it stands in.
-        key: Text,
-    } => "key-unknown" Error,
+    KeyUnknown { #[doc = "The key with the tables that it stands in."] key: Text } => "key-unknown" Error,
     /// A value of another kind than its key takes.
     KeyWrongForm {
         /// The key.
@@ -389,19 +410,13 @@ kinds! {
         id: Text,
     } => "unknown-reference" Error,
     /// An id with letters that would not survive a file name or a command line.
-    BadId {
-        /// The id.
-        id: Text,
-    } => "bad-id" Error,
+    BadId { #[doc = "The id."] id: Text } => "bad-id" Error,
     /// A first day after the last.
     PeriodReversed => "period-reversed" Error,
     /// Bands that do not fall.
     BandsNotFalling => "bands-not-falling" Error,
     /// Not a part of a whole like `2/3`.
-    NotAFraction {
-        /// What was written.
-        text: Text,
-    } => "not-a-fraction" Error,
+    NotAFraction { #[doc = "What was written."] text: Text } => "not-a-fraction" Error,
     /// No seat, or more than one, with a role that exactly one seat has.
     RoleNotOnce {
         /// The role as written in files.
@@ -414,32 +429,17 @@ kinds! {
     /// A node without a code.
     EmptyCode => "empty-code" Error,
     /// A node two levels below the one above it.
-    LevelSkipped {
-        /// The code.
-        code: Text,
-    } => "level-skipped" Error,
+    LevelSkipped { #[doc = "The code."] code: Text } => "level-skipped" Error,
     /// A node deeper than any index set goes.
     TooDeep => "too-deep" Error,
     /// An item without its method.
-    NoMethod {
-        /// The code.
-        code: Text,
-    } => "no-method" Error,
+    NoMethod { #[doc = "The code."] code: Text } => "no-method" Error,
     /// A node with children and an item's fields.
-    ItemWithChildren {
-        /// The code.
-        code: Text,
-    } => "item-with-children" Error,
+    ItemWithChildren { #[doc = "The code."] code: Text } => "item-with-children" Error,
     /// An item without N/A policy.
-    NoNaPolicy {
-        /// The code.
-        code: Text,
-    } => "no-na-policy" Error,
+    NoNaPolicy { #[doc = "The code."] code: Text } => "no-na-policy" Error,
     /// A maximum below zero, or zero on an item.
-    BadMax {
-        /// The code.
-        code: Text,
-    } => "bad-max" Error,
+    BadMax { #[doc = "The code."] code: Text } => "bad-max" Error,
     /// Children that do not add up.
     SumDiffers {
         /// The parent's code.
@@ -457,20 +457,11 @@ kinds! {
         sum: Points,
     } => "total-differs" Error,
     /// A rule that can give more than the maximum, or that is malformed.
-    RuleExceedsMax {
-        /// The code.
-        code: Text,
-    } => "rule-exceeds-max" Error,
+    RuleExceedsMax { #[doc = "The code."] code: Text } => "rule-exceeds-max" Error,
     /// A rule that cannot be read.
-    RuleUnreadable {
-        /// What was written.
-        text: Text,
-    } => "rule-unreadable" Error,
+    RuleUnreadable { #[doc = "What was written."] text: Text } => "rule-unreadable" Error,
     /// Bonus and penalty items among others.
-    AdjustmentsMixed {
-        /// The area's code.
-        code: Text,
-    } => "adjustments-mixed" Error,
+    AdjustmentsMixed { #[doc = "The area's code."] code: Text } => "adjustments-mixed" Error,
     /// A set without nodes, or with more than can be counted.
     SetSize => "set-size" Error,
 }

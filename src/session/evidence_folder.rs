@@ -13,7 +13,7 @@ use crate::import::folder::{
 };
 use crate::import::{Outcome, WorkbookReader, evidence, file};
 
-use super::evidence_index;
+use super::intake::{self, Kind};
 
 /// What attaching a folder would change, and what was found in it.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -133,13 +133,14 @@ pub fn plan(
     state: &State,
     folder: &Path,
     files: &[PathBuf],
+    replace: bool,
     reader: &dyn WorkbookReader,
 ) -> Outcome<FolderPlan> {
     let listed = list(folder);
     let (indexes, mut problems) = if files.is_empty() {
         (Some(in_force(state)), Vec::new())
     } else {
-        let read = from_files(state, files, reader);
+        let read = from_files(state, files, replace, reader);
         (read.value, read.problems)
     };
     problems.extend(listed.problems);
@@ -167,20 +168,36 @@ fn in_force(state: &State) -> Vec<Taken> {
         .collect()
 }
 
+/// The indexes of files, taken as they would be without a folder: one that differs from what is in force is refused
+/// unless it is to replace it.
 fn from_files(
     state: &State,
     files: &[PathBuf],
+    replace: bool,
     reader: &dyn WorkbookReader,
 ) -> Outcome<Vec<Taken>> {
     let units = state.units().iter();
     let context = Context::new(units.map(|unit| (&unit.unit, unit.set.as_ref())));
-    evidence::read(files, reader, &context).map(|drafts| {
-        let taken = drafts.into_iter().map(|draft| Taken {
-            evidence: evidence_index::taken(state, draft.unit.as_str(), draft.index),
-            unit: draft.unit,
-            source: Some(draft.source),
-        });
-        taken.collect()
+    let spoken = evidence::read(files, reader, &context).value;
+    intake::plan(state, Kind::Evidence, files, replace, reader).map(|plan| {
+        let mut taken = in_force(state);
+        let spoken = spoken.unwrap_or_default();
+        taken.retain(|taken| spoken.iter().any(|draft| draft.unit == taken.unit));
+        for event in plan.events {
+            let Event::EvidenceSubmitted {
+                unit,
+                source,
+                evidence,
+            } = event
+            else {
+                continue;
+            };
+            if let Some(known) = taken.iter_mut().find(|taken| taken.unit == unit) {
+                known.source = Some(source);
+                known.evidence = evidence;
+            }
+        }
+        taken
     })
 }
 
@@ -244,28 +261,39 @@ fn files_of_documents<'a>(
     plan: &mut FolderPlan,
 ) -> BTreeMap<(usize, usize), Vec<(Tier, &'a Found)>> {
     let scopes = scopes(state);
-    let units = taken.iter().map(|t| (&t.unit, t.evidence.as_slice()));
-    let index = Index::new(units.collect());
+    // Documents of units that nothing is attached to are looked for too: a file that could be theirs is not guessed.
+    let others: Vec<Taken> = in_force(state)
+        .into_iter()
+        .filter(|other| taken.iter().all(|taken| taken.unit != other.unit))
+        .collect();
+    let units = taken.iter().chain(&others);
+    let index = Index::new(units.map(|t| (&t.unit, t.evidence.as_slice())).collect());
+    let is_taken = |unit: &UnitId| taken.iter().any(|taken| taken.unit == *unit);
     let mut files_of: BTreeMap<(usize, usize), Vec<(Tier, &Found)>> = BTreeMap::new();
     for file in files {
         let name = file.relative.clone();
         match index.document_of(file, &scopes) {
             Matched::Nothing => plan.strangers.push(name),
             Matched::One(tier, documents) => {
-                for document in documents {
+                for document in documents
+                    .into_iter()
+                    .filter(|(unit, _)| *unit < taken.len())
+                {
                     files_of.entry(document).or_default().push((tier, file));
                 }
             }
-            Matched::Several(Ambiguity::Units(units)) => {
+            Matched::Several(Ambiguity::Units(units)) if units.iter().any(is_taken) => {
                 plan.ambiguous.push(Unclear::Units { file: name, units });
             }
-            Matched::Several(Ambiguity::Documents(unit, documents)) => {
+            Matched::Several(Ambiguity::Documents(unit, documents)) if is_taken(&unit) => {
                 plan.ambiguous.push(Unclear::Documents {
                     file: name,
                     unit,
                     documents,
                 });
             }
+            // Another unit's.
+            Matched::Several(_) => {}
         }
     }
     files_of

@@ -8,6 +8,7 @@ mod aside;
 pub mod clock;
 pub mod demo;
 mod demo_review;
+pub mod documents;
 pub mod drafts;
 pub mod error;
 pub mod evidence_folder;

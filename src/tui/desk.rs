@@ -20,15 +20,21 @@ use super::{
     },
     terminal::TerminalError,
     theme::Theme,
+    viewer::{self, Beside},
     words,
 };
 use crate::{
     domain::{
         event::Event,
-        id::{CellId, Seq},
+        id::{CellId, CellIx, Seq},
+        self_assessment::Evidence,
     },
     locale::Locale,
-    session::{Session, SessionError, drafts, seal},
+    session::{
+        Session, SessionError,
+        documents::{Documents, Watch},
+        drafts, folder_memory, seal,
+    },
 };
 
 /// Under this word the drafts of verdicts are kept.
@@ -44,6 +50,12 @@ pub struct Desk {
     kept: usize,
     /// Entries that are to be read when there is time.
     ahead: Option<(Seq, usize)>,
+    /// What lies beside the session on this machine.
+    beside: Beside,
+    /// Looks at documents in a thread of its own; None until somebody asks, and again when the round has changed.
+    watch: Option<Watch>,
+    /// The cell whose documents are being looked at.
+    looked_at: Option<CellIx>,
     /// The last trouble with the store, so that it is said once and not at every look.
     trouble: String,
 }
@@ -68,8 +80,77 @@ impl Desk {
             place: name.unwrap_or(place),
             kept,
             ahead: None,
+            beside: Beside::default(),
+            watch: None,
+            looked_at: None,
             trouble: String::new(),
         })
+    }
+
+    /// With what lies beside the session.
+    #[must_use]
+    pub fn beside(mut self, beside: Beside) -> Self {
+        self.beside = beside;
+        self
+    }
+
+    /// Has the documents of a cell looked at. Without a folder of documents the answer is known at once.
+    fn look_at_documents(&mut self, cell: CellIx) -> Vec<Msg> {
+        if self.looked_at == Some(cell) {
+            return Vec::new();
+        }
+        let Some(unit) = self.session.state().unit(cell.unit) else {
+            return Vec::new();
+        };
+        let evidence: Vec<Evidence> = unit.evidence(cell.item).cloned().collect();
+        let unit = unit.unit.id.clone();
+        if self.watch.is_none() {
+            // A folder that can't be found out is as good as none.
+            let folder = match &self.beside.documents {
+                Some(folder) => Some(folder.clone()),
+                None => folder_memory::folder_of(&self.session).unwrap_or_default(),
+            };
+            let mut documents = Documents::within(self.session.state(), folder);
+            if !documents.has_folder() {
+                return vec![Msg::DocumentsSeen(cell, documents.check(&unit, &evidence))];
+            }
+            self.watch = Some(Watch::new(documents));
+        }
+        if let Some(watch) = &self.watch {
+            self.looked_at = Some(cell);
+            watch.ask(cell, unit, evidence);
+        }
+        Vec::new()
+    }
+
+    /// What has been seen of documents since the last look.
+    fn documents_seen(&mut self) -> Vec<Msg> {
+        let answers = self.watch.as_ref().map(Watch::answers).unwrap_or_default();
+        if !answers.is_empty() {
+            self.looked_at = None;
+        }
+        let seen = answers
+            .into_iter()
+            .map(|(cell, seen)| Msg::DocumentsSeen(cell, seen));
+        seen.collect()
+    }
+
+    fn show_document(&self, document: &std::path::Path) -> Vec<Msg> {
+        let Some(viewer) = &self.beside.viewer else {
+            return Vec::new();
+        };
+        let name = document.file_name().unwrap_or(document.as_os_str());
+        let name = crate::text::scrub(&name.to_string_lossy());
+        vec![match viewer::show(viewer, document) {
+            Ok(()) => Msg::Said(
+                Tone::Good,
+                self.locale.with("document-opened", &[("name", &name)]),
+            ),
+            Err(error) => {
+                let values = [("name", name.as_str()), ("reason", &error.to_string())];
+                Msg::Said(Tone::Bad, self.locale.with("document-not-opened", &values))
+            }
+        }]
     }
 
     /// An app of every screen, with the kept drafts offered again.
@@ -169,6 +250,7 @@ impl Outside for Desk {
             now: self.session.now(),
             drafts: self.kept,
             place: &self.place,
+            can_show: self.beside.viewer.is_some(),
         }
     }
 
@@ -188,6 +270,8 @@ impl Outside for Desk {
                 self.ahead = Some((first, count));
                 Vec::new()
             }
+            Effect::LookAtDocuments(cell) => self.look_at_documents(cell),
+            Effect::ShowDocument(document) => self.show_document(&document),
             Effect::Quit | Effect::Redraw => Vec::new(),
         }
     }
@@ -207,6 +291,12 @@ impl Outside for Desk {
         match found {
             Ok(changed) => {
                 self.trouble.clear();
+                if changed {
+                    // Documents may have come with the change, and what is asked for is another index.
+                    self.watch = None;
+                    self.looked_at = None;
+                }
+                let seen = self.documents_seen();
                 let ahead = self.ahead.take();
                 let read =
                     ahead.map(|(first, count)| Msg::EntriesRead(first, self.page(first, count)));
@@ -214,6 +304,7 @@ impl Outside for Desk {
                     .then_some(Msg::Changed)
                     .into_iter()
                     .chain(read)
+                    .chain(seen)
                     .collect()
             }
             Err(error) => {
@@ -233,8 +324,13 @@ impl Outside for Desk {
 /// # Errors
 ///
 /// There is no terminal, or it fails; or the session can't be read.
-pub fn run(session: Session, locale: Arc<Locale>, theme: Theme) -> Result<(), RunError> {
-    let mut desk = Desk::new(session, locale)?;
+pub fn run(
+    session: Session,
+    locale: Arc<Locale>,
+    theme: Theme,
+    beside: Beside,
+) -> Result<(), RunError> {
+    let mut desk = Desk::new(session, locale)?.beside(beside);
     let mut app = desk.app(theme);
     let _first = super::app::update(&mut app, &desk.model(), Msg::Changed);
     driver::run(&mut app, &mut desk)?;

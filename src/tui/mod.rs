@@ -41,6 +41,7 @@ pub mod terminal;
 #[cfg(test)]
 pub mod testing;
 pub mod theme;
+pub mod viewer;
 pub mod widgets;
 pub mod words;
 pub mod wrap;

@@ -26,6 +26,8 @@ pub struct Model<'a> {
     pub drafts: usize,
     /// Where the session is kept, as people know it: the name of its file.
     pub place: &'a str,
+    /// Whether a document can be shown in the system's viewer.
+    pub can_show: bool,
 }
 
 /// What the seat may do with verdicts.

@@ -29,6 +29,7 @@ use crate::{
     domain::{
         event::{Event, Recorded},
         id::{MemberId, MemberIx, Moment, Seq},
+        self_assessment::Evidence,
         stage::Stage,
         state::State,
     },
@@ -36,6 +37,7 @@ use crate::{
     locale::{Language, Locale},
     session::{
         LogLine,
+        documents::Documents,
         intake::{self, Kind},
         seal, setup,
     },
@@ -47,6 +49,8 @@ pub struct SmallRound {
     log: Vec<LogLine>,
     recorded: Vec<Recorded>,
     seat: Option<MemberIx>,
+    /// Whether documents can be shown.
+    pub can_show: bool,
     /// The drafts that were kept last.
     pub kept: Drafts,
     /// The half-filled forms that were kept last.
@@ -64,6 +68,7 @@ impl SmallRound {
             log: Vec::new(),
             recorded: Vec::new(),
             seat: None,
+            can_show: false,
             kept: Drafts::new(),
             forms: BTreeMap::new(),
         };
@@ -182,6 +187,7 @@ impl Outside for SmallRound {
             now: self.state.last_at(),
             drafts: self.kept.len(),
             place: "nho.thamdinh",
+            can_show: self.can_show,
         }
     }
 
@@ -215,7 +221,16 @@ impl Outside for SmallRound {
                 self.kept = kept;
                 Vec::new()
             }
-            Effect::Quit | Effect::Redraw => Vec::new(),
+            Effect::LookAtDocuments(cell) => {
+                let unit = self.state.unit(cell.unit).unwrap();
+                let evidence: Vec<Evidence> = unit.evidence(cell.item).cloned().collect();
+                let mut documents = Documents::within(&self.state, None);
+                vec![Msg::DocumentsSeen(
+                    cell,
+                    documents.check(&unit.unit.id, &evidence),
+                )]
+            }
+            Effect::Quit | Effect::Redraw | Effect::ShowDocument(_) => Vec::new(),
         }
     }
 

@@ -193,3 +193,109 @@ fn a_folder_that_is_not_there_or_goes_with_something_else_changes_nothing() {
     assert_eq!(answer.code, 2);
     assert!(answer.err.contains("--kind evidence"), "{}", answer.err);
 }
+
+#[test]
+fn a_document_that_changed_on_disk_is_a_pre_check() {
+    let office = office();
+    let codes = || {
+        let cell = office.json(&["cell", "SESSION", "--unit", "dv-1", "--item", "1.1.1"]);
+        texts(&cell["prechecks"], "code")
+            .iter()
+            .map(|code| (*code).to_owned())
+            .collect::<Vec<_>>()
+    };
+    attach(&office, &[]);
+    assert!(
+        !codes().contains(&"evidence_changed".to_owned()),
+        "{:?}",
+        codes()
+    );
+    fs::write(office.path("tl/dv-1/01-KH-DV1.pdf"), "kế hoạch đã sửa").unwrap();
+    attach(&office, &[]);
+    assert!(
+        codes().contains(&"evidence_changed".to_owned()),
+        "{:?}",
+        codes()
+    );
+}
+
+#[test]
+fn a_cell_tells_how_its_documents_stand_on_this_machine() {
+    let office = office();
+    let document = |item: &str| {
+        // The folder is remembered for the seat that attached it.
+        let cell = office.json(&[
+            "cell", "SESSION", "--unit", "dv-1", "--item", item, "--as", "tk",
+        ]);
+        cell["documents"][0].clone()
+    };
+    assert_eq!(document("1.1.1")["state"], "not_attached");
+    attach(&office, &[]);
+    let found = document("1.1.1");
+    assert_eq!(found["state"], "present");
+    assert!(
+        found["path"]
+            .as_str()
+            .unwrap()
+            .ends_with("tl/dv-1/01-KH-DV1.pdf"),
+        "{found}"
+    );
+    assert_eq!(document("1.2.2")["state"], "not_attached");
+    fs::write(office.path("tl/dv-1/01-KH-DV1.pdf"), "khác").unwrap();
+    assert_eq!(document("1.1.1")["state"], "changed");
+    fs::remove_file(office.path("tl/dv-1/01-KH-DV1.pdf")).unwrap();
+    let lost = document("1.1.1");
+    assert_eq!(
+        (&lost["state"], &lost["path"]),
+        (&Value::from("not_here"), &Value::Null)
+    );
+    let text = office.done(&[
+        "cell", "SESSION", "--unit", "dv-1", "--item", "1.1.2", "--as", "tk",
+    ]);
+    assert!(
+        text.contains("✓ có tệp · dùng cả cho 1.2.1 · Hồ sơ 01"),
+        "{text}"
+    );
+    // Another seat finds the folder that lies beside the session.
+    fs::rename(office.path("tl"), office.path("hp.tai-lieu")).unwrap();
+    let cell = office.json(&[
+        "cell", "SESSION", "--unit", "dv-1", "--item", "1.1.2", "--as", "ct",
+    ]);
+    assert_eq!(cell["documents"][0]["state"], "present");
+}
+
+#[test]
+fn an_index_file_with_a_folder_keeps_to_the_rules_of_an_index_file() {
+    let office = office();
+    let index = "Mã đơn vị,STT,Mã tiêu chí,\"Số, ký hiệu\",Tên tệp\ndv-1,1,1.1.1,77/KH-DV1,dv-1/01-KH-DV1.pdf\n";
+    let file = office.write("moi.csv", index);
+    let line = [
+        "import", "SESSION", "--kind", "evidence", "--folder", "tl", &file, "--as", "tk",
+    ];
+    let said = office.refused(&line);
+    assert!(said.contains("--replace"), "{said}");
+    let taken = office.json(&[line.as_slice(), &["--replace"]].concat());
+    // The index and what the answers name; 33/CV-CQM is cited by another unit too, whose index is not in the file.
+    let files = texts(&taken["attached"], "file");
+    assert_eq!(
+        files,
+        ["dv-1/01-KH-DV1.pdf", "dv-1/2026/BC 20 DV1 signed.pdf"]
+    );
+    assert_eq!(taken["ambiguous"][0]["file"], "33-CV-CQM.pdf");
+    assert_eq!(taken["ambiguous"].as_array().map(Vec::len), Some(1));
+    assert!(
+        taken["missing"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|m| m["unit"] == "dv-1")
+    );
+    assert_eq!(taken["unmatched"], serde_json::json!(["dv-3/anh.jpg"]));
+    let cell = office.json(&[
+        "cell", "SESSION", "--unit", "dv-1", "--item", "1.1.1", "--as", "tk",
+    ]);
+    let numbers = texts(&cell["documents"], "number");
+    assert!(numbers.contains(&"77/KH-DV1"), "{numbers:?}");
+    // What the answer's own cell names stays.
+    assert!(numbers.contains(&"01/KH-DV1"), "{numbers:?}");
+}

@@ -14,6 +14,7 @@ mod cli_independence;
 mod cli_kill;
 mod cli_prechecks;
 mod evidence_folder;
+mod explanations;
 mod fuzz_corpus;
 mod import_child;
 mod journal_keys;

@@ -1,8 +1,11 @@
 //! `cell`: everything about one cell that the seat may see, with its history.
 
+mod document;
 mod print;
 
 use serde::Serialize;
+
+use document::{Document, UnitAnswer};
 
 use crate::cli::fault::Fault;
 use crate::cli::flags::CellFlags;
@@ -17,18 +20,6 @@ use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
 use crate::locale::{Locale, domain};
 use crate::session::{Session, SessionError};
-
-/// A document of the evidence index.
-#[derive(Debug, Serialize)]
-struct Document {
-    number: String,
-    date: Option<String>,
-    issuer: String,
-    title: String,
-    page: String,
-    location: String,
-    sha256: String,
-}
 
 /// A verdict in force.
 #[derive(Debug, Serialize)]
@@ -73,13 +64,15 @@ struct Sheet {
     reported: String,
     explanation: String,
     evidence_note: String,
+    late_days: Option<u32>,
     documents: Vec<Document>,
     prechecks: Vec<Found>,
     reviewers: Vec<String>,
     closed_to_you: bool,
     verdicts: Vec<Judgement>,
     flags: Vec<(String, String)>,
-    unit_answer: Option<String>,
+    unit_answer: Option<UnitAnswer>,
+    adjustments: Option<Adjustments>,
     dispute: Option<DisputeLine>,
     r#final: Option<String>,
     source: Option<&'static str>,
@@ -94,6 +87,22 @@ struct DisputeLine {
     reopened: u32,
     #[serde(skip)]
     words: String,
+}
+
+/// Bonus and penalty of the unit's year against their caps.
+#[derive(Debug, Serialize)]
+struct Adjustments {
+    bonus: Capped,
+    penalty: Capped,
+}
+
+/// Points of one kind against their yearly cap.
+#[derive(Debug, Serialize)]
+struct Capped {
+    given: String,
+    cap: String,
+    counted: String,
+    bites: bool,
 }
 
 /// Shows one cell.
@@ -156,7 +165,8 @@ fn gather(setting: &Setting, session: &Session, id: &CellId, ix: CellIx) -> Opti
         reported: said(|a| &a.reported),
         explanation: said(|a| &a.explanation),
         evidence_note: said(|a| &a.evidence_note),
-        documents: unit.evidence(ix.item).map(document).collect(),
+        late_days: state.submission_days_late(ix.unit),
+        documents: document::of_cell(session, ix),
         prechecks: state
             .listed_checks(ix, viewpoint)
             .iter()
@@ -170,7 +180,12 @@ fn gather(setting: &Setting, session: &Session, id: &CellId, ix: CellIx) -> Opti
             .iter()
             .map(|(m, why)| (office(*m), (*why).to_owned()))
             .collect(),
-        unit_answer: facts.explanation.map(|e| e.answer.text.clone()),
+        unit_answer: facts.explanation.map(|e| document::unit_answer(state, e)),
+        adjustments: item
+            .method
+            .is_adjustment()
+            .then(|| adjustments(session, ix))
+            .flatten(),
         dispute: dispute(locale, &facts),
         r#final: settled.map(|s| instant::value(s.value)),
         source: settled.map(|s| s.source.code()),
@@ -181,22 +196,24 @@ fn gather(setting: &Setting, session: &Session, id: &CellId, ix: CellIx) -> Opti
     })
 }
 
+fn adjustments(session: &Session, ix: CellIx) -> Option<Adjustments> {
+    let both = session.state().adjustments(ix.unit, session.viewpoint())?;
+    let capped = |points: crate::domain::adjustment::Capped| Capped {
+        given: points.given.exact_text(),
+        cap: points.cap.exact_text(),
+        counted: points.counted().exact_text(),
+        bites: points.bites(),
+    };
+    Some(Adjustments {
+        bonus: capped(both.bonus),
+        penalty: capped(both.penalty),
+    })
+}
+
 fn office(state: &State, seat: MemberIx) -> String {
     state
         .member(seat)
         .map_or_else(String::new, |m| m.office.clone())
-}
-
-fn document(evidence: &crate::domain::self_assessment::Evidence) -> Document {
-    Document {
-        number: evidence.number.clone(),
-        date: evidence.date.map(crate::text::Date::iso),
-        issuer: evidence.issuer.clone(),
-        title: evidence.title.clone(),
-        page: evidence.page.clone(),
-        location: evidence.location.clone(),
-        sha256: evidence.sha256.clone(),
-    }
 }
 
 fn judgements(locale: &Locale, state: &State, facts: &CellFacts<'_>) -> Vec<Judgement> {

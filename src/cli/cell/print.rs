@@ -10,7 +10,7 @@ use crate::session::Session;
 pub fn sheet(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx, sheet: &Sheet) {
     item(locale, page, session, ix, sheet);
     said(locale, page, session, ix, sheet);
-    appraised(locale, page, sheet);
+    appraised(locale, page, session, ix, sheet);
     let settled = session.state().settled(ix, session.viewpoint());
     let words = settled.map_or_else(
         || domain::claim(locale, None),
@@ -67,27 +67,21 @@ fn said(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx, sheet: 
     );
     field(locale, page, "cli-cell-explanation", &sheet.explanation);
     field(locale, page, "cli-cell-evidence", &sheet.evidence_note);
+    if let Some(days) = sheet.late_days {
+        page.line_of(
+            Meaning::Waiting,
+            &format!("! {}", domain::days_late(locale, days)),
+        );
+    }
     for document in &sheet.documents {
-        let parts = [
-            &document.number,
-            &document.issuer,
-            &document.title,
-            &document.page,
-            &document.location,
-        ];
-        let parts: Vec<&str> = parts
-            .into_iter()
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-            .collect();
-        page.under(&format!("• {}", parts.join(" · ")));
+        document.print(locale, page, &sheet.item);
     }
     for check in &sheet.prechecks {
         check.print(locale, page);
     }
 }
 
-fn appraised(locale: &Locale, page: &mut Page, sheet: &Sheet) {
+fn appraised(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx, sheet: &Sheet) {
     page.heading(&locale.text("cli-cell-appraised"));
     field(
         locale,
@@ -112,8 +106,33 @@ fn appraised(locale: &Locale, page: &mut Page, sheet: &Sheet) {
     for (office, why) in &sheet.flags {
         page.line_of(Meaning::Waiting, &format!("⚑ {office}: {why}"));
     }
+    if let Some(answer) = &sheet.unit_answer {
+        answer.print(locale, page);
+    }
+    caps(locale, page, session, ix);
     if let Some(dispute) = &sheet.dispute {
         let words = locale.with("cli-cell-dispute", &[("words", &dispute.words)]);
         page.line_of(Meaning::Bad, &words);
+    }
+}
+
+/// The yearly caps of bonus and penalty, on their items.
+fn caps(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx) {
+    let state = session.state();
+    let is_adjustment = state
+        .item(ix)
+        .is_some_and(|(_, item)| item.method.is_adjustment());
+    if !is_adjustment {
+        return;
+    }
+    if let Some(both) = state.adjustments(ix.unit, session.viewpoint()) {
+        for words in domain::caps(locale, both) {
+            let meaning = if words.bites {
+                Meaning::Bad
+            } else {
+                Meaning::Plain
+            };
+            page.line_of(meaning, &words.text);
+        }
     }
 }

@@ -112,6 +112,9 @@ pub struct ImportFlags {
 pub struct OpenFlags {
     /// The session.
     pub session: Place,
+    /// The folder with the documents of the evidence indexes; remembered for this seat.
+    #[arg(long, value_name = "DIR")]
+    pub evidence: Option<PathBuf>,
 }
 
 /// Verdicts to confirm.

@@ -11,6 +11,7 @@ mod watch;
 
 use super::fault::{Absent, Fault};
 use super::flags::ImportFlags;
+use super::import_explanation;
 use super::index_tree;
 use super::output;
 use super::page::Page;
@@ -61,6 +62,9 @@ pub fn run(setting: &Setting, flags: &ImportFlags) -> Result<Reply, Fault> {
         setting.write(&flags.session)?
     };
     let kind = Kind::from(flags.kind);
+    if kind == Kind::Explanation {
+        import_explanation::guard(setting, &session)?;
+    }
     if flags.dry_run && kind == Kind::Index {
         return index_tree::run(setting, &flags.files);
     }

@@ -3,19 +3,23 @@
 //! Units, items and members are named as the state knows them; a code that it does not know stands as it was written.
 
 mod blocker;
+mod caps;
 mod cell;
 mod difference;
 mod event;
+mod late;
 mod names;
 mod refusal;
 mod rule;
 
 pub use blocker::blocker;
+pub use caps::{CapWords, caps};
 pub use cell::{
     cell, claim, final_source, finding, method, percent, points, precheck, severity, value, verdict,
 };
 pub use difference::change;
 pub use event::{event, event_kind, event_seen};
+pub use late::{days_late, late, late_submission};
 pub use names::{
     attendance, choice, dispute_kind, dispute_state, instant, member, motion, quorum, role,
     settlement, stage, unit, votes,

@@ -81,6 +81,7 @@ cli-flag-import-kind = self, evidence, survey, explanation, units, members or in
 cli-flag-files = Files (.xlsx, .xlsm, .ods, .xls, .csv), folders or patterns; all are taken or none
 cli-flag-dry-run = Only check and report, write nothing
 cli-flag-folder = Folder of documents to attach to the evidence (with --kind evidence)
+cli-flag-evidence = Folder with the documents of the evidence; remembered for this seat
 cli-flag-import-replace = Supersede earlier submissions; only the cells that differ reopen
 cli-flag-partial = Take the good files; leave out those with errors, and those that share a unit with them
 cli-flag-report = Write what was found as a workbook to send back, a sheet a unit

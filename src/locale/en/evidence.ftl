@@ -45,3 +45,52 @@ evidence-passed-link = a link out of the folder, or not a file
 evidence-passed-too-big = larger than 4 GB
 evidence-passed-too-deep = lies in too many folders
 evidence-more = … and { $count } more (all of them with --json)
+
+## How documents stand on this machine.
+
+document-present = file there
+document-not-attached = not attached
+document-not-here = file not found
+document-changed = file changed
+document-checking = being checked
+document-for-others = also for { $items }
+document-page = page { $page }
+document-none = The index lists no document for this cell.
+document-wait = The files are being checked; press again in a moment.
+document-pick = Open which document?
+document-title = Evidence
+document-close = close
+document-path = Path
+document-location = Kept at
+document-no-file = The file is not on this machine. Open with thamdinh open --evidence DIR to name the folder of documents.
+document-no-viewer = No file can be opened from here; copy the path to open it elsewhere.
+document-kind-not-opened = This kind of file is not opened from here; copy the path to open it with a fitting program.
+document-opened = Opened { $name }.
+document-not-opened = { $name } can't be opened ({ $reason }).
+
+## Late.
+
+late-days = { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+
+## Explanations, bonus and penalty.
+
+evidence-unit-answer = The unit explains
+evidence-further = Further evidence
+caps-bonus = Bonus { $given }, within the year's cap of { $cap }.
+caps-bonus-bites = Bonus { $given } is above the year's cap of { $cap }: { $cap } counts, { $over } does not.
+caps-penalty = Penalty { $given }, within the year's cap of { $cap }.
+caps-penalty-bites = Penalty { $given } is above the year's cap of { $cap }: { $cap } is taken off, { $over } is not.
+
+late-submission = handed in { $late }
+late-heading = Handed in late
+late-units = { $count ->
+    [one] { $count } unit handed in its self-assessment late
+   *[other] { $count } units handed in their self-assessments late
+}
+late-units-more = { $count ->
+    [one] … and { $count } more unit
+   *[other] … and { $count } more units
+}

@@ -203,6 +203,7 @@ tui-score-missing = There is no score yet: type one, or press a in the queue to 
 tui-score-unreadable = This is no score yet; type for example 0.75.
 tui-action-answer-check = answer a pre-check
 tui-action-take-draft = take the helper's draft
+tui-action-open-document = open a document of the evidence
 tui-action-field-done = done with this cell
 tui-take-draft-nothing = No helper has drafted anything here.
 tui-undo-nothing = There is no draft left to undo.

@@ -81,6 +81,7 @@ cli-flag-import-kind = self, evidence, survey, explanation, units, members hoặ
 cli-flag-files = Tệp .xlsx, .xlsm, .ods, .xls, .csv, thư mục hoặc mẫu tên; nhận tất cả hoặc không nhận tệp nào
 cli-flag-dry-run = Chỉ kiểm tra và báo kết quả, không ghi
 cli-flag-folder = Thư mục chứa tài liệu kiểm chứng cần gắn vào danh mục (dùng với --kind evidence)
+cli-flag-evidence = Thư mục chứa tài liệu kiểm chứng; được ghi nhớ cho vị trí này
 cli-flag-import-replace = Thay bản đã nộp trước đó; chỉ những ô khác được mở lại
 cli-flag-partial = Nhận các tệp tốt, bỏ lại tệp có lỗi và tệp chung đơn vị với chúng
 cli-flag-report = Ghi kết quả kiểm tra ra bảng tính để gửi lại đơn vị, mỗi đơn vị một trang

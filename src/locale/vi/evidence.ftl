@@ -24,3 +24,43 @@ evidence-passed-link = liên kết ra ngoài thư mục hoặc không phải là
 evidence-passed-too-big = tệp lớn quá 4 GB
 evidence-passed-too-deep = nằm trong quá nhiều tầng thư mục
 evidence-more = … và { $count } dòng nữa (xem đủ bằng --json)
+
+## Tình trạng tài liệu trên máy này.
+
+document-present = có tệp
+document-not-attached = chưa đính kèm
+document-not-here = không thấy tệp
+document-changed = tệp đã đổi
+document-checking = đang kiểm tra
+document-for-others = dùng cả cho { $items }
+document-page = trang { $page }
+document-none = Ô này không có tài liệu nào trong danh mục.
+document-wait = Đang kiểm tra tệp, bấm lại sau giây lát.
+document-pick = Mở tài liệu nào?
+document-title = Tài liệu kiểm chứng
+document-close = đóng
+document-path = Đường dẫn
+document-location = Nơi lưu
+document-no-file = Không thấy tệp trên máy này. Mở bằng thamdinh open --evidence THƯ_MỤC để chỉ thư mục tài liệu.
+document-no-viewer = Từ đây không mở được tệp; sao chép đường dẫn để mở bằng chương trình khác.
+document-kind-not-opened = Loại tệp này không được mở thẳng từ đây; sao chép đường dẫn để mở bằng chương trình phù hợp.
+document-opened = Đã mở { $name }.
+document-not-opened = Không mở được { $name } ({ $reason }).
+
+## Muộn hạn.
+
+late-days = muộn { $count } ngày
+
+## Giải trình và điểm thưởng, điểm trừ.
+
+evidence-unit-answer = Đơn vị giải trình
+evidence-further = Tài liệu bổ sung
+caps-bonus = Điểm thưởng { $given }, trong mức trần { $cap } của năm.
+caps-bonus-bites = Điểm thưởng { $given } vượt mức trần { $cap } của năm: chỉ tính { $cap }, không tính { $over }.
+caps-penalty = Điểm trừ { $given }, trong mức trần { $cap } của năm.
+caps-penalty-bites = Điểm trừ { $given } vượt mức trần { $cap } của năm: chỉ trừ { $cap }, không trừ { $over }.
+
+late-submission = nộp { $late }
+late-heading = Nộp muộn
+late-units = { $count } đơn vị nộp tự đánh giá muộn
+late-units-more = … và { $count } đơn vị nữa

@@ -203,6 +203,7 @@ tui-score-missing = Chưa có điểm: gõ điểm, hoặc bấm a trong hàng �
 tui-score-unreadable = Chưa đọc được điểm; ví dụ gõ 0,75.
 tui-action-answer-check = trả lời cảnh báo
 tui-action-take-draft = lấy đề xuất của tổ giúp việc
+tui-action-open-document = mở tài liệu kiểm chứng
 tui-action-field-done = xong ô này
 tui-take-draft-nothing = Tổ giúp việc chưa đề xuất gì cho ô này.
 tui-undo-nothing = Không còn thao tác nháp nào để hoàn tác.

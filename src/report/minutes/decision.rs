@@ -10,6 +10,7 @@ use crate::domain::meeting::{
 };
 use crate::domain::points::Points;
 use crate::domain::review::Value;
+use crate::domain::stage::Stage;
 
 /// Votes and rulings of the meeting in their order; a ruling stands with the vote it rests on.
 pub(super) fn all(source: Source<'_>) -> Vec<Decision> {
@@ -206,6 +207,7 @@ fn cell_subject(source: Source<'_>, id: &CellId, proposal: Value, seq: Seq) -> C
         checks: Vec::new(),
         reviews: Vec::new(),
         explanation: String::new(),
+        explained_late: None,
         notes: Vec::new(),
         proposal,
     };
@@ -231,6 +233,7 @@ fn cell_subject(source: Source<'_>, id: &CellId, proposal: Value, seq: Seq) -> C
             .collect();
         if let Some(explanation) = facts.explanation {
             subject.explanation.clone_from(&explanation.answer.text);
+            subject.explained_late = state.days_late(Stage::Explanation, explanation.at);
         }
     }
     subject

@@ -256,7 +256,15 @@ impl CellSubject {
         }
         if !self.explanation.is_empty() {
             let label = locale.text("minutes-explanation");
-            blocks.push(labelled(Style::Body, &label, &sentence(&self.explanation)));
+            let text = match self.explained_late {
+                Some(days) => {
+                    let late = crate::locale::domain::days_late(locale, days);
+                    let text = self.explanation.trim_end_matches('.');
+                    format!("{text} ({late})")
+                }
+                None => self.explanation.clone(),
+            };
+            blocks.push(labelled(Style::Body, &label, &sentence(&text)));
         }
         for note in &self.notes {
             let short = NoteLine {

@@ -251,6 +251,8 @@ pub struct CellSubject {
     pub reviews: Vec<ReviewLine>,
     /// The unit's explanation; empty if there is none.
     pub explanation: String,
+    /// Days that it came after its last day.
+    pub explained_late: Option<u32>,
     /// Notes of the discussion on this cell.
     pub notes: Vec<NoteLine>,
     /// The value put to the council.

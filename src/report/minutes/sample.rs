@@ -236,6 +236,7 @@ fn contested() -> Decision {
             ],
             explanation: "Số liệu chênh lệch do tính cả nhiệm vụ chuyển tiếp từ năm trước."
                 .to_owned(),
+            explained_late: None,
             notes: vec![NoteLine {
                 at: clock(9, 2),
                 speaker: Some(office(2)),

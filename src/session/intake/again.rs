@@ -110,11 +110,21 @@ pub(super) fn settle(
             told.late = now
                 .and_then(|now| late(state, &part, now))
                 .filter(|_| is_taken);
-            if let Some((days, deadline)) = told.late.zip(deadline(state)) {
-                note(ProblemKind::SubmittedLate {
-                    unit: unit.to_string(),
-                    days: days.into(),
-                    deadline,
+            let stage = stage_of(&part);
+            if let Some((days, deadline)) = told.late.zip(deadline(state, stage)) {
+                let (unit, days) = (unit.to_string(), days.into());
+                note(if stage == Some(Stage::Explanation) {
+                    ProblemKind::ExplainedLate {
+                        unit,
+                        days,
+                        deadline,
+                    }
+                } else {
+                    ProblemKind::SubmittedLate {
+                        unit,
+                        days,
+                        deadline,
+                    }
                 });
             }
             settled.parts.push(part);
@@ -203,13 +213,19 @@ fn already(state: &State, unit: &UnitId, event: &Event, difference: &Difference)
     }
 }
 
-/// Only what a unit answers for by a day is late; an index may be completed afterwards.
-fn late(state: &State, part: &Part, now: Moment) -> Option<u32> {
-    let submits = |event: &Event| matches!(event, Event::SelfAssessmentSubmitted { .. });
-    let late = state.days_late(Stage::SelfAssessment, now);
-    late.filter(|_| part.events.iter().any(submits))
+/// The stage by whose last day a part is due; an index may be completed afterwards.
+fn stage_of(part: &Part) -> Option<Stage> {
+    part.events.iter().find_map(|event| match event {
+        Event::SelfAssessmentSubmitted { .. } => Some(Stage::SelfAssessment),
+        Event::ExplanationSubmitted { .. } => Some(Stage::Explanation),
+        _ => None,
+    })
 }
 
-fn deadline(state: &State) -> Option<String> {
-    Some(state.round()?.deadline(Stage::SelfAssessment)?.to_string())
+fn late(state: &State, part: &Part, now: Moment) -> Option<u32> {
+    state.days_late(stage_of(part)?, now)
+}
+
+fn deadline(state: &State, stage: Option<Stage>) -> Option<String> {
+    Some(state.round()?.deadline(stage?)?.to_string())
 }

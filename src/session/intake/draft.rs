@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::event::Event;
-use crate::domain::id::UnitId;
+use crate::domain::id::{CellId, UnitId};
+use crate::domain::stage::Stage;
 use crate::domain::state::State;
 use crate::domain::unit::Unit;
 use crate::import::context::{Context, Met};
 use crate::import::{
-    Outcome, Problem, WorkbookReader, evidence, explanation, index_set, members, self_assessment,
-    survey, units,
+    Outcome, Problem, ProblemKind, WorkbookReader, evidence, explanation, index_set, members,
+    self_assessment, survey, units,
 };
 
 use super::Kind;
@@ -52,7 +53,7 @@ pub(super) fn draft(
     let outcome = match kind {
         Kind::SelfAssessment => submissions(files, reader, &context),
         Kind::Evidence => indexes(state, files, reader, &context),
-        Kind::Explanation => explanations(files, reader, &context),
+        Kind::Explanation => explanations(state, files, reader, &context),
         Kind::Survey => each(files, reader, |file| results(file, reader, &context)),
         Kind::Units => each(files, reader, |file| unit_list(state, file, reader)),
         Kind::Members => each(files, reader, |file| seats(state, file, reader)),
@@ -115,12 +116,26 @@ fn indexes(
     })
 }
 
+/// Explanations, matched to the cells that were adjusted. Which ones were tells of verdicts: see
+/// [`super::may_take_explanations`].
 fn explanations(
+    state: &State,
     files: &[PathBuf],
     reader: &dyn WorkbookReader,
     context: &Context<'_>,
 ) -> Outcome<Vec<Part>> {
-    explanation::read(files, reader, context).map(|drafts| {
+    let mut read = explanation::read(files, reader, context);
+    let unmatched: Vec<Problem> = read
+        .value
+        .iter()
+        .flatten()
+        .flat_map(|draft| unadjusted(state, draft))
+        .collect();
+    if !unmatched.is_empty() {
+        read.problems.extend(unmatched);
+        read.value = None;
+    }
+    read.map(|drafts| {
         let parts = drafts.into_iter().map(|draft| {
             let file = draft.source.file.clone();
             let (unit, rows) = (draft.unit.clone(), draft.answers.len());
@@ -133,6 +148,30 @@ fn explanations(
         });
         parts.collect()
     })
+}
+
+/// The answers of a unit that speak of cells nobody has adjusted, while answers are taken at all.
+fn unadjusted(state: &State, draft: &explanation::ExplanationDraft) -> Vec<Problem> {
+    let is_asked = matches!(state.stage(), Stage::Explanation | Stage::SecondReview);
+    let answers = draft.answers.iter().zip(&draft.places);
+    let unmatched = answers.filter(|(answer, _)| {
+        let cell = state.find_cell(&CellId {
+            unit: draft.unit.clone(),
+            item: answer.item.clone(),
+        });
+        is_asked && cell.is_none_or(|cell| !state.is_explainable(cell))
+    });
+    let problems = unmatched.map(|(answer, place)| Problem {
+        unit: Some(draft.unit.clone()),
+        item: Some(answer.item.clone()),
+        ..Problem::new(
+            place.clone(),
+            ProblemKind::NotAdjusted {
+                code: answer.item.to_string(),
+            },
+        )
+    });
+    problems.collect()
 }
 
 /// What a file says that is not about one unit.

@@ -16,7 +16,9 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use crate::domain::event::Event;
-use crate::domain::id::{Moment, UnitId};
+use crate::domain::id::{MemberId, Moment, UnitId};
+use crate::domain::refusal::Refusal;
+use crate::domain::self_assessment::Source;
 use crate::domain::state::State;
 use crate::import::context::Met;
 use crate::import::{Outcome, WorkbookReader};
@@ -321,6 +323,25 @@ fn is_unchanged(input: &Input, met: &Met, settled: &Settled) -> bool {
         let told = settled.units.iter().find(|told| told.unit == *unit);
         told.is_some_and(|told| told.again == Again::Unchanged)
     })
+}
+
+/// Whether who sits here may have explanations read at all: what of them matches tells which cells were adjusted, and
+/// only the secretary, who takes them in, may know that.
+///
+/// # Errors
+/// It is not the secretary who sits here.
+pub fn may_take_explanations(state: &State, seat: Option<&MemberId>) -> Result<(), Refusal> {
+    let nobody = MemberId::new("");
+    let event = Event::ExplanationSubmitted {
+        unit: UnitId::new(""),
+        source: Source::default(),
+        answers: Vec::new(),
+    };
+    match state.permit(seat.unwrap_or(&nobody), &event) {
+        // Everything else is told when it is read and submitted.
+        Err(refusal @ (Refusal::NotAllowed(_) | Refusal::UnknownAuthor)) => Err(refusal),
+        Err(_) | Ok(()) => Ok(()),
+    }
 }
 
 /// What files would change.

@@ -218,6 +218,8 @@ pub enum Action {
     AnswerCheck,
     /// Take over what the helper drafted.
     TakeDraft,
+    /// Open a document of the cell in the system's viewer, or show where it is.
+    OpenDocument,
     /// Open a meeting.
     OpenMeeting,
     /// Close or adjourn the meeting.

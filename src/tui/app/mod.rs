@@ -5,7 +5,7 @@ mod tests;
 mod update;
 mod view;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use super::{
     action::{Action, Context},
@@ -19,8 +19,12 @@ use super::{
     theme::Theme,
 };
 use crate::{
-    domain::{event::Event, id::Seq},
+    domain::{
+        event::Event,
+        id::{CellIx, Seq},
+    },
     locale::Locale,
+    session::documents::Seen,
 };
 
 pub use update::update;
@@ -47,6 +51,8 @@ pub enum Msg {
     Submitted(Purpose, Result<(), String>),
     /// Entries of the journal from this number on, as they were asked for.
     EntriesRead(Seq, Page),
+    /// How the documents of a cell stand on this machine.
+    DocumentsSeen(CellIx, Vec<Seen>),
     /// Something was done or refused outside.
     Said(Tone, String),
 }
@@ -67,6 +73,10 @@ pub enum Effect {
     ReadEntries(Seq, usize),
     /// The same as soon as nobody is kept waiting by it: what a search goes through.
     ReadAhead(Seq, usize),
+    /// Look how the documents of a cell stand on this machine; the answer comes back as [`Msg::DocumentsSeen`].
+    LookAtDocuments(CellIx),
+    /// Show a document in the system's viewer.
+    ShowDocument(PathBuf),
     /// Keep these drafts until they are confirmed.
     KeepDrafts(Drafts),
     /// Keep exactly these texts of the forms whose names begin with the word.

@@ -64,6 +64,10 @@ fn told(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
             screen.read(first, page, cx);
             Vec::new()
         }),
+        Msg::DocumentsSeen(cell, seen) => on_owner(app, model, ScreenId::Review, |screen, _| {
+            screen.seen(cell, seen);
+            Vec::new()
+        }),
         Msg::Said(tone, text) => {
             app.said = Some((tone, text));
             Vec::new()

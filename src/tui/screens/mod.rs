@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::domain::id::{CellIx, Seq};
+use crate::session::documents::Seen;
 
 pub mod checks;
 pub mod disputes;
@@ -190,6 +191,9 @@ pub trait Screen {
 
     /// Takes entries of the journal that it wanted, from number `first` on.
     fn read(&mut self, _first: Seq, _page: Page, _cx: &Cx<'_>) {}
+
+    /// Takes how the documents of a cell stand, as it wanted to know.
+    fn seen(&mut self, _cell: CellIx, _seen: Vec<Seen>) {}
 
     /// Nobody has typed for a moment, or a dialog is left: what stands in the fields of the dialog opened as `what` is
     /// remembered; [`Screen::paused`] follows.

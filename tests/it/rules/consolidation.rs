@@ -6,6 +6,7 @@ use thamdinh::domain::id::UnitIx;
 use thamdinh::domain::impact::Impact;
 use thamdinh::domain::index_set::{Method, NaPolicy};
 use thamdinh::domain::points::Points;
+use thamdinh::domain::refusal::Refusal;
 use thamdinh::domain::review::{Value, Verdict};
 use thamdinh::domain::stage::Stage;
 use thamdinh::domain::viewpoint::Viewpoint;
@@ -348,4 +349,34 @@ fn impact_spans_the_outcomes_that_are_still_possible() {
     assert_eq!(found.ranks, Some((1, 2)));
     assert_eq!(found.bands, (Some(0), Some(1)));
     assert!(found.weight() > (false, 9, pts("99")));
+}
+
+#[test]
+fn bonus_and_penalty_are_told_against_their_yearly_caps() {
+    let mut story = Story::begun();
+    // At most 3 in bonus (2 + 2 claimed), at most 2 in penalty (3 owned up to).
+    let claims = [("4.1", "2"), ("4.2", "2"), ("4.3", "3")];
+    story.go(SECRETARY, submission("u2", &claims));
+    let unit = story.ix("u2", "4.1").unit;
+    let now = |story: &Story| story.state.adjustments(unit, Viewpoint::Whole).unwrap();
+    assert!(now(&story).bonus.bites(), "claimed already");
+    story.move_to(Stage::Review, "thử");
+    story.review_all();
+    let after = now(&story);
+    assert_eq!(
+        (after.bonus.given, after.bonus.cap, after.bonus.counted()),
+        (pts("4"), pts("3"), pts("3"))
+    );
+    assert_eq!(
+        (
+            after.penalty.given,
+            after.penalty.cap,
+            after.penalty.counted()
+        ),
+        (pts("3"), pts("2"), pts("2"))
+    );
+    assert!(after.bonus.bites() && after.penalty.bites());
+    // Above one item's own maximum nothing is taken, whatever the cap.
+    let refusal = story.refused(SECRETARY, &replacement("u2", &[("4.1", "2.5")]));
+    assert!(matches!(refusal, Refusal::OutOfRange { .. }), "{refusal:?}");
 }

@@ -103,6 +103,13 @@ pub const SCREENS: &[Row] = &[
         0,
     ),
     row(
+        Action::OpenDocument,
+        &[Key::char('o')],
+        "tui-action-open-document",
+        REVIEW,
+        0,
+    ),
+    row(
         Action::Submit,
         &[ENTER],
         "tui-action-field-done",

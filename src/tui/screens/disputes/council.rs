@@ -12,7 +12,7 @@ use crate::{
     locale::domain as words,
     tui::{
         app::Cx,
-        screens::review::history,
+        screens::review::{documents, history},
         theme::{Mark, Meaning},
         widgets::Line,
     },
@@ -50,7 +50,8 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx, found: Option<&Found>) -> Vec<Line<'
         lines.push(Line::blank());
         lines.push(Line::head(cx.locale.text("screens-cell-explanation")));
         let answer = explanation.answer;
-        let word = short::position_word(cx.locale, answer.position);
+        let word = short::position_word(cx.locale, answer.position).to_owned();
+        let word = documents::with_lateness(cx, word, explanation.at);
         let glyph = short::position(Some(answer.position));
         lines.push(Line::marked(
             glyph,
@@ -64,6 +65,7 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx, found: Option<&Found>) -> Vec<Line<'
                 answer.evidence.as_str(),
                 Meaning::Text,
             ));
+            documents::cited(cx, &answer.evidence, &mut lines);
         }
     }
     answers(cx, &facts, &mut lines);

@@ -14,7 +14,10 @@ use crate::{
         app::Cx,
         canvas::Canvas,
         layout::{Room, Target, share, split_bottom, split_left, split_top},
-        screens::review::said,
+        screens::review::{
+            documents::{self, Sight},
+            said,
+        },
         theme::Meaning,
         widgets::{Cell, Column, Line, Prose, ProseState, Table, Width},
         wrap::columns,
@@ -263,8 +266,10 @@ fn reasons(cx: &Cx<'_>, found: &Found) -> Vec<Line<'static>> {
 /// What the unit made of the verdict.
 fn explanation(cx: &Cx<'_>, found: &Found) -> Option<Line<'static>> {
     let facts = cx.model.state.facts(found.cell, cx.model.viewpoint())?;
-    let answer = facts.explanation?.answer;
-    let word = short::position_word(cx.locale, answer.position);
+    let explanation = facts.explanation?;
+    let answer = explanation.answer;
+    let word = short::position_word(cx.locale, answer.position).to_owned();
+    let word = documents::with_lateness(cx, word, explanation.at);
     let glyph = short::position(Some(answer.position));
     Some(Line::marked(
         glyph,
@@ -284,7 +289,7 @@ fn view_cell(
     let (head, rest) = split_top(area, 1);
     view_cell_head(disputes, view, cx, canvas, head);
     let council = council::lines(cx, view.cell, found);
-    let said = said::lines(cx, view.cell);
+    let said = said::lines(cx, view.cell, Sight::Unasked);
     if cx.room >= Room::Medium {
         let (left, right) = split_left(rest, rest.width / 2);
         let inner = canvas.frame(

@@ -134,7 +134,11 @@ fn unit_says(
     if let Some(explanation) = facts.explanation {
         lines.push(Line::labelled(
             locale.text("meeting-explanation"),
-            explanation.answer.text.clone(),
+            crate::tui::screens::review::documents::with_lateness(
+                cx,
+                explanation.answer.text.clone(),
+                explanation.at,
+            ),
             Meaning::Text,
         ));
     }

@@ -7,6 +7,7 @@ use crate::{
         progress::{Progress, Share},
         stage::Stage,
     },
+    locale::domain as says,
     tui::{
         app::Cx,
         layout::PartId,
@@ -20,11 +21,16 @@ pub const TASKS: PartId = "overview-tasks";
 /// The bars.
 pub const PROGRESS: PartId = "overview-progress";
 
+/// Late units that are named one by one.
+const LATE_SHOWN: usize = 5;
+
 /// A line of the progress pane.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// The head of a group, by its message.
     Head(&'static str),
+    /// A line of its own.
+    Note(String),
     /// A bar.
     Bar {
         /// Who or what it is about.
@@ -64,7 +70,7 @@ impl Overview {
     /// Counts everything again.
     pub(super) fn derive(&mut self, cx: &Cx<'_>) {
         let progress = Progress::of(cx.model.state);
-        self.measures = measures(cx.model, &progress);
+        self.measures = measures(cx, &progress);
         self.tasks = tasks(cx, &progress);
         if self
             .list
@@ -85,7 +91,28 @@ impl Overview {
     }
 }
 
-fn measures(model: &Model<'_>, progress: &Progress) -> Vec<Measure> {
+/// The units that handed in late, after a head.
+fn late(cx: &Cx<'_>, measures: &mut Vec<Measure>) {
+    let state = cx.model.state;
+    let late = state.late_units();
+    if late.is_empty() {
+        return;
+    }
+    measures.push(Measure::Head("late-heading"));
+    for (ix, days) in late.iter().take(LATE_SHOWN) {
+        let name = state.unit(*ix).map_or("?", |unit| unit.unit.name.as_str());
+        let days = says::days_late(cx.locale, *days);
+        measures.push(Measure::Note(format!("! {name}: {days}")));
+    }
+    let more = late.len().saturating_sub(LATE_SHOWN);
+    if more > 0 {
+        let text = cx.locale.counted("late-units-more", more, &[]);
+        measures.push(Measure::Note(text));
+    }
+}
+
+fn measures(cx: &Cx<'_>, progress: &Progress) -> Vec<Measure> {
+    let model = cx.model;
     let state = model.state;
     let block = |ix: BlockIx| {
         state
@@ -130,6 +157,7 @@ fn measures(model: &Model<'_>, progress: &Progress) -> Vec<Measure> {
             share: *share,
         });
     }
+    late(cx, &mut measures);
     measures
 }
 

@@ -178,6 +178,9 @@ fn view_progress(overview: &Overview, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area
             Measure::Head(id) => {
                 canvas.text(inner.x, y, line_width, &cx.locale.text(id), Meaning::Title);
             }
+            Measure::Note(text) => {
+                canvas.text(inner.x, y, line_width, text, Meaning::PreCheck);
+            }
             Measure::Bar { label, mine, share } => {
                 let meaning = if *mine { Meaning::Focus } else { Meaning::Text };
                 let (done, total) = (usize::try_from(share.done), usize::try_from(share.due));

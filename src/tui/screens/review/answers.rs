@@ -1,6 +1,7 @@
 //! What the review screen does with answers: of dialogs and pickers, and of the journal.
 
 use super::{
+    documents,
     questions::{self, FilterChange, purpose},
     queue::Filter,
     state::Review,
@@ -47,6 +48,7 @@ pub fn answered(
             }
             Ok(Vec::new())
         }
+        (documents::OPEN, Answer::Picked(index)) => Ok(documents::picked(review, cx, *index)),
         (questions::PHRASE, Answer::Picked(index)) => {
             take_phrase(review, cx, *index);
             Ok(Vec::new())

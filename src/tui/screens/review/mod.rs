@@ -1,6 +1,7 @@
 //! The review screen: the queue, what the unit says, and the verdict of the person here, side by side.
 
 mod answers;
+pub(in crate::tui::screens) mod documents;
 mod editor;
 pub(in crate::tui::screens) mod history;
 mod questions;
@@ -27,11 +28,12 @@ use self::{
 use super::{Jump, Reply, Screen};
 use crate::tui::{
     action::{Action, Availability, Context},
-    app::Cx,
+    app::{Cx, Effect},
     canvas::Canvas,
     layers::Answer,
     layout::{PartId, Target},
 };
+use crate::{domain::id::CellIx, session::documents::Seen};
 
 impl Screen for Review {
     fn contexts(&self) -> Vec<Context> {
@@ -165,7 +167,16 @@ impl Screen for Review {
 
     fn refreshed(&mut self, cx: &Cx<'_>) {
         self.names = Names::of(cx.model);
+        self.documents = None;
         self.rebuild(cx.model, update::height(cx));
+    }
+
+    fn wants(&self, cx: &Cx<'_>) -> Option<Effect> {
+        documents::wants(self, cx)
+    }
+
+    fn seen(&mut self, cell: CellIx, seen: Vec<Seen>) {
+        self.documents = Some((cell, seen));
     }
 
     fn paused(&mut self, _cx: &Cx<'_>) -> Vec<Reply> {

@@ -1,6 +1,9 @@
 //! What the unit says of the selected cell, and what the set asks for.
 
-use super::queue::facts;
+use super::{
+    documents::{self, Sight},
+    queue::facts,
+};
 use crate::{
     domain::{
         id::CellIx,
@@ -12,9 +15,9 @@ use crate::{
     tui::{app::Cx, screens::checks, theme::Meaning, widgets::Line, words},
 };
 
-/// The paragraphs of the pane.
+/// The paragraphs of the pane; `sight` is how the documents stand on this machine.
 #[must_use]
-pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
+pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx, sight: Sight<'_>) -> Vec<Line<'a>> {
     let Some(unit) = cx.model.unit(cell) else {
         return Vec::new();
     };
@@ -33,6 +36,15 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
         |value| words::value(cx.locale, value),
     );
     let max = says::points(cx.locale, node.max);
+    let late = says::late_submission(cx.locale, cx.model.state, cell.unit)
+        .filter(|_| item.method.is_self_scored())
+        .map(|late| {
+            format!(
+                " · ! {}",
+                cx.locale.with("late-submission", &[("late", &late)])
+            )
+        })
+        .unwrap_or_default();
     let label = if item.method == Method::Survey {
         "tui-said-survey"
     } else {
@@ -40,7 +52,7 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
     };
     lines.push(Line::labelled(
         text(label),
-        format!("{score} / {max}"),
+        format!("{score} / {max}{late}"),
         Meaning::Focus,
     ));
     if let Some(answer) = unit.answer(cell.item) {
@@ -57,7 +69,8 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
         }
     }
     lines.extend(checks::findings(cx, cell));
-    evidence(cx, unit.evidence(cell.item).collect(), &mut lines);
+    let listed = unit.evidence(cell.item).collect();
+    evidence(cx, cell, listed, sight, &mut lines);
     explanation(cx, cell, &mut lines);
     lines.push(Line::blank());
     lines.push(Line::head(text("tui-said-guide")));
@@ -72,7 +85,13 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
     lines
 }
 
-fn evidence<'a>(cx: &Cx<'a>, evidence: Vec<&'a Evidence>, lines: &mut Vec<Line<'a>>) {
+fn evidence<'a>(
+    cx: &Cx<'a>,
+    cell: CellIx,
+    evidence: Vec<&'a Evidence>,
+    sight: Sight<'_>,
+    lines: &mut Vec<Line<'a>>,
+) {
     lines.push(Line::blank());
     let count = evidence.len().to_string();
     lines.push(Line::head(
@@ -84,23 +103,7 @@ fn evidence<'a>(cx: &Cx<'a>, evidence: Vec<&'a Evidence>, lines: &mut Vec<Line<'
             Meaning::Dim,
         ));
     }
-    for (place, document) in evidence.into_iter().enumerate() {
-        let date = document.date.map(words::day).unwrap_or_default();
-        let parts = [
-            document.number.as_str(),
-            &date,
-            &document.issuer,
-            &document.title,
-            &document.page,
-            &document.location,
-        ];
-        let shown: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        lines.push(Line::labelled(
-            format!("{}.", place + 1),
-            shown.join(" · "),
-            Meaning::Text,
-        ));
-    }
+    documents::lines(cx, cell, &evidence, sight, lines);
 }
 
 /// What the unit answered to an adjusted score, once the seat may see it.
@@ -118,6 +121,7 @@ fn explanation(cx: &Cx<'_>, cell: CellIx, lines: &mut Vec<Line<'_>>) {
     });
     lines.push(Line::blank());
     lines.push(Line::head(cx.locale.text("tui-said-answer")));
+    let position = documents::with_lateness(cx, position, explanation.at);
     lines.push(Line::new(format!(
         "{position}: {}",
         explanation.answer.text
@@ -128,5 +132,6 @@ fn explanation(cx: &Cx<'_>, cell: CellIx, lines: &mut Vec<Line<'_>>) {
             explanation.answer.evidence.clone(),
             Meaning::Text,
         ));
+        documents::cited(cx, &explanation.answer.evidence, lines);
     }
 }

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     domain::id::{CellId, CellIx},
+    session::documents::Seen,
     tui::{
         draft::{Draft, Drafts},
         layout::PartId,
@@ -58,6 +59,8 @@ pub struct Review {
     pub(super) drafts: Drafts,
     pub(super) drafts_changed: bool,
     pub(super) undo: Vec<Before>,
+    /// How the documents of a cell stand on this machine, once they were looked at.
+    pub(super) documents: Option<(CellIx, Vec<Seen>)>,
     /// Cells whose verdicts are on their way to the journal.
     pub(super) sent: Vec<CellId>,
 }
@@ -81,6 +84,7 @@ impl Review {
             drafts,
             drafts_changed: false,
             undo: Vec::new(),
+            documents: None,
             sent: Vec::new(),
         }
     }
@@ -89,6 +93,13 @@ impl Review {
     #[must_use]
     pub fn cell(&self) -> Option<CellIx> {
         self.rows.get(self.list.selected(self.rows.len())?)?.cell()
+    }
+
+    /// How the documents of a cell stand, if they were looked at since it was selected.
+    #[must_use]
+    pub fn seen_of(&self, cell: CellIx) -> Option<&[Seen]> {
+        let (at, seen) = self.documents.as_ref()?;
+        (*at == cell).then_some(seen)
     }
 
     /// The cells that the queue shows, in order.

@@ -1,6 +1,7 @@
 //! What the review screen does with actions.
 
 use super::{
+    documents,
     editor::Typing,
     questions,
     queue::{Filter, Way},
@@ -42,6 +43,7 @@ pub fn act(review: &mut Review, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
             );
         }
         Action::Flag => return flag(review, cx),
+        Action::OpenDocument => return documents::open(review, cx),
         Action::AnswerCheck => {
             let layer = review.cell().and_then(|cell| questions::answer(cx, cell));
             return ask(layer, cx, "tui-answer-nothing");

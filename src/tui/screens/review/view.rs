@@ -221,7 +221,7 @@ fn view_said(
         review.panes.has(SAID),
     );
     let Some(cell) = review.cell() else { return };
-    let mut lines = said::lines(cx, cell);
+    let mut lines = said::lines(cx, cell, review.sight_of(cell));
     if with_history {
         lines.push(crate::tui::widgets::Line::blank());
         lines.push(crate::tui::widgets::Line::head(
