@@ -96,15 +96,17 @@ impl<'a> Answers<'a> {
             return;
         }
         let says = |column: usize| line.content(table.column(column)).is_some();
-        if self.is_below && !says(SCORE) && !says(REPORTED) {
-            return;
-        }
         if self.goes_on(line, table, findings) {
             return;
         }
         let title = line.line(table.column(TITLE));
         let place = line.place(table.column(CODE));
-        match self.guide.find(line.content(table.column(CODE)), &title) {
+        let found = self.guide.find(line.content(table.column(CODE)), &title);
+        // Notes below a table are numbered like criteria; a row of the table has a score, figures or its own title.
+        if self.is_below && !says(SCORE) && !says(REPORTED) && !self.is_titled(&found, &title) {
+            return;
+        }
+        match found {
             Found::Node(ix) => {
                 if let Some(node) = self.known.set.node(ix) {
                     self.take_node(line, table, (ix, node), findings);
@@ -123,6 +125,13 @@ impl<'a> Answers<'a> {
                 }
             }
         }
+    }
+
+    /// Whether a row has the title of the node that was found for it.
+    fn is_titled(&self, found: &Found, title: &str) -> bool {
+        let Found::Node(ix) = found else { return false };
+        let node = self.known.set.node(*ix);
+        !title.is_empty() && node.is_some_and(|node| key(&node.title) == key(title))
     }
 
     /// A hidden row is kept for the end if it holds an answer.

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::id::NodeIx;
 use crate::domain::index_set::{IndexSet, Node};
-use crate::text::one_line;
+use crate::text::{one_line, roman_to_number};
 
 use super::context::{clean_code, node_of};
 use super::grid::Content;
@@ -95,11 +95,14 @@ impl<'a> Guide<'a> {
             // The title says nothing of the others: the code counts as written, unless it was used up.
             Some(ix) if !wanted.is_empty() => Found::Node(ix),
             Some(ix) => {
+                let elsewhere = self.area.is_some_and(|area| !self.is_below(ix, area));
+                // In its own area a code is whole; only the zero at its end may be lost.
+                let parent = |ix: NodeIx| self.set.node(ix).and_then(|node| node.parent);
                 let open: Vec<NodeIx> = others
                     .into_iter()
                     .filter(|other| !self.seen.contains(other))
+                    .filter(|other| elsewhere || parent(*other) == parent(ix))
                     .collect();
-                let elsewhere = self.area.is_some_and(|area| !self.is_below(ix, area));
                 let is_area = self.set.node(ix).is_some_and(|node| node.level == 0);
                 if open.is_empty() || (!self.seen.contains(&ix) && (!elsewhere || is_area)) {
                     return Found::Node(ix);
@@ -128,6 +131,9 @@ impl<'a> Guide<'a> {
         };
         if let Some(area) = self.area.and_then(|area| self.set.node(area)) {
             add(self.set.node_by_code(&format!("{}.{bare}", area.code)));
+            if let Some(number) = roman_to_number(area.code.as_str()) {
+                add(self.set.node_by_code(&format!("{number}.{bare}")));
+            }
         }
         if is_number && bare.contains('.') {
             // A spreadsheet program drops the zeros at the end of a number.
@@ -209,5 +215,85 @@ impl<'a> Guide<'a> {
             .map(|node: &Node| format!("{} ({})", node.code, node.title))
             .collect();
         names.join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::index_set;
+    use super::super::spoiled_tests::file;
+    use super::super::workbook::InProcess;
+    use super::*;
+
+    /// Ten criteria in the first area, the first and the last with items of the same title.
+    fn set() -> IndexSet {
+        let mut rows = String::from(
+            "Mã bộ chỉ số: thu\nSTT,Tiêu chí,Điểm tối đa,Phương pháp,Không áp dụng\nI,Chỉ đạo,12,,\n",
+        );
+        for at in 1..=10 {
+            let whole = if at % 9 == 1 { 2 } else { 1 };
+            let method = if at % 9 == 1 {
+                ",,"
+            } else {
+                ",Thẩm định,loại trừ"
+            };
+            rows.push_str(&format!("1.{at},Tiêu chí thứ {at},{whole}{method}\n"));
+            if at % 9 == 1 {
+                for part in ["Chất lượng", "Thời hạn"] {
+                    let code = if part == "Chất lượng" { 1 } else { 2 };
+                    rows.push_str(&format!("1.{at}.{code},{part},1,Thẩm định,loại trừ\n"));
+                }
+            }
+        }
+        rows.push_str("II,Thủ tục,1,,\n2.1,Công khai,1,Thẩm định,loại trừ\n");
+        let folder = tempfile::tempdir().unwrap();
+        let outcome = index_set::read(&file(folder.path(), "i.csv", rows), &InProcess);
+        assert_eq!(outcome.problems, []);
+        outcome.value.unwrap()
+    }
+
+    fn code_of(set: &IndexSet, found: &Found) -> String {
+        let code = |ix: &NodeIx| set.node(*ix).unwrap().code.to_string();
+        match found {
+            Found::Node(ix) => code(ix),
+            Found::Nothing => "nothing".to_owned(),
+            Found::UnknownCode(written) => format!("unknown {written}"),
+            Found::AmbiguousCode(_, nodes) | Found::AmbiguousTitle(nodes) => {
+                let codes: Vec<String> = nodes.iter().map(code).collect();
+                format!("ambiguous {}", codes.join(" "))
+            }
+        }
+    }
+
+    #[test]
+    fn rows_are_followed_through_the_set() {
+        let set = set();
+        let number = |text: &str| Some(Content::Number(text.to_owned()));
+        let text = |text: &str| Some(Content::Text(text.to_owned()));
+        let mut guide = Guide::new(&set);
+        // Code, title, what it is: each row is read after those before it.
+        for (code, title, expected) in [
+            (text("I"), "CHỈ ĐẠO", "I"),
+            (number("1.1"), "Tiêu chí thứ 1", "1.1"),
+            (None, "Thời hạn", "1.1.2"),
+            // A number that was 1.10: the title says so, and without one nobody can tell.
+            (number("1.1"), "", "ambiguous 1.1 1.10"),
+            (number("1.1"), "TIEU CHI THU 10", "1.10"),
+            (None, "Chất lượng", "1.10.1"),
+            (None, "Thời hạn", "1.10.2"),
+            // Both are used up by now.
+            (None, "Thời hạn", "ambiguous 1.1.2 1.10.2"),
+            (text("B"), "Thủ tục", "II"),
+            (text("1"), "Công khai", "2.1"),
+            (text("9.9"), "Công khai", "unknown 9.9"),
+            (None, "Không có trong bộ", "nothing"),
+            (text("１．２"), "", "1.2"),
+        ] {
+            let found = guide.find(code.as_ref(), title);
+            assert_eq!(code_of(&set, &found), expected, "{code:?} {title}");
+            if let Found::Node(ix) = found {
+                guide.pass(ix);
+            }
+        }
     }
 }

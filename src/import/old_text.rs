@@ -52,21 +52,28 @@ pub(super) fn settle(sheets: &mut [Sheet]) -> Option<Finding> {
     if !texts(sheets).any(|(_, text)| is_suspicious(text)) {
         return None;
     }
-    let (mut cells, mut proper) = (Vec::new(), 0_usize);
-    for (at, text) in texts(sheets) {
-        if text.is_ascii() {
-            continue;
-        }
-        if text.chars().any(is_beyond_latin) {
-            proper += 1;
-        } else {
-            cells.push(Cell::new(at, text));
-        }
-    }
-    let verdict = if proper == 0 {
-        of_whole(&cells)
+    let (proper, western): (Vec<_>, Vec<_>) = texts(sheets)
+        .filter(|(_, text)| !text.is_ascii())
+        .partition(|(_, text)| text.chars().any(is_beyond_latin));
+    let weigh = |cells: &[(At, &str)]| -> Vec<Cell> {
+        cells
+            .iter()
+            .map(|(at, text)| Cell::new(*at, text))
+            .collect()
+    };
+    let verdict = if proper.is_empty() {
+        of_whole(&weigh(&western))
     } else {
-        of_each(&cells)
+        // One sign in a large proper file must not cost a look at every word of it.
+        let suspicious: Vec<_> = western
+            .iter()
+            .copied()
+            .filter(|(_, text)| is_suspicious(text))
+            .collect();
+        match of_each(&weigh(&suspicious)) {
+            Verdict::Certain(..) => of_each(&weigh(&western)),
+            other => other,
+        }
     };
     match verdict {
         Verdict::Proper => None,

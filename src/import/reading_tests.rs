@@ -99,6 +99,11 @@ fn rows_are_told_apart_and_codes_are_read_as_they_are_written() {
             &["1.1.1=1.00"],
         ),
         (
+            "a note in the middle, and rows with nothing but an explanation after it",
+            "Ghi chú: xem phụ lục,,,,\n1.1.2,Mức độ hoàn thành kế hoạch,3,,\n1.2.1,Tỷ lệ,2,,\n1.2.2,,2,,1\n",
+            &["1.2.2=1.00"],
+        ),
+        (
             "numbers as people type them",
             "1.1.1,,2,,\"1,5 điểm\"\n1.1.2,,3,,2.5đ\n1.2.1,,2,,\u{a0}0.75\u{a0}\n1.2.2,,2,,KAD\n",
             &["1.1.1=1.50", "1.1.2=2.50", "1.2.1=0.75", "1.2.2=KAD"],
@@ -159,4 +164,83 @@ fn a_unit_in_several_files_and_sheets_is_joined_and_named_by_all_of_them() {
     let (problems, taken) = told(&read(&[first, third]));
     assert_eq!(problems, ["item-twice@d.csv › A3"]);
     assert!(!taken);
+}
+
+#[test]
+fn a_merged_unit_counts_for_each_of_its_rows() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let head = [
+        "Mã đơn vị",
+        "STT",
+        "Tiêu chí",
+        "Điểm tối đa",
+        "Điểm tự đánh giá",
+        "Tài liệu kiểm chứng",
+    ];
+    for (column, text) in (0_u16..).zip(head) {
+        sheet.write(0, column, text).unwrap();
+    }
+    let plain = rust_xlsxwriter::Format::new();
+    for (first, unit) in [(1_u32, "dv-1"), (3, "dv-2")] {
+        sheet
+            .merge_range(first, 0, first + 1, 0, unit, &plain)
+            .unwrap();
+        // One document for both items.
+        sheet
+            .merge_range(first, 5, first + 1, 5, "01/KH", &plain)
+            .unwrap();
+        for (row, code, max) in [(first, "1.1.1", 2.0), (first + 1, "1.1.2", 3.0)] {
+            sheet.write(row, 1, code).unwrap();
+            sheet.write(row, 3, max).unwrap();
+            sheet.write(row, 4, 1.0).unwrap();
+        }
+    }
+    let outcome = read(&[file(
+        folder.path(),
+        "a.xlsx",
+        book.save_to_buffer().unwrap(),
+    )]);
+    assert_eq!(told(&outcome).0, Vec::<String>::new());
+    let submissions = outcome.value.unwrap();
+    assert_eq!(submissions.len(), 2);
+    for submission in submissions {
+        assert_eq!(scores(&submission), ["1.1.1=1.00", "1.1.2=1.00"]);
+        let notes: Vec<&str> = submission
+            .answers
+            .iter()
+            .map(|a| a.evidence_note.as_str())
+            .collect();
+        assert_eq!(notes, ["01/KH", "01/KH"]);
+    }
+}
+
+#[test]
+fn a_self_assessment_in_an_old_encoding_reads_as_its_unicode_twin() {
+    use crate::text::legacy::Legacy;
+    let folder = tempfile::tempdir().unwrap();
+    let rows = "1.1.1,Ban hành kế hoạch kịp thời,2,Đúng hạn,2\n1.1.2,Mức độ hoàn thành kế hoạch,3,48/50,\"2,5\"\n";
+    let text = format!("{HEAD}{rows}");
+    let twin = read(&[file(folder.path(), "a.csv", &text)]).value.unwrap();
+    for legacy in Legacy::ALL {
+        let old = legacy.encode(&text).unwrap();
+        // As windows-1252 bytes, and as the same letters that a program saved as UTF-8.
+        for bytes in [
+            encoding_rs::WINDOWS_1252.encode(&old).0.into_owned(),
+            old.clone().into_bytes(),
+        ] {
+            let outcome = read(&[file(folder.path(), "a.csv", bytes)]);
+            assert_eq!(
+                told(&outcome).0,
+                ["legacy-converted?@a.csv › A1"],
+                "{legacy:?}"
+            );
+            assert_eq!(
+                outcome.value.unwrap()[0].answers,
+                twin[0].answers,
+                "{legacy:?}"
+            );
+        }
+    }
 }

@@ -1,5 +1,8 @@
 //! Whether a word is a Vietnamese syllable: an initial, a rhyme and a tone that go together.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// Initials, longest first.
@@ -47,7 +50,8 @@ pub fn is_syllable(word: &str) -> bool {
 }
 
 fn is_rhyme(rhyme: &str) -> bool {
-    !rhyme.is_empty() && RHYMES.split(' ').any(|known| known == rhyme)
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| RHYMES.split_whitespace().collect());
+    KNOWN.contains(rhyme)
 }
 
 /// c, g and ng stand before back vowels, k, gh and ngh before front ones; loan words write k everywhere.
