@@ -8,6 +8,7 @@ use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use thamdinh::domain::stage::Stage;
+use thamdinh::import::InProcess;
 use thamdinh::locale::{Language, Locale};
 use thamdinh::session::Session;
 use thamdinh::tui::app::{App, Msg, update, view};
@@ -38,7 +39,7 @@ impl Screen {
     fn open(path: &Path, places: &Path) -> Result<Screen, Failure> {
         let session = Session::open_at_once(path, opening("chu-tich", places))?;
         let locale = Arc::new(Locale::new(Language::Vietnamese));
-        let desk = Desk::new(session, locale)?;
+        let desk = Desk::new(session, locale, Arc::new(InProcess))?;
         let app = desk.app(Theme::Dark);
         let mut screen = Screen { app, desk };
         screen.tell(Msg::Changed);

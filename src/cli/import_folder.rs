@@ -153,9 +153,9 @@ fn print(
         let name = found.map_or("?", |unit| unit.unit.name.as_str());
         format!("{name} ({id})")
     };
-    let files = counted("cli-import-files", plan.files);
-    let documents = counted("cli-import-documents", plan.documents);
-    let units = counted("cli-import-units", changed);
+    let files = counted("intake-count-files", plan.files);
+    let documents = counted("intake-documents", plan.documents);
+    let units = counted("intake-units", changed);
     let id = match (dry_run, changed) {
         (true, _) => "evidence-folder-would",
         (false, 0) => "evidence-folder-nothing-new",

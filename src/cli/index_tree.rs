@@ -85,7 +85,7 @@ fn print(page: &mut Page, locale: &Locale, reading: &Reading, columns: usize) {
         ],
     ));
     let items = reading.nodes.iter().filter(|(node, _)| node.item.is_some());
-    let items = locale.counted("cli-import-items", items.count(), &[]);
+    let items = locale.counted("intake-items", items.count(), &[]);
     let total = header.total.map(|total| domain::points(locale, total));
     page.line(&locale.with(
         "index-tree-total",

@@ -47,7 +47,7 @@ pub fn screens(
         viewer: setting.around.viewer.clone(),
         documents,
     };
-    match desk::run(session, locale, theme, beside) {
+    match desk::run(session, locale, theme, beside, Arc::new(setting.reader())) {
         Ok(()) => Ok(Reply::default()),
         Err(RunError::Session(error)) => Err(error.into()),
         Err(RunError::Terminal(error)) => Err(Fault::Screen(error.to_string())),

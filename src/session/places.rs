@@ -33,6 +33,20 @@ impl Places {
     }
 }
 
+/// A path with `~` at its beginning as the person's own folder; unchanged where there is none.
+pub(super) fn expanded(path: &str) -> PathBuf {
+    let rest = path
+        .strip_prefix('~')
+        .filter(|rest| rest.is_empty() || rest.starts_with('/'));
+    match (rest, etcetera::home_dir()) {
+        (Some(rest), Ok(home)) => match rest.trim_start_matches('/') {
+            "" => home,
+            below => home.join(below),
+        },
+        _ => PathBuf::from(path),
+    }
+}
+
 /// Which build of the program runs, by its version and its file; None where the file is not known. What one build
 /// folded is not taken up by another, whose rules may differ.
 pub(super) fn program_build() -> Option<String> {

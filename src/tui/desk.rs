@@ -1,5 +1,7 @@
 //! The session behind the screen: performs effects, and tells the app what came of them.
 
+mod intake;
+
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
@@ -12,6 +14,7 @@ use super::{
     screens::{
         Screen, ScreenId, Tone,
         disputes::Disputes,
+        intake::Intaking,
         journal::Journal,
         meeting::{self, Kept, Sitting},
         overview::Overview,
@@ -25,6 +28,7 @@ use super::{
 };
 use crate::{
     domain::{
+        council::Role,
         event::Event,
         id::{CellId, CellIx, Seq},
         self_assessment::Evidence,
@@ -36,6 +40,8 @@ use crate::{
         drafts, folder_memory, seal,
     },
 };
+
+pub use intake::Reader;
 
 /// Under this word the drafts of verdicts are kept.
 const REVIEW: &str = "review/";
@@ -58,6 +64,8 @@ pub struct Desk {
     looked_at: Option<CellIx>,
     /// The last trouble with the store, so that it is said once and not at every look.
     trouble: String,
+    /// Where files come in.
+    counter: intake::Counter,
 }
 
 impl Desk {
@@ -66,7 +74,11 @@ impl Desk {
     /// # Errors
     ///
     /// The session can't be read.
-    pub fn new(session: Session, locale: Arc<Locale>) -> Result<Self, SessionError> {
+    pub fn new(
+        session: Session,
+        locale: Arc<Locale>,
+        reader: Reader,
+    ) -> Result<Self, SessionError> {
         let drafts = drafts::Drafts::of(&session)?;
         let kept = read_drafts(&drafts).len();
         let place = session.place();
@@ -84,6 +96,7 @@ impl Desk {
             watch: None,
             looked_at: None,
             trouble: String::new(),
+            counter: intake::Counter::new(reader),
         })
     }
 
@@ -157,7 +170,7 @@ impl Desk {
     #[must_use]
     pub fn app(&self, theme: Theme) -> App {
         let review = Review::new(read_drafts(&self.drafts));
-        let screens: Vec<(ScreenId, Box<dyn Screen + Send>)> = vec![
+        let mut screens: Vec<(ScreenId, Box<dyn Screen + Send>)> = vec![
             (ScreenId::Overview, Box::new(Overview::default())),
             (ScreenId::Review, Box::new(review)),
             (ScreenId::Disputes, Box::<Disputes>::default()),
@@ -168,6 +181,10 @@ impl Desk {
             (ScreenId::Results, Box::<Results>::default()),
             (ScreenId::Journal, Box::<Journal>::default()),
         ];
+        // Files come in with the secretary only: nobody else has the tab.
+        if matches!(self.model().me().map(|me| &me.role), Some(Role::Secretary)) {
+            screens.push((ScreenId::Intake, Box::<Intaking>::default()));
+        }
         App::new(Arc::clone(&self.locale), theme, screens)
     }
 
@@ -272,6 +289,7 @@ impl Outside for Desk {
             }
             Effect::LookAtDocuments(cell) => self.look_at_documents(cell),
             Effect::ShowDocument(document) => self.show_document(&document),
+            Effect::Order(order) => self.order(order),
             Effect::Quit | Effect::Redraw => Vec::new(),
         }
     }
@@ -300,11 +318,13 @@ impl Outside for Desk {
                 let ahead = self.ahead.take();
                 let read =
                     ahead.map(|(first, count)| Msg::EntriesRead(first, self.page(first, count)));
+                let heard = self.heard();
                 changed
                     .then_some(Msg::Changed)
                     .into_iter()
                     .chain(read)
                     .chain(seen)
+                    .chain(heard)
                     .collect()
             }
             Err(error) => {
@@ -329,8 +349,9 @@ pub fn run(
     locale: Arc<Locale>,
     theme: Theme,
     beside: Beside,
+    reader: Reader,
 ) -> Result<(), RunError> {
-    let mut desk = Desk::new(session, locale)?.beside(beside);
+    let mut desk = Desk::new(session, locale, reader)?.beside(beside);
     let mut app = desk.app(theme);
     let _first = super::app::update(&mut app, &desk.model(), Msg::Changed);
     driver::run(&mut app, &mut desk)?;

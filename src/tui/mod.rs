@@ -35,6 +35,7 @@ pub mod key;
 pub mod layers;
 pub mod layout;
 pub mod model;
+pub mod order;
 pub mod page;
 pub mod screens;
 pub mod terminal;

@@ -1,5 +1,6 @@
 //! A seat without a terminal: keys in as words, the picture out as text with its styles.
 
+mod counter;
 mod sample;
 
 pub use sample::Sample;
@@ -55,6 +56,8 @@ pub struct SmallRound {
     pub kept: Drafts,
     /// The half-filled forms that were kept last.
     pub forms: BTreeMap<String, String>,
+    /// Files are read only when nobody stops it: the reading waits after its first step.
+    pub is_slow: bool,
 }
 
 impl SmallRound {
@@ -71,6 +74,7 @@ impl SmallRound {
             can_show: false,
             kept: Drafts::new(),
             forms: BTreeMap::new(),
+            is_slow: false,
         };
         for event in setup.events(&secretary, "ssh-ed25519 test") {
             round.apply(&secretary, event);
@@ -230,6 +234,7 @@ impl Outside for SmallRound {
                     documents.check(&unit.unit.id, &evidence),
                 )]
             }
+            Effect::Order(order) => self.order(order),
             Effect::Quit | Effect::Redraw | Effect::ShowDocument(_) => Vec::new(),
         }
     }

@@ -14,7 +14,7 @@ use crate::{
     },
     session::{
         SessionError,
-        intake::{Problem, Value as Said},
+        intake::{Intake, Kind, Problem, Value as Said},
     },
     text::{Date, hour_minute, local_date},
 };
@@ -98,6 +98,33 @@ pub fn problem(locale: &Locale, problem: &Problem) -> (String, String) {
         locale.with(problem.kind.message(), &values),
         locale.with(problem.kind.remedy(), &values),
     )
+}
+
+/// What an intake takes, counted: answers, documents and the like.
+#[must_use]
+pub fn rows(locale: &Locale, intake: &Intake) -> String {
+    let id = match intake.kind {
+        Kind::SelfAssessment => "intake-answers",
+        Kind::Evidence => "intake-documents",
+        Kind::Survey => "intake-scores",
+        Kind::Explanation => "intake-explanations",
+        Kind::Units => "intake-units",
+        Kind::Members => "intake-members",
+        Kind::Index => "intake-items",
+    };
+    locale.counted(id, intake.rows, &[])
+}
+
+/// What an intake is about, counted: units and the like.
+#[must_use]
+pub fn subjects(locale: &Locale, intake: &Intake) -> String {
+    let id = match intake.kind {
+        Kind::SelfAssessment | Kind::Evidence | Kind::Explanation | Kind::Units => "intake-units",
+        Kind::Survey => "intake-count-files",
+        Kind::Members => "intake-members",
+        Kind::Index => "intake-sets",
+    };
+    locale.counted(id, intake.subjects, &[])
 }
 
 /// Why the session did not do what was asked.

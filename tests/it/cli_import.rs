@@ -185,8 +185,9 @@ fn a_replacement_is_told_cell_by_cell_and_reopens_only_what_differs() {
     let shown = office.done(&[
         "cell", "SESSION", "--unit", "dv-1", "--item", "1.1.1", "--as", "tv-1",
     ]);
+    let stale = "chấp nhận điểm tự chấm (đơn vị đã nộp lại sau ý kiến này)";
     assert!(
-        shown.contains("cũ"),
+        shown.contains(stale),
         "the verdict is kept and marked:\n{shown}"
     );
     let waiting = office.json(&["score", "SESSION", "--list", "--as", "tv-1"]);

@@ -8,7 +8,7 @@ use crate::report::intake::{Entry, IntakeReport, Line};
 use crate::session::intake::{FileState, FileTold, Kind, Problem, Severity};
 use crate::tui::words;
 
-use super::{Outcome, told};
+use super::Outcome;
 
 /// The report.
 pub(super) fn of(outcome: &Outcome<'_>) -> IntakeReport {
@@ -54,8 +54,8 @@ fn lines(outcome: &Outcome<'_>) -> Vec<String> {
         locale.with(
             "intake-report-taken",
             &[
-                ("subjects", &told::subjects(locale, outcome.intake)),
-                ("rows", &told::rows(locale, outcome.intake)),
+                ("subjects", &words::subjects(locale, outcome.intake)),
+                ("rows", &words::rows(locale, outcome.intake)),
             ],
         )
     } else {

@@ -7,7 +7,8 @@ use crate::domain::difference::Difference;
 use crate::domain::id::MemberIx;
 use crate::domain::state::State;
 use crate::locale::{Locale, domain};
-use crate::session::intake::{Again, FileState, Intake, Kind};
+use crate::session::intake::{Again, FileState, Intake};
+use crate::tui::words;
 
 use super::Outcome;
 
@@ -58,9 +59,9 @@ pub(super) fn taken(outcome: &Outcome<'_>, before: &State, page: &mut Page) {
         page.line(&locale.with(
             id,
             &[
-                ("files", &locale.counted("cli-import-files", files, &[])),
-                ("subjects", &subjects(locale, intake)),
-                ("rows", &rows(locale, intake)),
+                ("files", &locale.counted("intake-count-files", files, &[])),
+                ("subjects", &words::subjects(locale, intake)),
+                ("rows", &words::rows(locale, intake)),
             ],
         ));
     }
@@ -81,33 +82,6 @@ pub(super) fn taken(outcome: &Outcome<'_>, before: &State, page: &mut Page) {
         let file = report.display().to_string();
         page.line(&locale.with("intake-report-written", &[("file", &file)]));
     }
-}
-
-/// Answers, documents and the like, counted.
-pub(super) fn rows(locale: &Locale, intake: &Intake) -> String {
-    let id = match intake.kind {
-        Kind::SelfAssessment => "cli-import-answers",
-        Kind::Evidence => "cli-import-documents",
-        Kind::Survey => "cli-import-scores",
-        Kind::Explanation => "cli-import-explanations",
-        Kind::Units => "cli-import-units",
-        Kind::Members => "cli-import-members",
-        Kind::Index => "cli-import-items",
-    };
-    locale.counted(id, intake.rows, &[])
-}
-
-/// Units and the like, counted.
-pub(super) fn subjects(locale: &Locale, intake: &Intake) -> String {
-    let id = match intake.kind {
-        Kind::SelfAssessment | Kind::Evidence | Kind::Explanation | Kind::Units => {
-            "cli-import-units"
-        }
-        Kind::Survey => "cli-import-files",
-        Kind::Members => "cli-import-members",
-        Kind::Index => "cli-import-sets",
-    };
-    locale.counted(id, intake.subjects, &[])
 }
 
 /// What replaces earlier submissions, cell by cell.

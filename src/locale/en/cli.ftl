@@ -278,42 +278,6 @@ cli-new = Created { $session }: { $units } units, { $items } items, { $seats } s
 cli-new-keys = enter the public keys (key enter) of: { $members }.
 cli-imported = Taken in { $files }: { $subjects }, { $rows }.
 cli-import-would = Checked, nothing written. Would take in { $files }: { $subjects }, { $rows }.
-cli-import-files = { $count ->
-    [one] { $count } file
-   *[other] { $count } files
-}
-cli-import-units = { $count ->
-    [one] { $count } unit
-   *[other] { $count } units
-}
-cli-import-members = { $count ->
-    [one] { $count } seat
-   *[other] { $count } seats
-}
-cli-import-sets = { $count ->
-    [one] { $count } index set
-   *[other] { $count } index sets
-}
-cli-import-items = { $count ->
-    [one] { $count } item
-   *[other] { $count } items
-}
-cli-import-answers = { $count ->
-    [one] { $count } self score
-   *[other] { $count } self scores
-}
-cli-import-documents = { $count ->
-    [one] { $count } document
-   *[other] { $count } documents
-}
-cli-import-scores = { $count ->
-    [one] { $count } survey score
-   *[other] { $count } survey scores
-}
-cli-import-explanations = { $count ->
-    [one] { $count } explanation
-   *[other] { $count } explanations
-}
 cli-problems-count = { $count ->
     [one] { $count } error, { $warnings }.
    *[other] { $count } errors, { $warnings }.

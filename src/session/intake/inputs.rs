@@ -107,6 +107,46 @@ fn is_readable(path: &Path, kind: Kind) -> bool {
         || kind == Kind::Index && extension.eq_ignore_ascii_case("toml")
 }
 
+/// A typed path as far as it is certain, and the names that it could go on with when there are several: folders, and
+/// files that a reader knows.
+pub(super) fn complete(kind: Kind, typed: &str) -> (String, Vec<String>) {
+    let (folder, begun) = match typed.rfind('/') {
+        Some(at) => typed.split_at(at + 1),
+        None if typed == "~" => return ("~/".to_owned(), Vec::new()),
+        None => ("", typed),
+    };
+    let place = if folder.is_empty() { "." } else { folder };
+    let entries = std::fs::read_dir(super::background::path_of(place));
+    let mut names: Vec<String> = entries
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| {
+            let path = entry.ok()?.path();
+            let name = path.file_name()?.to_str()?.to_owned();
+            if !name.starts_with(begun) || is_passed_over(&path) {
+                None
+            } else if path.is_dir() {
+                Some(format!("{name}/"))
+            } else {
+                is_readable(&path, kind).then_some(name)
+            }
+        })
+        .collect();
+    names.sort_by(|left, right| natural_cmp(left, right));
+    let Some(first) = names.first() else {
+        return (typed.to_owned(), Vec::new());
+    };
+    let certain = names.iter().fold(first.as_str(), |certain, name| {
+        let same = certain.char_indices().zip(name.chars());
+        let end = same.take_while(|((_, a), b)| a == b).last();
+        let end = end.map_or(0, |((at, letter), _)| at + letter.len_utf8());
+        certain.get(..end).unwrap_or_default()
+    });
+    let path = format!("{folder}{certain}");
+    let names = if names.len() == 1 { Vec::new() } else { names };
+    (path, names)
+}
+
 /// Each file with the shortest end of its path that no other file of the run has.
 fn named(paths: Vec<PathBuf>) -> Vec<Input> {
     let ends = |path: &Path, parts: usize| {
@@ -204,6 +244,23 @@ mod tests {
                 .0
                 .contains(&"bo-chi-so.toml".to_owned())
         );
+    }
+
+    #[test]
+    fn a_path_is_completed_as_far_as_it_is_certain() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        std::fs::create_dir_all(root.join("đơn vị")).unwrap();
+        for name in ["xã-1.xlsx", "xã-10.csv", "xã.docx", "~$xã-1.xlsx"] {
+            std::fs::write(root.join(name), "x").unwrap();
+        }
+        let root = root.display().to_string();
+        let done = |typed: &str| complete(Kind::SelfAssessment, &format!("{root}/{typed}"));
+        assert_eq!(done("đ"), (format!("{root}/đơn vị/"), vec![]));
+        let both = own_strings(&["xã-1.xlsx", "xã-10.csv"]);
+        assert_eq!(done("x"), (format!("{root}/xã-1"), both));
+        assert_eq!(done("xã-10"), (format!("{root}/xã-10.csv"), vec![]));
+        assert_eq!(done("zz"), (format!("{root}/zz"), vec![]));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Files in: what is read becomes events, all or none, or those of the good files where that is asked for.
 //!
-//! [`inputs`] says which files are meant, [`mod@fetch`] reads them, `draft` makes events of them, [`again`] compares
+//! [`inputs`] says which files are meant, [`mod@fetch`] reads them, `draft` makes events of them, [`background`] does it all aside, [`again`] compares
 //! those with what is in force, and `groups` says which files are refused together.
 
 pub mod again;
+pub mod background;
 mod draft;
 pub mod fetch;
 mod groups;
@@ -20,10 +21,10 @@ use crate::domain::id::{MemberId, Moment, UnitId};
 use crate::domain::refusal::Refusal;
 use crate::domain::self_assessment::Source;
 use crate::domain::state::State;
+use crate::import::Outcome;
 use crate::import::context::Met;
-use crate::import::{Outcome, WorkbookReader};
 
-pub use crate::import::{Place, Problem, Severity, Value};
+pub use crate::import::{Place, Problem, Severity, Value, WorkbookReader};
 pub use again::{Again, UnitTold};
 pub use fetch::Step;
 

@@ -4,107 +4,14 @@
 //! no screen looks at key codes. A key is looked up by the contexts of whatever has the keyboard, nearest first,
 //! and the screen then matches on the [`Action`].
 
+mod context;
 mod table;
 
 use super::{key::Key, screens::ScreenId};
 use crate::locale::Locale;
 
+pub use context::Context;
 pub use table::rows;
-
-/// Where a key means something. A screen or a field answers which contexts hold, nearest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Context {
-    /// Everywhere, also while somebody types: control and function keys only.
-    Always,
-    /// Everywhere when nobody types.
-    Main,
-    /// A list or table has the keyboard.
-    List,
-    /// Text that scrolls has the keyboard.
-    Prose,
-    /// A text field has the keyboard.
-    Field,
-    /// A text field of several lines has the keyboard.
-    Lines,
-    /// A choice has the keyboard.
-    Choice,
-    /// A dialog stands on top.
-    Dialog,
-    /// The help overlay stands on top.
-    Help,
-    /// The palette stands on top.
-    Palette,
-    /// The search line of a list is open.
-    Search,
-    /// The overview.
-    Overview,
-    /// The review screen, any pane.
-    Review,
-    /// The verdict pane of the review screen.
-    Verdict,
-    /// The disputes screen.
-    Disputes,
-    /// One cell on the disputes screen.
-    DisputedCell,
-    /// The meeting screen.
-    Meeting,
-    /// The results screen.
-    Results,
-    /// One unit on the results screen.
-    UnitResult,
-    /// The journal screen.
-    Journal,
-    /// One entry on the journal screen.
-    JournalEntry,
-    /// The attendance of a meeting.
-    Attendance,
-    /// The agenda of a meeting.
-    Agenda,
-    /// The running record of a meeting.
-    Record,
-    /// What stands before the lock.
-    Lock,
-    /// A form that fills the screen: a vote, a signature.
-    Form,
-    /// The ballots of a vote.
-    Ballots,
-}
-
-impl Context {
-    /// The message that says where it is, for the README's key list.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Always => "tui-where-always",
-            Self::Main => "tui-where-main",
-            Self::List => "tui-where-list",
-            Self::Prose => "tui-where-prose",
-            Self::Field => "tui-where-field",
-            Self::Lines => "tui-where-lines",
-            Self::Choice => "tui-where-choice",
-            Self::Dialog => "tui-where-dialog",
-            Self::Help => "tui-where-help",
-            Self::Palette => "tui-where-palette",
-            Self::Search => "tui-where-search",
-            Self::Overview => "tui-where-overview",
-            Self::Review => "tui-where-review",
-            Self::Verdict => "tui-where-verdict",
-            Self::Disputes => "tui-where-disputes",
-            Self::DisputedCell => "tui-where-disputed-cell",
-            Self::Meeting => "tui-where-meeting",
-            Self::Results => "tui-where-results",
-            Self::UnitResult => "tui-where-unit-result",
-            Self::Journal => "tui-where-journal",
-            Self::JournalEntry => "tui-where-journal-entry",
-            Self::Attendance => "tui-where-attendance",
-            Self::Agenda => "tui-where-agenda",
-            Self::Record => "tui-where-record",
-            Self::Lock => "tui-where-lock",
-            Self::Form => "tui-where-form",
-            Self::Ballots => "tui-where-ballots",
-        }
-    }
-}
 
 /// A change to a text field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -282,6 +189,20 @@ pub enum Action {
     Chart,
     /// Go to an entry by its number.
     GoToNumber,
+    /// Choose what the files are that come in.
+    ChooseKind,
+    /// Type which files come in.
+    EditPath,
+    /// Complete the path that is being typed.
+    CompletePath,
+    /// Supersede what units handed in before, or not.
+    ToggleReplace,
+    /// Take the good files where others have errors, or not.
+    TogglePartial,
+    /// Read the files and show what would happen.
+    ReadFiles,
+    /// Take in what was shown.
+    TakeIn,
 }
 
 /// One row of the table.

@@ -14,6 +14,7 @@ use super::{
     layers::{Layer, Purpose},
     layout::{Layout, PartId, Room, Target},
     model::Model,
+    order::{News, Order},
     page::Page,
     screens::{Screen, ScreenId, Tone},
     theme::Theme,
@@ -53,6 +54,8 @@ pub enum Msg {
     EntriesRead(Seq, Page),
     /// How the documents of a cell stand on this machine.
     DocumentsSeen(CellIx, Vec<Seen>),
+    /// News of files that come in.
+    News(News),
     /// Something was done or refused outside.
     Said(Tone, String),
 }
@@ -77,6 +80,8 @@ pub enum Effect {
     LookAtDocuments(CellIx),
     /// Show a document in the system's viewer.
     ShowDocument(PathBuf),
+    /// Something about files that come in.
+    Order(Order),
     /// Keep these drafts until they are confirmed.
     KeepDrafts(Drafts),
     /// Keep exactly these texts of the forms whose names begin with the word.

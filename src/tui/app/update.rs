@@ -68,6 +68,9 @@ fn told(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
             screen.seen(cell, seen);
             Vec::new()
         }),
+        Msg::News(news) => on_owner(app, model, ScreenId::Intake, |screen, cx| {
+            screen.news(news, cx)
+        }),
         Msg::Said(tone, text) => {
             app.said = Some((tone, text));
             Vec::new()
@@ -191,6 +194,10 @@ fn open_palette(app: &mut App, model: &Model<'_>) {
 }
 
 fn show(app: &mut App, model: &Model<'_>, screen: ScreenId) {
+    if screen == ScreenId::Intake && app.screens.iter().all(|(id, _)| *id != screen) {
+        app.said = Some((Tone::Bad, app.locale.text("intake-secretary-only")));
+        return;
+    }
     if app.screens.iter().any(|(id, _)| *id == screen) {
         app.here = screen;
         app.layers.clear();

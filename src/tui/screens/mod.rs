@@ -7,6 +7,7 @@ use crate::session::documents::Seen;
 
 pub mod checks;
 pub mod disputes;
+pub mod intake;
 pub mod journal;
 pub mod meeting;
 pub mod overview;
@@ -21,6 +22,7 @@ use super::{
     canvas::Canvas,
     layers::{Answer, FormField, Layer},
     layout::{PartId, Target},
+    order::News,
     page::Page,
 };
 
@@ -39,16 +41,19 @@ pub enum ScreenId {
     Results,
     /// Nhật ký.
     Journal,
+    /// Nhận tệp; the secretary's only.
+    Intake,
 }
 
 /// Every screen, in the order of the tabs.
-pub const SCREENS: [ScreenId; 6] = [
+pub const SCREENS: [ScreenId; 7] = [
     ScreenId::Overview,
     ScreenId::Review,
     ScreenId::Disputes,
     ScreenId::Meeting,
     ScreenId::Results,
     ScreenId::Journal,
+    ScreenId::Intake,
 ];
 
 impl ScreenId {
@@ -62,6 +67,7 @@ impl ScreenId {
             Self::Meeting => "tui-screen-meeting",
             Self::Results => "tui-screen-results",
             Self::Journal => "tui-screen-journal",
+            Self::Intake => "intake-screen",
         }
     }
 
@@ -194,6 +200,11 @@ pub trait Screen {
 
     /// Takes how the documents of a cell stand, as it wanted to know.
     fn seen(&mut self, _cell: CellIx, _seen: Vec<Seen>) {}
+
+    /// Takes news of files that are being read, or of a path that was to be completed.
+    fn news(&mut self, _news: News, _cx: &Cx<'_>) -> Vec<Reply> {
+        Vec::new()
+    }
 
     /// Nobody has typed for a moment, or a dialog is left: what stands in the fields of the dialog opened as `what` is
     /// remembered; [`Screen::paused`] follows.

@@ -20,6 +20,7 @@ pub const LISTS: &[Row] = &[
             Context::Disputes,
             Context::Results,
             Context::Journal,
+            Context::Intake,
         ],
         8,
     ),

@@ -3,6 +3,7 @@
 //! A screen with many actions has a file of its own here; its table is listed in [`TABLES`].
 
 mod fields;
+mod intake;
 mod lists;
 mod meeting;
 mod outcomes;
@@ -15,10 +16,11 @@ use super::{Action, Context, Row};
 use crate::tui::key::Key;
 
 /// Every table.
-const TABLES: [&[Row]; 6] = [
+const TABLES: [&[Row]; 7] = [
     screens::SCREENS,
     outcomes::OUTCOMES,
     meeting::MEETING,
+    intake::INTAKE,
     lists::LISTS,
     fields::FIELDS,
     shell::SHELL,

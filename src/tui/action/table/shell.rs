@@ -56,6 +56,13 @@ pub const SHELL: &[Row] = &[
         0,
     ),
     row(
+        Action::Show(ScreenId::Intake),
+        &[Key::char('7'), Key::alt('7')],
+        "intake-screen",
+        MAIN,
+        0,
+    ),
+    row(
         Action::NextScreen,
         &[Key::char(']')],
         "tui-action-next-screen",
