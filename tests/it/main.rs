@@ -24,5 +24,6 @@ mod spoiled;
 mod store_sqlite;
 mod story;
 mod story_meeting;
+mod template;
 mod terminal;
 mod tidy;

@@ -8,6 +8,7 @@ mod entry;
 mod pattern;
 mod split;
 
+use crate::domain::id::NodeCode;
 use crate::domain::self_assessment::{Evidence, SelfAnswer};
 use crate::text::document::number_key;
 
@@ -64,7 +65,7 @@ pub fn complete(index: Vec<Listed>, answers: &[SelfAnswer]) -> Vec<Evidence> {
             }
         }
         for mut document in cited.documents {
-            let known = known(&evidence, listed, &document);
+            let known = known(&evidence, listed, &document, &answer.item);
             match known.and_then(|at| evidence.get_mut(at)) {
                 Some(same) => {
                     if same.title.is_empty() {
@@ -86,15 +87,16 @@ pub fn complete(index: Vec<Listed>, answers: &[SelfAnswer]) -> Vec<Evidence> {
 
 /// Where a cited document already stands. A row of the index is the same document if number and date agree, as far as
 /// the note gives a date; what was taken from another note is the same only with the same page, and title if both
-/// have one.
-fn known(evidence: &[Evidence], listed: usize, cited: &Evidence) -> Option<usize> {
+/// have one. Of several such rows, the very same one counts before one that is for the item, and that before any other:
+/// what came of a note before, and was carried in an index, is found again.
+fn known(evidence: &[Evidence], listed: usize, cited: &Evidence, item: &NodeCode) -> Option<usize> {
     let key = number_key(&cited.number);
     if key.is_empty() {
         return evidence.iter().position(|document| {
             document.location == cited.location && number_key(&document.number).is_empty()
         });
     }
-    evidence.iter().enumerate().position(|(at, document)| {
+    let same = |at: usize, document: &Evidence| {
         let same_number = number_key(&document.number) == key;
         let same_date = document.date == cited.date || cited.date.is_none();
         let in_index = at < listed && (same_date || document.date.is_none());
@@ -104,7 +106,25 @@ fn known(evidence: &[Evidence], listed: usize, cited: &Evidence) -> Option<usize
                 || cited.title.is_empty()
                 || document.title.is_empty());
         same_number && (in_index || (at >= listed && same_note))
-    })
+    };
+    let found: Vec<(usize, &Evidence)> = evidence
+        .iter()
+        .enumerate()
+        .filter(|(at, document)| same(*at, document))
+        .collect();
+    let is_for = |document: &Evidence| document.items.contains(item);
+    let is_exact = |document: &Evidence| {
+        is_for(document)
+            && document.date == cited.date
+            && document.page == cited.page
+            && document.title == cited.title
+    };
+    let exact = found.iter().find(|(_, document)| is_exact(document));
+    let own = || found.iter().find(|(_, document)| is_for(document));
+    exact
+        .or_else(own)
+        .or_else(|| found.first())
+        .map(|(at, _)| *at)
 }
 
 #[cfg(test)]

@@ -35,7 +35,10 @@ pub(super) struct Looks {
     pub(super) status: Format,
     pub(super) input_text: Format,
     pub(super) input_figure: Format,
+    /// Scores that a formula may leave empty have no number format of their own: where one has, LibreOffice saves
+    /// the empty text as 0 in an .xls file, which would count as a score.
     pub(super) input_points: Format,
+    pub(super) computed: Format,
     pub(super) others_text: Format,
     pub(super) others_points: Format,
     pub(super) signature: Format,
@@ -93,7 +96,8 @@ impl Looks {
             text: cell.clone().set_num_format(TEXT),
             input_text: input(&cell).set_num_format(TEXT),
             input_figure: input(&centred).set_num_format(TEXT),
-            input_points: input(&points).set_bold(),
+            input_points: input(&centred).set_bold(),
+            computed: centred.clone(),
             others_text: others(&cell).set_num_format(TEXT),
             others_points: others(&points),
             signature: font.clone().set_bold().set_align(FormatAlign::Center),

@@ -73,21 +73,21 @@ impl Sheet<'_> {
         let shown = self.template.shown_score(line, question);
         let shown = shown.map_or_else(String::new, Points::exact_text);
         if status::has_formula(question) {
-            let source = format!(
-                "={}!{}{}",
-                self.names.quoted(&self.names.calculation),
-                SCORE,
-                row + 1
-            );
-            let formula = Formula::new(source).set_result(shown.as_str());
-            self.out
-                .write_formula_with_format(row, column::SHOWN, formula, &self.looks.points)?;
+            let sheet = self.names.quoted(&self.names.calculation);
+            let source = format!("{sheet}!{SCORE}{}", row + 1);
+            let formula = Formula::new(number_or_nothing(&source)).set_result(shown.as_str());
+            self.out.write_formula_with_format(
+                row,
+                column::SHOWN,
+                formula,
+                &self.looks.computed,
+            )?;
         } else {
             self.out
-                .write_blank(row, column::SHOWN, &self.looks.points)?;
+                .write_blank(row, column::SHOWN, &self.looks.computed)?;
         }
         if self.template.keeps_formula(line, question) {
-            let formula = format!("={}", cell(row, column::SHOWN));
+            let formula = number_or_nothing(&cell(row, column::SHOWN));
             let formula = Formula::new(formula).set_result(shown);
             self.out
                 .write_formula_with_format(row, column::SCORE, formula, look)?;
@@ -169,4 +169,10 @@ impl Sheet<'_> {
             self.names,
         )
     }
+}
+
+/// A formula that shows another cell's number. A bare reference would do, but LibreOffice saves an empty text behind one
+/// as 0 in an .xls file, which would count as a score.
+fn number_or_nothing(source: &str) -> String {
+    format!("=IF(ISNUMBER({source}),{source},\"\")")
 }

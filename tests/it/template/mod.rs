@@ -1,0 +1,8 @@
+//! The workbook that units fill in: what was typed comes back, and its formulas say what the rules say.
+
+mod city;
+mod form;
+mod office;
+mod recalculated;
+mod round_trip;
+mod typed;
