@@ -1,6 +1,7 @@
 //! The workbook that units fill in: what was typed comes back, and its formulas say what the rules say.
 
 mod city;
+mod command;
 mod form;
 mod office;
 mod recalculated;
