@@ -176,16 +176,12 @@ fn all_codes_range(template: &Template, names: &Names) -> String {
     )
 }
 
-/// A day that exists, as a date or written dd/MM/yyyy.
+/// A day that exists, as a date or written dd/MM/yyyy. Excel takes at most 255 letters for a check; an error refuses.
 fn is_day(cell: &str) -> String {
-    let text = format!("TRIM({cell})");
-    let first = format!("FIND(\"/\",{text})");
-    let second = format!("FIND(\"/\",{text},{first}+1)");
-    let day = format!("VALUE(LEFT({text},{first}-1))");
-    let month = format!("VALUE(MID({text},{first}+1,{second}-{first}-1))");
-    let year = format!("VALUE(MID({text},{second}+1,4))");
+    let slash = format!("FIND(\"/\",{cell})");
+    let day = format!("LEFT({cell},{slash}-1)");
+    let month = format!("SUBSTITUTE(MID({cell},{slash}+1,2),\"/\",\"\")");
     format!(
-        "IF(ISNUMBER({cell}),{cell}>366,IF(ISERROR({second}),FALSE,IF(ISERROR({day}*{month}*{year}),FALSE,\
-         AND({year}>1900,{year}<2200,{month}>=1,{month}<=12,LEN({text})-{second}=4,DAY(DATE({year},{month},{day}))={day}))))"
+        "IF(ISNUMBER({cell}),TRUE,AND(--{month}<13,DAY(DATE(RIGHT({cell},4),{month},{day}))=--{day}))"
     )
 }

@@ -35,7 +35,7 @@ impl Sheet<'_> {
         } else {
             self.number(row, column::MAX, line.max, &points)?;
         }
-        if !self.mixes_signs(at) {
+        if self.adds_up(at) {
             let below = self.below(at).exact_text();
             let formula =
                 Formula::new(format!("={}", self.sum_formula(Some(at)))).set_result(below);
@@ -135,9 +135,13 @@ impl Sheet<'_> {
         self.items_below(at).any(|q| q.method.is_adjustment())
     }
 
-    fn mixes_signs(&self, at: usize) -> bool {
-        let methods: Vec<Method> = self.items_below(at).map(|q| q.method).collect();
-        methods.contains(&Method::Penalty) && methods.iter().any(|m| *m != Method::Penalty)
+    /// Whether the unit scores something below, and all of it adds or all of it takes.
+    fn adds_up(&self, at: usize) -> bool {
+        let methods = || self.items_below(at).map(|question| question.method);
+        let takes = methods()
+            .filter(|method| *method == Method::Penalty)
+            .count();
+        methods().any(Method::is_self_scored) && (takes == 0 || takes == methods().count())
     }
 
     pub(super) fn self_scored_max(&self) -> Points {
