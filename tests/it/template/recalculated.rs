@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::PathBuf;
 
 use thamdinh::domain::index_set::Method;
 use thamdinh::domain::points::Points;
@@ -307,13 +308,19 @@ fn libreoffice_computes_what_the_rules_compute() {
             path
         })
         .collect();
-    for locale in ["vi-VN", "en-US"] {
+    // The marks of the machine are no matter: once with a comma, once with a point.
+    for (locale, computed) in [("vi-VN", &[2_u32][..]), ("en-US", &[0, 4])] {
         let manner = Manner {
             recalculate: true,
             locale,
         };
+        let own = |file: &PathBuf| {
+            let name = |decimals: &u32| file.ends_with(format!("{decimals}.xlsx"));
+            computed.iter().any(name)
+        };
+        let files: Vec<PathBuf> = files.iter().filter(|file| own(file)).cloned().collect();
         let out = save_again(folder.path(), &files, "xlsx", manner);
-        for decimals in [0, 2, 4] {
+        for decimals in computed.iter().copied() {
             let path = out.join(format!("{decimals}.xlsx"));
             let sheets = InProcess.read(&path).unwrap();
             let mut spoken = BTreeMap::new();
