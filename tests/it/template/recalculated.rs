@@ -274,10 +274,12 @@ fn shown(sheet: &Sheet, row: u32, column: u32) -> Option<Points> {
         .rows
         .binary_search_by_key(&row, |row| row.number)
         .ok()?;
-    match sheet.rows[at].content(column)? {
-        Content::Number(number) => Some(points(number)),
-        other => panic!("{row}:{column} {other:?}"),
-    }
+    let content = sheet.rows[at].content(column)?;
+    assert!(
+        matches!(content, Content::Number(_)),
+        "{row}:{column} {content:?}"
+    );
+    Some(points(&content.code()))
 }
 
 #[test]

@@ -245,8 +245,7 @@ fn typing_is_checked() {
     assert!(sheet.contains("Số từ 0 đến 3,00, là bội số của 0,50, hoặc KAD"));
     // A drop-down list of the labels.
     let row = row_of(&state, "1.1.1");
-    let list = format!("type=\"list\"");
-    assert!(sheet.contains(&list) && sheet.contains(&format!("sqref=\"F{row}\"")));
+    assert!(sheet.contains("type=\"list\"") && sheet.contains(&format!("sqref=\"F{row}\"")));
     let strings = part(&bytes, "xl/sharedStrings.xml");
     for label in ["Đúng hạn", "Chậm", "Không"] {
         assert!(strings.contains(&format!(">{label}</t>")), "{label}");
