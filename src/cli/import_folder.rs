@@ -208,7 +208,6 @@ fn print(
             false => line,
         }
     });
-    section(locale, page, "evidence-heading-missing", missing);
     let ambiguous = plan.ambiguous.iter().map(|unclear| match unclear {
         Unclear::Units { file, units } => {
             let units: Vec<String> = units.iter().map(unit).collect();
@@ -247,6 +246,8 @@ fn print(
     section(locale, page, "evidence-heading-strangers", strangers);
     let passed = plan.passed.iter().map(|passed| passed_by(locale, passed));
     section(locale, page, "evidence-heading-passed", passed);
+    // The longest list comes last.
+    section(locale, page, "evidence-heading-missing", missing);
 }
 
 fn passed_by(locale: &Locale, passed: &Passed) -> String {

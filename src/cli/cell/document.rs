@@ -71,12 +71,18 @@ fn document(evidence: &Evidence, seen: Option<Seen>) -> Document {
 impl Document {
     /// Prints a document: what it is; below it how it stands, what else it is for, where it is.
     pub fn print(&self, locale: &Locale, page: &mut Page, item: &str) {
+        let numbered = match self.page.as_str() {
+            page if page.starts_with(|c: char| c.is_ascii_digit()) => {
+                locale.with("document-page", &[("page", page)])
+            }
+            page => page.to_owned(),
+        };
         let said = [
             &self.number,
             &self.day,
             &self.issuer,
             &self.title,
-            &self.page,
+            &numbered,
         ];
         let said: Vec<&str> = said
             .into_iter()

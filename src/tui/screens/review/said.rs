@@ -69,6 +69,9 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx, sight: Sight<'_>) -> Vec<Line<'a>> {
         }
     }
     lines.extend(checks::findings(cx, cell));
+    if item.method.is_adjustment() {
+        caps(cx, cell, &mut lines);
+    }
     let listed = unit.evidence(cell.item).collect();
     evidence(cx, cell, listed, sight, &mut lines);
     explanation(cx, cell, &mut lines);
@@ -83,6 +86,22 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx, sight: Sight<'_>) -> Vec<Line<'a>> {
         ));
     }
     lines
+}
+
+/// The yearly caps that bonus and penalty stand under, as far as the person here may know what was given.
+fn caps(cx: &Cx<'_>, cell: CellIx, lines: &mut Vec<Line<'_>>) {
+    let both = cx.model.state.adjustments(cell.unit, cx.model.viewpoint());
+    for words in both
+        .into_iter()
+        .flat_map(|both| says::caps(cx.locale, both))
+    {
+        let (glyph, meaning) = if words.bites {
+            ("!", Meaning::PreCheck)
+        } else {
+            ("·", Meaning::Dim)
+        };
+        lines.push(Line::marked(glyph, words.text, meaning));
+    }
 }
 
 fn evidence<'a>(
