@@ -9,9 +9,9 @@ use super::points::Points;
 /// Where something imported came from.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Source {
-    /// File name without folders.
+    /// File name without folders; several files that were joined stand with ` + ` between them.
     pub file: String,
-    /// SHA-256 of its bytes, lower-case hex.
+    /// SHA-256 of its bytes, lower-case hex; of several files, of the lines that `sha256sum` prints for them.
     pub sha256: String,
 }
 

@@ -56,9 +56,10 @@ pub fn xlsx_parts(unpacked: &Unpacked) -> HashMap<String, String> {
             && let (Some(id), Some(target)) =
                 (attribute(element, "Id"), attribute(element, "Target"))
         {
+            let target = target.replace('\\', "/");
             let part = match target.strip_prefix('/') {
                 Some(from_root) => from_root.to_owned(),
-                None => format!("xl/{target}"),
+                None => format!("xl/{}", target.trim_start_matches("./")),
             };
             targets.insert(id, part);
         }

@@ -58,9 +58,10 @@ impl Unpacked {
         &self.bytes
     }
 
-    /// The bytes of a part.
+    /// The bytes of a part; names differ by more than their case.
     pub fn part(&self, name: &str) -> Option<&[u8]> {
-        let (_, start, end) = self.parts.iter().find(|(part, _, _)| part == name)?;
+        let is_it = |part: &str| part.replace('\\', "/").eq_ignore_ascii_case(name);
+        let (_, start, end) = self.parts.iter().find(|(part, _, _)| is_it(part))?;
         self.bytes.get(*start..*end)
     }
 

@@ -142,7 +142,9 @@ fn xlsx(unpacked: &Unpacked, sink: &mut impl Sink) -> Result<(), ProblemKind> {
         let part = parts
             .get(&metadata.name)
             .and_then(|name| unpacked.part(name));
-        let layout = part.map_or_else(|| Ok(Layout::default()), layout::xlsx_layout)?;
+        // Without its part nobody knows which rows are hidden.
+        let part = part.ok_or_else(|| damaged("worksheet"))?;
+        let layout = layout::xlsx_layout(part)?;
         sink.end(metadata.visible != SheetVisible::Visible, layout)?;
     }
     Ok(())

@@ -250,3 +250,64 @@ fn a_dry_run_prints_the_tree_and_changes_nothing() {
     assert_eq!(value["sets"][0]["sound"], false);
     assert_eq!(fs::read(&office.session).unwrap(), before);
 }
+
+#[test]
+fn sets_go_to_any_depth_and_codes_keep_their_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut sheet = Sheet {
+        name: "Bộ chỉ số",
+        ..Sheet::default()
+    };
+    sheet.set("A1", Cell::Text("Mã bộ chỉ số: sau"));
+    let headings = [
+        "Cấp",
+        "Mã",
+        "Tiêu chí",
+        "Điểm tối đa",
+        "Phương pháp",
+        "Không áp dụng",
+    ];
+    for (column, heading) in (0..).zip(headings) {
+        sheet.cells.insert((2, column), Cell::Text(heading));
+    }
+    // Codes say nothing of the level where a column does.
+    let lines = [
+        (1.0, "A", 3.0),
+        (2.0, "A1", 3.0),
+        (3.0, "x", 3.0),
+        (4.0, "1.9", 3.0),
+        (5.0, "1.9.9", 1.0),
+        (5.0, "1.9.10", 2.0),
+    ];
+    for (row, (level, code, max)) in (3..).zip(lines) {
+        sheet.cells.insert((row, 0), Cell::Number(level));
+        sheet.cells.insert((row, 1), Cell::Text(code));
+        sheet.cells.insert((row, 2), Cell::Text("Tiêu chí"));
+        sheet.cells.insert((row, 3), Cell::Number(max));
+        if row > 6 {
+            sheet.cells.insert((row, 4), Cell::Text("Thẩm định"));
+            sheet.cells.insert((row, 5), Cell::Text("tính 0"));
+        }
+    }
+    let path = folder.path().join("sau.xlsx");
+    fs::write(&path, xlsx(&[sheet])).unwrap();
+    let outcome = index_set::read(&path, &InProcess);
+    assert!(outcome.problems.is_empty(), "{:?}", outcome.problems);
+    let set = outcome.value.unwrap();
+    let read: Vec<(u8, &str)> = set
+        .nodes()
+        .iter()
+        .map(|node| (node.level, node.code.as_str()))
+        .collect();
+    assert_eq!(
+        read,
+        [
+            (0, "A"),
+            (1, "A1"),
+            (2, "x"),
+            (3, "1.9"),
+            (4, "1.9.9"),
+            (4, "1.9.10")
+        ]
+    );
+}
