@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::fault::{Absent, Fault, Usage};
 use super::flags::TemplateFlags;
-use super::output;
+use super::output::Bar;
 use super::reply::Reply;
 use super::setting::Setting;
 use super::whole_file;
@@ -30,17 +30,7 @@ pub fn run(setting: &Setting, flags: &TemplateFlags) -> Result<Reply, Fault> {
         Some(unit) => vec![one(session.state(), unit.as_str(), &flags.out)?],
         None => all(session.state(), &flags.out)?,
     };
-    let progress = Progress::of(setting, forms.len());
-    let mut made = Vec::with_capacity(forms.len());
-    for (at, form) in forms.iter().enumerate() {
-        progress.show(at, &form.path);
-        let bytes = render(&form.template, &setting.locale).map_err(|error| Fault::Template {
-            unit: form.unit.clone(),
-            error,
-        });
-        made.push(bytes.inspect_err(|_| progress.clear())?);
-    }
-    progress.clear();
+    let made = make(setting, &forms)?;
     // Whatever stands there may be what a unit has filled in: all of it is looked at before anything is written.
     let mut same = 0;
     let mut in_the_way = Vec::new();
@@ -62,6 +52,31 @@ pub fn run(setting: &Setting, flags: &TemplateFlags) -> Result<Reply, Fault> {
         whole_file::write(&form.path, bytes)?;
     }
     answer(setting, flags, &forms, same)
+}
+
+/// Makes every workbook in memory, so that one that can't be made leaves no other behind.
+fn make(setting: &Setting, forms: &[Form]) -> Result<Vec<Vec<u8>>, Fault> {
+    let shows = forms.len() > 1
+        && setting.around.errors_are_seen
+        && !setting.global.plain
+        && !setting.global.json
+        && !setting.around.no_cursor;
+    let bar = shows.then(|| Bar::new(&setting.locale.text("template-making")));
+    let made = forms.iter().enumerate().map(|(at, form)| {
+        if let Some(bar) = &bar {
+            let file = form.path.file_name().unwrap_or_default();
+            bar.show(at, forms.len(), &file.to_string_lossy());
+        }
+        render(&form.template, &setting.locale).map_err(|error| Fault::Template {
+            unit: form.unit.clone(),
+            error,
+        })
+    });
+    let made = made.collect();
+    if let Some(bar) = bar {
+        bar.clear();
+    }
+    made
 }
 
 fn answer(
@@ -147,45 +162,4 @@ fn failed(path: &Path, error: &std::io::Error) -> Fault {
         what: error.to_string(),
     }
     .into()
-}
-
-/// The line on a terminal that says how far it is.
-struct Progress<'a> {
-    setting: &'a Setting,
-    count: usize,
-    seen: bool,
-}
-
-impl Progress<'_> {
-    fn of(setting: &Setting, count: usize) -> Progress<'_> {
-        let global = &setting.global;
-        Progress {
-            setting,
-            count,
-            seen: count > 1 && setting.around.errors_are_seen && !global.json && !global.plain,
-        }
-    }
-
-    fn show(&self, done: usize, path: &Path) {
-        if !self.seen {
-            return;
-        }
-        let file = path.file_name().unwrap_or_default().to_string_lossy();
-        let locale = &self.setting.locale;
-        let line = locale.with(
-            "template-progress",
-            &[
-                ("done", &locale.count(done)),
-                ("count", &locale.count(self.count)),
-                ("file", &file),
-            ],
-        );
-        output::err(&format!("\r\u{1b}[K{line}"));
-    }
-
-    fn clear(&self) {
-        if self.seen {
-            output::err("\r\u{1b}[K");
-        }
-    }
 }

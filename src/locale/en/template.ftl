@@ -115,7 +115,7 @@ template-unchanged = { $count ->
     [one] { $count } file was there already with the same content.
    *[other] { $count } files were there already with the same content.
 }
-template-progress = { $done }/{ $count }  { $file }
+template-making = Making forms
 template-text-too-long = What stands at { $place } is longer than 32,767 characters, more than a cell can hold; the form of { $unit } was not written.
 template-packing = The form of { $unit } could not be made: { $what }
 template-not-xlsx = The form is written to an .xlsx file.
