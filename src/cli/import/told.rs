@@ -22,6 +22,26 @@ pub(super) fn left_out(intake: &Intake) -> usize {
 
 /// What a refused run found, before its problems.
 pub(super) fn refused(outcome: &Outcome<'_>, page: &mut Page) {
+    counts(outcome, page);
+    report(outcome, page);
+    let good = outcome.intake.count(FileState::Good);
+    if good > 0 && !outcome.flags.partial {
+        let locale = &outcome.setting.locale;
+        let files = locale.counted("intake-count-files", good, &[]);
+        page.line(&locale.with("intake-good-alone", &[("files", &files)]));
+    }
+}
+
+/// Where the report is, if one was asked for.
+fn report(outcome: &Outcome<'_>, page: &mut Page) {
+    if let Some(report) = &outcome.flags.report {
+        let locale = &outcome.setting.locale;
+        let file = report.display().to_string();
+        page.line(&locale.with("intake-report-written", &[("file", &file)]));
+    }
+}
+
+fn counts(outcome: &Outcome<'_>, page: &mut Page) {
     let locale = &outcome.setting.locale;
     let files = &outcome.intake.files;
     if files.len() < 2 {
@@ -66,7 +86,7 @@ pub(super) fn taken(outcome: &Outcome<'_>, before: &State, page: &mut Page) {
         ));
     }
     if left_out(intake) > 0 {
-        refused(outcome, page);
+        counts(outcome, page);
         page.line(&locale.text("intake-not-taken"));
         for file in &intake.files {
             let state = match file.state {
@@ -78,10 +98,7 @@ pub(super) fn taken(outcome: &Outcome<'_>, before: &State, page: &mut Page) {
         }
     }
     differences(outcome, before, page);
-    if let Some(report) = &outcome.flags.report {
-        let file = report.display().to_string();
-        page.line(&locale.with("intake-report-written", &[("file", &file)]));
-    }
+    report(outcome, page);
 }
 
 /// What replaces earlier submissions, cell by cell.

@@ -175,3 +175,6 @@ intake-no-changed = What is asked for has changed since; press d to read again.
 intake-no-refused = Files have errors, so nothing can be taken in: mend and read again, or switch on “Take the good files” (p).
 intake-no-nothing = There is nothing new to take in.
 intake-file-differs = { $files } was changed after the check, so nothing was taken in; press d to read again.
+intake-first = { $unit }: its first submission, { $rows } rows
+intake-detail-jump-unit = Enter: look at this unit on the review screen.
+intake-good-alone = Add --partial to take { $files } alone.

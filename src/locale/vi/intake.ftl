@@ -128,3 +128,6 @@ intake-no-changed = Yêu cầu đã đổi sau lần đọc trước; bấm d đ
 intake-no-refused = Còn tệp có lỗi nên chưa nhận được: sửa rồi đọc lại, hoặc bật “Nhận các tệp tốt” (p).
 intake-no-nothing = Không còn gì mới để nhận.
 intake-file-differs = { $files } đã thay đổi sau khi kiểm tra nên chưa nhận gì; bấm d để đọc lại.
+intake-first = { $unit }: bản nộp đầu tiên, { $rows } dòng
+intake-detail-jump-unit = Enter: xem đơn vị này ở màn hình Thẩm định.
+intake-good-alone = Thêm --partial để nhận riêng { $files }.

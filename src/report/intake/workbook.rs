@@ -9,6 +9,7 @@ use crate::locale::Locale;
 
 use super::names::sheet_names;
 use super::{Entry, IntakeReport, Line};
+use crate::report::template::heights::row_height;
 
 /// Letters that a cell holds at most; a longer text loses its end rather than the whole report.
 const CELL_LIMIT: usize = 32_000;
@@ -135,6 +136,9 @@ fn summarise(
         row += 1;
         let errors = entry.problems.iter().filter(|line| line.is_error).count();
         let warnings = entry.problems.len() - errors;
+        let texts = [(&entry.file, 34), (&entry.unit, 36), (&entry.state, 30)];
+        let texts = texts.map(|(text, width)| (text.as_str(), width));
+        sheet.set_row_height(row, row_height(texts))?;
         let state = if entry.is_refused {
             &looks.error
         } else {
@@ -196,7 +200,15 @@ fn detail(
             ("intake-report-warning", &looks.warning)
         };
         sheet.write_string_with_format(row, 0, locale.text(id), look)?;
-        place(sheet, row, line, looks)?;
+        let place = placed(line);
+        let texts = [
+            (place.as_str(), 30),
+            (line.item.as_str(), 30),
+            (line.what.as_str(), 48),
+            (line.remedy.as_str(), 48),
+        ];
+        sheet.set_row_height(row, row_height(texts))?;
+        write_place(sheet, row, (line, &place), looks)?;
         sheet.write_string_with_format(row, 2, cut(&line.item), &looks.cell)?;
         sheet.write_string_with_format(row, 3, cut(&line.what), &looks.cell)?;
         sheet.write_string_with_format(row, 4, cut(&line.remedy), &looks.cell)?;
@@ -204,18 +216,27 @@ fn detail(
     Ok(())
 }
 
-/// The place, as a link that opens the unit's file at the cell when both lie in one folder.
-fn place(sheet: &mut Worksheet, row: u32, line: &Line, looks: &Looks) -> Result<(), XlsxError> {
+/// `file › sheet › E12`.
+fn placed(line: &Line) -> String {
     let parts = [Some(&line.file), line.sheet.as_ref(), line.cell.as_ref()];
     let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    let shown = parts.join(" › ");
+    parts.join(" › ")
+}
+
+/// The place, as a link that opens the unit's file at the cell when both lie in one folder.
+fn write_place(
+    sheet: &mut Worksheet,
+    row: u32,
+    (line, shown): (&Line, &str),
+    looks: &Looks,
+) -> Result<(), XlsxError> {
     match link(line).filter(|link| link.chars().count() < LINK_LIMIT) {
         Some(link) => {
-            let link = Url::new(link).set_text(cut(&shown));
+            let link = Url::new(link).set_text(cut(shown));
             sheet.write_url_with_format(row, 1, link, &looks.link)?;
         }
         None => {
-            sheet.write_string_with_format(row, 1, cut(&shown), &looks.cell)?;
+            sheet.write_string_with_format(row, 1, cut(shown), &looks.cell)?;
         }
     }
     Ok(())

@@ -18,7 +18,7 @@ const AROUND: u32 = 3;
 const HIGHEST: u32 = 409;
 
 /// The height of a row with these texts in columns so many letters wide, in points.
-pub(super) fn row_height<'a>(texts: impl IntoIterator<Item = (&'a str, u16)>) -> u32 {
+pub(in crate::report) fn row_height<'a>(texts: impl IntoIterator<Item = (&'a str, u16)>) -> u32 {
     let lines = texts
         .into_iter()
         .map(|(text, width)| lines(text, width))

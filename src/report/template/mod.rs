@@ -12,7 +12,7 @@ mod figure;
 mod formula;
 mod gather;
 mod guide;
-mod heights;
+pub(in crate::report) mod heights;
 mod looks;
 mod status;
 

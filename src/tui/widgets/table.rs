@@ -66,6 +66,8 @@ impl Column {
 pub struct Cell<'a> {
     text: Cow<'a, str>,
     meaning: Meaning,
+    /// Alone in a row it is a row like the others, and no heading.
+    is_row: bool,
 }
 
 impl<'a> Cell<'a> {
@@ -74,6 +76,7 @@ impl<'a> Cell<'a> {
         Self {
             text: text.into(),
             meaning: Meaning::Text,
+            is_row: false,
         }
     }
 
@@ -82,6 +85,15 @@ impl<'a> Cell<'a> {
         Self {
             text: text.into(),
             meaning,
+            is_row: false,
+        }
+    }
+
+    /// Text over a whole row that can be selected like the rows with columns.
+    pub fn whole(text: impl Into<Cow<'a, str>>, meaning: Meaning) -> Self {
+        Self {
+            is_row: true,
+            ..Self::of(text, meaning)
         }
     }
 }
@@ -100,7 +112,8 @@ pub struct Table<'a> {
     pub focused: bool,
     /// What to say when there are no rows.
     pub empty: &'a str,
-    /// The cells of a row, in the order of the columns; a single cell in a table of several columns takes the whole row.
+    /// The cells of a row, in the order of the columns; a single cell in a table of several columns takes the whole
+    /// row, as a heading or as [`Cell::whole`].
     pub row: &'a dyn Fn(usize) -> Vec<Cell<'a>>,
 }
 
@@ -161,20 +174,11 @@ impl Table<'_> {
         if let ([cell], true) = (cells.as_slice(), self.columns.len() > 1) {
             let width = area.width.saturating_sub(1);
             canvas.text(area.x, area.y, width, &cell.text, cell.meaning);
-            return;
-        }
-        let mut x = area.x;
-        for ((cell, column), width) in cells.iter().zip(self.columns).zip(widths) {
-            if *width > 0 {
-                put(
-                    canvas,
-                    (x, area.y, *width),
-                    column.align,
-                    &cell.text,
-                    cell.meaning,
-                );
-                x = x.saturating_add(*width).saturating_add(1);
+            if !cell.is_row {
+                return;
             }
+        } else {
+            view_cells(canvas, area, self.columns, widths, &cells);
         }
         let line = Rect {
             width: area.width.saturating_sub(1),
@@ -191,6 +195,28 @@ impl Table<'_> {
             );
         }
         canvas.hit(line, Target::Row(self.part, index));
+    }
+}
+
+fn view_cells(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    columns: &[Column],
+    widths: &[u16],
+    cells: &[Cell<'_>],
+) {
+    let mut x = area.x;
+    for ((cell, column), width) in cells.iter().zip(columns).zip(widths) {
+        if *width > 0 {
+            put(
+                canvas,
+                (x, area.y, *width),
+                column.align,
+                &cell.text,
+                cell.meaning,
+            );
+            x = x.saturating_add(*width).saturating_add(1);
+        }
     }
 }
 

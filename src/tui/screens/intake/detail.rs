@@ -25,7 +25,13 @@ pub fn lines<'a>(told: &'a Told, row: Row, cx: &Cx<'_>) -> Vec<Line<'a>> {
                 of_problem(problem, what, remedy, cx)
             })
         }
-        Row::Unit(at) => difference(told, at).map_or_else(Vec::new, |told| of_unit(told, cx)),
+        Row::Unit(at) => match difference(told, at) {
+            Some(difference) => of_unit(difference, cx),
+            None => vec![
+                Line::of(first(told, at, cx), Meaning::Title),
+                Line::of(cx.locale.text("intake-detail-jump-unit"), Meaning::Dim),
+            ],
+        },
         Row::Cell(unit, cell) => {
             difference(told, unit).map_or_else(Vec::new, |told| of_cell(told, cell, cx))
         }
@@ -38,6 +44,19 @@ pub fn difference(told: &Told, unit: usize) -> Option<&Difference> {
         Again::Replaces(difference) | Again::Refused(difference) => Some(difference),
         Again::First | Again::Unchanged => None,
     }
+}
+
+/// A unit that handed in for the first time.
+pub fn first(told: &Told, unit: usize, cx: &Cx<'_>) -> String {
+    told.intake
+        .units
+        .get(unit)
+        .map_or_else(String::new, |unit| {
+            let name = says::unit(cx.model.state, &unit.unit);
+            let rows = cx.locale.count(unit.rows);
+            cx.locale
+                .with("intake-first", &[("unit", &name), ("rows", &rows)])
+        })
 }
 
 fn of_file<'a>(file: &'a FileTold, cx: &Cx<'_>) -> Vec<Line<'a>> {

@@ -31,7 +31,7 @@ pub struct Told {
     pub order: Vec<usize>,
     /// The problems of each file, errors first.
     problems: Vec<Vec<usize>>,
-    /// The units of each file that hand in again.
+    /// The units of each file that are shown: those that hand in again, and after the files were taken in all.
     units: Vec<Vec<usize>>,
     /// What is wrong and what would be right, by problem.
     pub sentences: Vec<(String, String)>,
@@ -91,6 +91,28 @@ impl Told {
             sentences,
             intake,
         }
+    }
+
+    /// The same after it was taken in: every unit of a file that was taken is shown, as a way to it.
+    pub fn taken(mut self) -> Told {
+        let files = self.intake.files.iter();
+        let units = files.map(|file| {
+            let units = self.intake.units.iter().enumerate();
+            let taken = units.filter(|(_, unit)| {
+                unit.file == file.name
+                    && !matches!(unit.again, Again::Unchanged | Again::Refused(_))
+            });
+            taken.map(|(at, _)| at).collect()
+        });
+        self.units = units.collect();
+        self
+    }
+
+    /// The files that were taken.
+    pub fn good(&self) -> HashSet<usize> {
+        let files = self.intake.files.iter().enumerate();
+        let good = files.filter(|(_, file)| file.state == FileState::Good);
+        good.map(|(at, _)| at).collect()
     }
 
     /// The errors of a file.

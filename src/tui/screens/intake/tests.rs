@@ -67,11 +67,13 @@ impl Sent {
         self.seat.keys("enter");
     }
 
-    /// The picture, without the folder's own name and hashes.
+    /// The picture, without the folder's own name, which is another one each time.
     fn picture(&self) -> String {
         let folder = self.folder.path().display().to_string();
-        let gap = " ".repeat(folder.chars().count().saturating_sub(4));
-        self.seat.styled().replace(&folder, &format!("/gui{gap}"))
+        let lines = self.seat.styled();
+        let lines = lines.lines().map(|line| line.replace(&folder, "/gui"));
+        let lines: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
+        lines.join("\n")
     }
 }
 
@@ -155,6 +157,14 @@ fn a_refused_run_is_not_taken_and_its_good_files_are_when_asked_for() {
         before.0 + 2,
         "taken twice"
     );
+    // What was taken leads to its units.
+    sent.seat.keys("end");
+    while !sent.seat.text().contains("Enter: xem") {
+        sent.seat.keys("k");
+    }
+    insta::assert_snapshot!("taken", sent.picture());
+    sent.seat.keys("enter");
+    assert_eq!(sent.seat.app.here(), ScreenId::Review);
 }
 
 #[test]

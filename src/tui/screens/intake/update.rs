@@ -11,6 +11,7 @@ use crate::{
         action::Action,
         app::{Cx, Effect},
         layers::{Answer, Layer, Pickable, Picker, Purpose},
+        model::Model,
         order::{News, Order},
         screens::{Jump, Reply, ScreenId, Tone},
         words,
@@ -206,7 +207,9 @@ fn open(screen: &mut Intaking, cx: &Cx<'_>) -> Vec<Reply> {
             }
             cell
         }
-        Some(Row::Unit(unit)) => cell_of(told, unit, 0),
+        Some(Row::Unit(unit)) => {
+            cell_of(told, unit, 0).or_else(|| first_cell(told, unit, cx.model))
+        }
         Some(Row::Cell(unit, cell)) => cell_of(told, unit, cell),
         None => None,
     };
@@ -222,6 +225,15 @@ fn cell_of(told: &Told, unit: usize, cell: usize) -> Option<CellIx> {
         }),
         Again::First | Again::Unchanged => None,
     }
+}
+
+/// The first cell of a unit.
+fn first_cell(told: &Told, unit: usize, model: &Model<'_>) -> Option<CellIx> {
+    let unit = model
+        .state
+        .unit_ix(told.intake.units.get(unit)?.unit.as_str())?;
+    let item = model.state.unit(unit)?.set.item_positions().next()?;
+    Some(CellIx { unit, item })
 }
 
 /// Takes news of the reading.
@@ -271,7 +283,11 @@ pub fn submitted(screen: &mut Intaking, outcome: &Result<(), String>, cx: &Cx<'_
     };
     let subjects = words::subjects(cx.locale, &told.intake);
     let rows = words::rows(cx.locale, &told.intake);
-    screen.phase = Phase::Taken { told };
+    let told = told.taken();
+    screen.opened = told.good();
+    screen.phase = Phase::Taken {
+        told: Box::new(told),
+    };
     screen.narrow(cx);
     let said = cx
         .locale

@@ -282,16 +282,22 @@ fn cells<'a>(screen: &Intaking, told: &'a Told, row: Row, cx: &Cx<'_>) -> Vec<Ce
                 };
                 let place = place.trim_end_matches(" › ");
                 let apart = if place.is_empty() { "" } else { "  " };
-                vec![Cell::of(
+                vec![Cell::whole(
                     format!("    {glyph} {place}{apart}{what}"),
                     meaning,
                 )]
             })
         }
-        Row::Unit(at) => detail::difference(told, at).map_or_else(Vec::new, |difference| {
-            let text = detail::headline(difference, cx);
-            vec![Cell::of(format!("    ↻ {text}"), Meaning::Adjusted)]
-        }),
+        Row::Unit(at) => vec![match detail::difference(told, at) {
+            Some(difference) => {
+                let text = detail::headline(difference, cx);
+                Cell::whole(format!("    ↻ {text}"), Meaning::Adjusted)
+            }
+            None => Cell::whole(
+                format!("    + {}", detail::first(told, at, cx)),
+                Meaning::Good,
+            ),
+        }],
         Row::Cell(unit, at) => {
             let found = detail::difference(told, unit);
             let found = found.and_then(|told| Some((told, told.cells.get(at)?)));
@@ -305,7 +311,7 @@ fn cells<'a>(screen: &Intaking, told: &'a Told, row: Row, cx: &Cx<'_>) -> Vec<Ce
                     .map(|change| says::change(cx.locale, change));
                 let changes: Vec<String> = changes.collect();
                 let text = format!("      {code}  {}", changes.join("; "));
-                vec![Cell::of(text, Meaning::Text)]
+                vec![Cell::whole(text, Meaning::Text)]
             })
         }
     }

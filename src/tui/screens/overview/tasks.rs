@@ -161,7 +161,11 @@ fn secretary_tasks(cx: &Cx<'_>, progress: &Progress) -> Vec<Task> {
         let text = cx
             .locale
             .with("tui-task-submissions", &[("n", &missing.to_string())]);
-        tasks.push(remark("○", text, Meaning::PreCheck));
+        tasks.push(Task {
+            glyph: "○",
+            meaning: Meaning::PreCheck,
+            ..task(text, WayOut::Screen(ScreenId::Intake))
+        });
     }
     if model.is_review_open() {
         let behind = progress
