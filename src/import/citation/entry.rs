@@ -7,6 +7,29 @@ use crate::text::{Date, one_line};
 /// What may stand between the parts of a citation.
 const BETWEEN: [char; 8] = [' ', ',', '(', ')', ':', '–', '-', '.'];
 
+/// Whether a text is a number and symbol without anything else: `12/KH-UBND`.
+pub fn is_number_alone(text: &str) -> bool {
+    let Some((number, symbol)) = text.split_once('/') else {
+        return false;
+    };
+    let letter = |c: char| c.is_ascii_uppercase() || c == 'Đ';
+    (1..=5).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && symbol.starts_with(letter)
+        && symbol.ends_with(|c: char| letter(c) || c.is_ascii_digit())
+        && symbol
+            .chars()
+            .all(|c| letter(c) || c == '-' || c.is_ascii_digit())
+}
+
+/// The document with this number, of which nothing else is said.
+pub fn of_number(number: &str) -> Evidence {
+    Evidence {
+        number: number.to_owned(),
+        ..Evidence::default()
+    }
+}
+
 /// The document that an entry names; None if it names none.
 pub fn document(entry: &str) -> Option<Evidence> {
     let mut rest = entry.to_owned();

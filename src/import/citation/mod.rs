@@ -33,6 +33,16 @@ pub struct Listed {
 /// Reads a note.
 pub fn read(note: &str) -> Cited {
     let mut cited = Cited::default();
+    // Neither a number nor a path.
+    if !note.contains(|c: char| c.is_ascii_digit() || matches!(c, '/' | '\\' | '.')) {
+        return cited;
+    }
+    // Most notes are numbers and nothing else.
+    let parts = || note.split([';', ',', '\n']).map(str::trim);
+    if parts().all(entry::is_number_alone) {
+        cited.documents.extend(parts().map(entry::of_number));
+        return cited;
+    }
     let note = pattern::plain(note);
     for part in split::entries(&note) {
         if let Some(numbers) = split::references(part, !cited.references.is_empty()) {
@@ -56,6 +66,8 @@ pub fn complete(index: Vec<Listed>, answers: &[SelfAnswer]) -> Vec<Evidence> {
         .collect();
     let mut evidence: Vec<Evidence> = index.into_iter().map(|row| row.evidence).collect();
     let listed = evidence.len();
+    // Looked at for every citation, so made once.
+    let mut keys: Vec<String> = evidence.iter().map(|d| number_key(&d.number)).collect();
     for answer in answers.iter().filter(|a| !a.evidence_note.is_empty()) {
         let cited = read(&answer.evidence_note);
         let referred = |number: &Option<u32>| number.is_some_and(|n| cited.references.contains(&n));
@@ -65,7 +77,13 @@ pub fn complete(index: Vec<Listed>, answers: &[SelfAnswer]) -> Vec<Evidence> {
             }
         }
         for mut document in cited.documents {
-            let known = known(&evidence, listed, &document, &answer.item);
+            let key = number_key(&document.number);
+            let numbered = Numbered {
+                evidence: &evidence,
+                keys: &keys,
+                listed,
+            };
+            let known = numbered.place_of(&key, &document, &answer.item);
             match known.and_then(|at| evidence.get_mut(at)) {
                 Some(same) => {
                     if same.title.is_empty() {
@@ -78,6 +96,7 @@ pub fn complete(index: Vec<Listed>, answers: &[SelfAnswer]) -> Vec<Evidence> {
                 None => {
                     document.items.push(answer.item.clone());
                     evidence.push(document);
+                    keys.push(key);
                 }
             }
         }
@@ -85,46 +104,51 @@ pub fn complete(index: Vec<Listed>, answers: &[SelfAnswer]) -> Vec<Evidence> {
     evidence
 }
 
-/// Where a cited document already stands. A row of the index is the same document if number and date agree, as far as
-/// the note gives a date; what was taken from another note is the same only with the same page, and title if both
-/// have one. Of several such rows, the very same one counts before one that is for the item, and that before any other:
-/// what came of a note before, and was carried in an index, is found again.
-fn known(evidence: &[Evidence], listed: usize, cited: &Evidence, item: &NodeCode) -> Option<usize> {
-    let key = number_key(&cited.number);
-    if key.is_empty() {
-        return evidence.iter().position(|document| {
-            document.location == cited.location && number_key(&document.number).is_empty()
-        });
+/// Documents with the keys of their numbers; the first `listed` are the index.
+struct Numbered<'a> {
+    evidence: &'a [Evidence],
+    keys: &'a [String],
+    listed: usize,
+}
+
+impl Numbered<'_> {
+    /// Where a cited document already stands. A row of the index is the same document if number and date agree, as far
+    /// as the note gives a date; what was taken from another note is the same only with the same page, and title if
+    /// both have one. Of several such rows, the very same one counts before one that is for the item, and that before
+    /// any other: what came of a note before, and was carried in an index, is found again.
+    fn place_of(&self, key: &str, cited: &Evidence, item: &NodeCode) -> Option<usize> {
+        let documents = self.evidence.iter().zip(self.keys).enumerate();
+        let same_number = documents.filter(|(_, (_, known))| *known == key);
+        let mut same_number = same_number.map(|(at, (document, _))| (at, document));
+        if key.is_empty() {
+            let found = same_number.find(|(_, document)| document.location == cited.location);
+            return found.map(|(at, _)| at);
+        }
+        let same = |(at, document): &(usize, &Evidence)| {
+            let same_date = document.date == cited.date || cited.date.is_none();
+            let in_index = *at < self.listed && (same_date || document.date.is_none());
+            let same_note = document.date == cited.date
+                && document.page == cited.page
+                && (document.title == cited.title
+                    || cited.title.is_empty()
+                    || document.title.is_empty());
+            in_index || (*at >= self.listed && same_note)
+        };
+        let found: Vec<(usize, &Evidence)> = same_number.filter(same).collect();
+        let is_for = |document: &Evidence| document.items.contains(item);
+        let is_exact = |document: &Evidence| {
+            is_for(document)
+                && document.date == cited.date
+                && document.page == cited.page
+                && document.title == cited.title
+        };
+        let exact = found.iter().find(|(_, document)| is_exact(document));
+        let own = || found.iter().find(|(_, document)| is_for(document));
+        exact
+            .or_else(own)
+            .or_else(|| found.first())
+            .map(|(at, _)| *at)
     }
-    let same = |at: usize, document: &Evidence| {
-        let same_number = number_key(&document.number) == key;
-        let same_date = document.date == cited.date || cited.date.is_none();
-        let in_index = at < listed && (same_date || document.date.is_none());
-        let same_note = document.date == cited.date
-            && document.page == cited.page
-            && (document.title == cited.title
-                || cited.title.is_empty()
-                || document.title.is_empty());
-        same_number && (in_index || (at >= listed && same_note))
-    };
-    let found: Vec<(usize, &Evidence)> = evidence
-        .iter()
-        .enumerate()
-        .filter(|(at, document)| same(*at, document))
-        .collect();
-    let is_for = |document: &Evidence| document.items.contains(item);
-    let is_exact = |document: &Evidence| {
-        is_for(document)
-            && document.date == cited.date
-            && document.page == cited.page
-            && document.title == cited.title
-    };
-    let exact = found.iter().find(|(_, document)| is_exact(document));
-    let own = || found.iter().find(|(_, document)| is_for(document));
-    exact
-        .or_else(own)
-        .or_else(|| found.first())
-        .map(|(at, _)| *at)
 }
 
 #[cfg(test)]

@@ -87,6 +87,16 @@ fn a_citation_is_read_into_its_parts() {
 }
 
 #[test]
+fn numbers_alone_are_read_as_they_are_within_sentences() {
+    for number in ["06/KH-VP", "1150/QĐ-BNV", "05/2026/QĐ-UBND", "12/KH-UBND"] {
+        let alone = read(number).documents;
+        let mut within = read(&format!("Văn bản số {number}")).documents;
+        within[0].title.clear();
+        assert_eq!(alone, within, "{number}");
+    }
+}
+
+#[test]
 fn where_it_lies_is_told_from_the_title() {
     check(
         "Kế hoạch 12/KH-UBND (tệp: 2026/12 KH UBND.pdf)",
@@ -247,4 +257,18 @@ fn notes_link_the_index_and_add_only_what_it_lacks() {
     );
     assert_eq!(linked[1].items, ["1.1".into()]);
     assert!(linked[0].items.is_empty());
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_note_is_read_and_nothing_is_invented(note in "(\\PC|[0-9/.;,\\n -]|KH|UBND|ngày|trang|TL|của){0,60}") {
+        let cited = read(&note);
+        let plain = crate::text::one_line(&pattern::plain(&note));
+        for document in &cited.documents {
+            for part in [&document.number, &document.issuer, &document.page, &document.location] {
+                proptest::prop_assert!(plain.contains(part.as_str()), "{part} in {plain}");
+            }
+            proptest::prop_assert!(!document.number.is_empty() || !document.location.is_empty());
+        }
+    }
 }
