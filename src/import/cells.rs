@@ -135,7 +135,7 @@ pub fn points(content: &Content) -> Result<Points, ProblemKind> {
         Content::Fault(text) => Err(ProblemKind::FaultyCell { text: text.clone() }),
         Content::Uncomputed => Err(ProblemKind::FormulaWithoutValue),
         Content::Day(day) => Err(date_for_number(*day)),
-        Content::Text(_) | Content::Number(_) | Content::Flag(_) => {
+        Content::Text(_) | Content::Number(_) | Content::Percent(_) | Content::Flag(_) => {
             within_limit(content.decimal()?, &content.text())
         }
     }

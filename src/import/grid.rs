@@ -12,6 +12,8 @@ pub enum Content {
     Text(String),
     /// A number of a workbook, exactly as its spreadsheet program shows it, with a point: `0.3`.
     Number(String),
+    /// A number that the cell's format shows as a percentage, as it is shown, with a point: `96.94` for 96,94 %.
+    Percent(String),
     /// A day.
     Day(Date),
     /// True or false.
@@ -28,6 +30,7 @@ impl Content {
         match self {
             Self::Text(text) | Self::Fault(text) => text.trim().to_owned(),
             Self::Number(number) => number.replace('.', ","),
+            Self::Percent(percent) => percent_text(percent),
             Self::Day(day) => day.to_string(),
             Self::Flag(true) => "Có".to_owned(),
             Self::Flag(false) => "Không".to_owned(),
@@ -59,6 +62,15 @@ impl Content {
     pub fn is_blank(&self) -> bool {
         matches!(self, Self::Text(text) if text.trim().is_empty())
     }
+}
+
+/// `96,94%`; with a fourth digit where three would read as thousands.
+fn percent_text(percent: &str) -> String {
+    let thousands = percent
+        .split_once('.')
+        .is_some_and(|(_, fraction)| fraction.len() == 3);
+    let zero = if thousands { "0" } else { "" };
+    format!("{}{zero}%", percent.replace('.', ","))
 }
 
 /// One cell that is not empty.

@@ -6,7 +6,8 @@ use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
-use super::grid::{Region, Sheet};
+use super::grid::{Content, Region, Sheet};
+use super::percent::{At, hundredfold};
 use super::problem::ProblemKind;
 use super::unpacked::Unpacked;
 
@@ -20,11 +21,17 @@ pub struct Layout {
     pub hidden_rows: Vec<u32>,
     /// Merged cells.
     pub merged: Vec<Region>,
+    /// Cells whose numbers are shown as percentages.
+    pub percents: Vec<At>,
 }
 
 impl Layout {
     /// Marks what it says on the sheet's rows.
     pub fn apply(mut self, sheet: &mut Sheet) {
+        self.percents.sort_unstable();
+        if !self.percents.is_empty() {
+            show_percents(sheet, &self.percents);
+        }
         self.hidden_rows.sort_unstable();
         for row in &mut sheet.rows {
             row.hidden = self.hidden_rows.binary_search(&row.number).is_ok();
@@ -34,6 +41,18 @@ impl Layout {
         self.merged
             .sort_unstable_by_key(|region| (region.left, region.top));
         sheet.merged = self.merged;
+    }
+}
+
+fn show_percents(sheet: &mut Sheet, percents: &[At]) {
+    for row in &mut sheet.rows {
+        for cell in &mut row.cells {
+            if let Content::Number(number) = &cell.content
+                && percents.binary_search(&(row.number, cell.column)).is_ok()
+            {
+                cell.content = Content::Percent(hundredfold(number));
+            }
+        }
     }
 }
 
@@ -167,7 +186,7 @@ fn region(text: &str) -> Option<Region> {
 }
 
 /// The row, from 1, and the column, from 0, of `B2`.
-fn cell(name: &str) -> Option<(u32, u32)> {
+pub(super) fn cell(name: &str) -> Option<At> {
     let name = name.replace('$', "");
     let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (letters, digits) = name.split_at_checked(letters)?;

@@ -31,6 +31,7 @@ mod old_text;
 #[cfg(test)]
 mod old_text_tests;
 pub mod outcome;
+mod percent;
 mod prechecks;
 pub mod problem;
 mod problem_kind;

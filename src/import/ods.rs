@@ -10,6 +10,7 @@ use crate::text::{Date, scrub, spreadsheet_text};
 use super::grid::{Content, Region};
 use super::layout::{Layout, MERGED_LIMIT, attribute};
 use super::ods_text;
+use super::percent::hundredfold;
 use super::problem::ProblemKind;
 use super::sink::Sink;
 use super::unpacked::Unpacked;
@@ -227,7 +228,11 @@ fn content(cell: &BytesStart<'_>, shown: String) -> Option<Content> {
     match (kind.as_str(), value) {
         ("float" | "percentage" | "currency", Some(value)) => {
             let number = value.parse::<f64>().ok().and_then(spreadsheet_text);
-            Some(number.map_or_else(|| Content::Text(scrub(&value)), Content::Number))
+            Some(match number {
+                Some(number) if kind == "percentage" => Content::Percent(hundredfold(&number)),
+                Some(number) => Content::Number(number),
+                None => Content::Text(scrub(&value)),
+            })
         }
         ("date", Some(value)) => Some(day(&value)),
         ("time", Some(value)) => words(if shown.trim().is_empty() {

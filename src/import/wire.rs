@@ -11,7 +11,7 @@ use super::problem::ProblemKind;
 use super::sink::{Sheets, Sink};
 
 /// Marks the form and its version; what does not begin with it is refused, and its end shows that nothing is cut off.
-const MARK: &[u8; 8] = b"thamgrd3";
+const MARK: &[u8; 8] = b"thamgrd4";
 
 /// A sheet's name follows.
 const SHEET: u8 = 1;
@@ -88,11 +88,15 @@ impl<W: Write> Sender<W> {
             Content::Flag(_) => 3,
             Content::Fault(_) => 4,
             Content::Uncomputed => 5,
+            Content::Percent(_) => 6,
         };
         self.byte(CELL + kind)?;
         self.number(column)?;
         match content {
-            Content::Text(text) | Content::Number(text) | Content::Fault(text) => self.text(text),
+            Content::Text(text)
+            | Content::Number(text)
+            | Content::Percent(text)
+            | Content::Fault(text) => self.text(text),
             Content::Day(day) => {
                 self.number(u32::from(day.year()))?;
                 self.out.write_all(&[day.month(), day.day()])
@@ -114,6 +118,11 @@ impl<W: Write> Sender<W> {
             for number in [region.top, region.left, region.bottom, region.right] {
                 self.number(number)?;
             }
+        }
+        self.number(u32::try_from(layout.percents.len()).unwrap_or(u32::MAX))?;
+        for (row, column) in &layout.percents {
+            self.number(*row)?;
+            self.number(*column)?;
         }
         Ok(())
     }
@@ -255,6 +264,9 @@ impl<R: Read> Input<R> {
                 right: self.number()?,
             });
         }
+        for _ in 0..self.number()? {
+            layout.percents.push((self.number()?, self.number()?));
+        }
         Some(layout)
     }
 
@@ -269,6 +281,7 @@ impl<R: Read> Input<R> {
             3 => Content::Flag(self.byte()? == 1),
             4 => Content::Fault(self.text()?),
             5 => Content::Uncomputed,
+            6 => Content::Percent(self.text()?),
             _ => return None,
         })
     }
@@ -307,6 +320,7 @@ mod tests {
             Content::Fault("#REF!".into()),
             Content::Uncomputed,
             Content::Text("x".repeat(TRUSTED + 5)),
+            Content::Percent("96.94".into()),
         ];
         sender.begin("Tự đánh giá").unwrap();
         for (column, content) in (0_u32..).zip(contents) {
@@ -321,6 +335,7 @@ mod tests {
                 bottom: 9,
                 right: 2,
             }],
+            percents: vec![(7, 1)],
         };
         sender.end(true, layout).unwrap();
     }
@@ -345,8 +360,10 @@ mod tests {
             .iter()
             .map(|row| (row.number, row.hidden, row.cells.len()))
             .collect();
-        assert_eq!(rows, [(3, false, 1), (7, true, 7)]);
+        assert_eq!(rows, [(3, false, 1), (7, true, 8)]);
         assert_eq!(first.rows[1].text(6).len(), TRUSTED + 5);
+        assert_eq!(first.rows[1].text(1), "-25%");
+        assert_eq!(first.rows[1].text(7), "96,94%");
         // Cut off anywhere, or with something behind it, it is nothing.
         for end in (0..bytes.len()).filter(|end| *end < 200 || end % 997 == 0) {
             assert_eq!(receive(&bytes[..end]), None, "{end}");

@@ -12,11 +12,11 @@ use crate::text::{Date, scrub, spreadsheet_text};
 
 use super::archive::{self, Form};
 use super::grid::{Content, Region, Sheet};
-use super::layout::{self, Layout};
+use super::layout;
 use super::problem::ProblemKind;
 use super::sink::{Sheets, Sink};
 use super::unpacked::Unpacked;
-use super::{ods, xls};
+use super::{ods, percent, xls};
 
 /// Cells that a workbook may have; most of those of a careless workbook are empty.
 const CELL_LIMIT: usize = 20_000_000;
@@ -116,6 +116,7 @@ pub fn read_into(bytes: &[u8], sink: &mut impl Sink) -> Result<(), ProblemKind> 
 fn xlsx(unpacked: &Unpacked, sink: &mut impl Sink) -> Result<(), ProblemKind> {
     let mut workbook = Xlsx::new(Cursor::new(unpacked.archive())).map_err(damaged)?;
     let parts = layout::xlsx_parts(unpacked);
+    let percents = percent::xlsx_styles(unpacked);
     let mut budget = Budget::default();
     for metadata in workbook.sheets_metadata().to_vec() {
         let mut cells = match workbook.worksheet_cells_reader(&metadata.name) {
@@ -144,7 +145,8 @@ fn xlsx(unpacked: &Unpacked, sink: &mut impl Sink) -> Result<(), ProblemKind> {
             .and_then(|name| unpacked.part(name));
         // Without its part nobody knows which rows are hidden.
         let part = part.ok_or_else(|| damaged("worksheet"))?;
-        let layout = layout::xlsx_layout(part)?;
+        let mut layout = layout::xlsx_layout(part)?;
+        layout.percents = percent::xlsx_cells(part, &percents);
         sink.end(metadata.visible != SheetVisible::Visible, layout)?;
     }
     Ok(())
@@ -152,9 +154,9 @@ fn xlsx(unpacked: &Unpacked, sink: &mut impl Sink) -> Result<(), ProblemKind> {
 
 /// xls comes as whole ranges, whose size its records tell before.
 fn xls(bytes: &[u8], sink: &mut impl Sink) -> Result<(), ProblemKind> {
-    let hidden_rows = xls::hidden_rows(bytes)?;
+    let shown = xls::look(bytes)?;
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut hidden_rows = hidden_rows.into_iter();
+    let mut shown = shown.into_iter();
     for metadata in workbook.sheets_metadata().to_vec() {
         let range = workbook.worksheet_range(&metadata.name).map_err(damaged)?;
         let (top, left) = range.start().unwrap_or((0, 0));
@@ -169,10 +171,8 @@ fn xls(bytes: &[u8], sink: &mut impl Sink) -> Result<(), ProblemKind> {
         }
         let merged = workbook.merge_cells_by_sheet_name(&metadata.name);
         let merged = merged.map_err(damaged)?;
-        let layout = Layout {
-            hidden_rows: hidden_rows.next().unwrap_or_default(),
-            merged: merged.iter().map(region).collect(),
-        };
+        let mut layout = shown.next().unwrap_or_default();
+        layout.merged = merged.iter().map(region).collect();
         sink.end(metadata.visible != SheetVisible::Visible, layout)?;
     }
     Ok(())

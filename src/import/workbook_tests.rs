@@ -202,3 +202,24 @@ fn hidden_rows_hidden_sheets_and_merged_cells_are_the_same_in_every_form() {
         assert_eq!(read(name), xlsx, "{name}");
     }
 }
+
+#[test]
+fn percentages_are_what_their_author_saw_in_every_form() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/bang-tinh");
+    for name in ["phan-tram.xlsx", "phan-tram.xls", "phan-tram.ods"] {
+        let sheets = read_bytes(&std::fs::read(folder.join(name)).unwrap()).unwrap();
+        let texts: Vec<Vec<String>> = sheets[0]
+            .rows
+            .iter()
+            .map(|row| row.cells.iter().map(|cell| cell.content.text()).collect())
+            .collect();
+        let expected = [
+            vec![
+                "95%", "95,5%", "96,94%", "0,95", "100%", "0,95", "0,5", "7%", "91,2340%",
+            ],
+            vec!["95%", "95%"],
+            vec!["10%", "20%", "30%"],
+        ];
+        assert_eq!(texts, expected, "{name}");
+    }
+}

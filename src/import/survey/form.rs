@@ -112,6 +112,7 @@ fn in_percent(
             let bare = text.trim().trim_end_matches('%');
             (points(&Content::Text(bare.to_owned())), bare != text.trim())
         }
+        Content::Percent(percent) => (points(&Content::Number(percent.clone())), true),
         other => (points(other), false),
     };
     let kind = match read {

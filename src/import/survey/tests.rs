@@ -153,3 +153,25 @@ fn what_is_wrong_is_told_with_its_cell() {
     );
     refuses("a,b\nc,d\n", &["headings-not-found@s.csv"]);
 }
+
+#[test]
+fn a_cell_shown_in_percent_is_that_percentage() {
+    let draft = small_round();
+    let context = Context::of_round(&draft.units, &draft.round.blocks, &draft.index_sets);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("s.xlsx");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let percent = rust_xlsxwriter::Format::new().set_num_format("0.0%");
+    let sheet = book.add_worksheet();
+    for (column, heading) in (0_u16..).zip(["Mã đơn vị", "Mã tiêu chí", "Tỷ lệ (%)"]) {
+        sheet.write(0, column, heading).unwrap();
+    }
+    sheet.write(1, 0, "dv-1").unwrap();
+    sheet.write(1, 1, "3.1.1").unwrap();
+    sheet.write_with_format(1, 2, 0.911, &percent).unwrap();
+    book.save(&path).unwrap();
+    let read = read(&path, &InProcess, &context);
+    assert_eq!(read.problems, []);
+    let scores = read.value.unwrap().scores;
+    assert_eq!(scores[0].score.exact_text(), "3.644");
+}
