@@ -90,7 +90,6 @@ impl Styles {
         let (Some(row), Some(first)) = (number(data, 0), number(data, 2)) else {
             return Vec::new();
         };
-        let at = |column: u16| (u32::from(row) + 1, u32::from(column));
         let styles: Vec<u16> = if kind == SEVERAL_NUMBERS {
             // Row and first column, then style and number of each, at last the last column.
             let cells = data.get(4..).unwrap_or_default().chunks_exact(6);
@@ -98,10 +97,10 @@ impl Styles {
         } else {
             number(data, 4).into_iter().collect()
         };
-        (first..)
+        (u32::from(first)..)
             .zip(styles)
             .filter(|(_, style)| self.shows_percent(*style))
-            .map(|(column, _)| at(column))
+            .map(|(column, _)| (u32::from(row) + 1, column))
             .collect()
     }
 }
