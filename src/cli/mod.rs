@@ -116,8 +116,9 @@ fn dispatch(setting: &Setting, command: Command) -> Result<Reply, Fault> {
         Command::Key(flags) => key::run(setting, flags.action),
         Command::Completions(flags) => Ok(completions::shell(flags.shell)),
         Command::Man => completions::man(&setting.locale),
-        Command::ReadWorkbook { file } => {
-            output::straight(|out| crate::import::child::run(&file, out))?;
+        Command::ReadWorkbook => {
+            let mut input = std::io::stdin().lock();
+            output::straight(|out| crate::import::child::run(&mut input, out))?;
             Ok(Reply::default())
         }
     }

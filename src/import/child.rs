@@ -1,6 +1,6 @@
 //! Workbooks are read in a child process of the same program, which may take so much memory and time and no more.
 
-use std::io::{self, BufReader, Read as _, Write};
+use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
@@ -28,7 +28,7 @@ const HEED: Duration = Duration::from_millis(40);
 /// What came out of the child: the tables or what is wrong; None if it ended before it could say.
 type Received = Option<Result<Vec<Sheet>, ProblemKind>>;
 
-/// Reads workbooks by starting the program with [`COMMAND`] and the file.
+/// Reads workbooks by starting the program with [`COMMAND`] and giving it the bytes.
 #[derive(Debug, Clone)]
 pub struct ChildReader {
     /// The program to start: this program itself.
@@ -36,62 +36,65 @@ pub struct ChildReader {
 }
 
 impl WorkbookReader for ChildReader {
-    fn read(&self, path: &Path) -> Result<Vec<Sheet>, ProblemKind> {
-        self.read_until(path, &Stop::default())
+    fn read(&self, path: &Path, bytes: &[u8]) -> Result<Vec<Sheet>, ProblemKind> {
+        self.read_until(path, bytes, &Stop::default())
     }
 
-    fn read_until(&self, path: &Path, stop: &Stop) -> Result<Vec<Sheet>, ProblemKind> {
+    fn read_until(
+        &self,
+        _path: &Path,
+        bytes: &[u8],
+        stop: &Stop,
+    ) -> Result<Vec<Sheet>, ProblemKind> {
         let failed = |error: io::Error| ProblemKind::ReaderFailed {
             reason: error.to_string(),
         };
-        // An absolute path cannot be taken for a flag.
-        let path = std::path::absolute(path).map_err(failed)?;
         let mut child = Command::new(&self.program)
             .arg(COMMAND)
-            .arg(path)
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .map_err(failed)?;
-        let output = gather(&mut child, stop);
-        // After its time or its output, whichever came first, there is nothing more to wait for.
-        let stopped = if output.is_none() {
-            child.kill()
-        } else {
-            Ok(())
-        };
+        let received = converse(&mut child, bytes, stop);
         let status = child.wait().map_err(failed)?;
-        stopped.map_err(failed)?;
-        let Some(output) = output else {
-            return Err(ProblemKind::WorkbookTooSlow {
+        match received.map_err(failed)? {
+            Some(Some(read)) => read,
+            Some(None) => Err(death(status)),
+            None => Err(ProblemKind::WorkbookTooSlow {
                 seconds: TIME_LIMIT.as_secs(),
-            });
-        };
-        match output {
-            Some(read) => read,
-            None => Err(death(status)),
+            }),
         }
     }
 }
 
-/// What the child handed over, inner None if that is not whole; None when its time is over, or nobody wants it any more.
-fn gather(child: &mut Child, stop: &Stop) -> Option<Received> {
-    let stdout = child.stdout.take()?;
+/// Gives the child the workbook's bytes and takes what it hands over, inner None if that is not whole. None, and the
+/// child is ended, when its time is over or nobody wants it any more.
+fn converse(child: &mut Child, bytes: &[u8], stop: &Stop) -> io::Result<Option<Received>> {
+    let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
     let (send, receive) = mpsc::channel();
-    thread::spawn(move || {
-        let output = BufReader::with_capacity(1 << 16, stdout.take(OUTPUT_LIMIT));
-        // Nobody listens any more when the time was over.
-        let _ = send.send(wire::receive(output));
-    });
-    let began = Instant::now();
-    while began.elapsed() < TIME_LIMIT && !stop.is_asked() {
-        match receive.recv_timeout(HEED) {
-            Err(mpsc::RecvTimeoutError::Timeout) => {}
-            gathered => return gathered.ok(),
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            // A child that has seen enough takes no more; its answer says why.
+            stdin.map(|mut stdin| stdin.write_all(bytes))
+        });
+        scope.spawn(move || {
+            let received = stdout.and_then(|stdout| {
+                wire::receive(BufReader::with_capacity(1 << 16, stdout.take(OUTPUT_LIMIT)))
+            });
+            // Nobody listens any more when the time was over.
+            let _ = send.send(received);
+        });
+        let began = Instant::now();
+        while began.elapsed() < TIME_LIMIT && !stop.is_asked() {
+            match receive.recv_timeout(HEED) {
+                Err(mpsc::RecvTimeoutError::Timeout) => {}
+                received => return Ok(received.ok()),
+            }
         }
-    }
-    None
+        // Without the child both threads come to their ends.
+        child.kill().map(|()| None)
+    })
 }
 
 /// Why a child ended without an answer.
@@ -109,14 +112,17 @@ fn death(status: ExitStatus) -> ProblemKind {
     }
 }
 
-/// The child's work: takes its limits, reads the workbook and writes it out for the parent.
+/// The child's work: takes its limits, reads the workbook's bytes and writes its cells out for the parent.
 ///
 /// # Errors
-/// The parent no longer listens.
-pub fn run(path: &Path, out: &mut dyn Write) -> io::Result<()> {
+/// The parent no longer speaks or listens.
+pub fn run(input: &mut dyn Read, out: &mut dyn Write) -> io::Result<()> {
     take_limits();
-    let mut sender = Sender::new(out)?;
-    let read = workbook::bytes_of(path).and_then(|bytes| workbook::read_into(&bytes, &mut sender));
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes)?;
+    // What is written to standard output directly goes out at every line end.
+    let mut sender = Sender::new(BufWriter::with_capacity(1 << 16, out))?;
+    let read = workbook::read_into(&bytes, &mut sender);
     sender.finish(read)
 }
 

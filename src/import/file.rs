@@ -55,7 +55,7 @@ pub fn open(path: &Path, reader: &dyn WorkbookReader) -> Outcome<Workbook> {
             Form::Text if has_workbook_name(path) => return Err(ProblemKind::NotAWorkbook),
             Form::Text => text_sheets(&bytes)?,
             Form::Xlsx | Form::Xls | Form::Ods => {
-                let mut sheets = reader.read(path)?;
+                let mut sheets = reader.read(path, &bytes)?;
                 let finding = old_text::settle(&mut sheets);
                 (sheets, finding)
             }

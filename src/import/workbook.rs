@@ -25,18 +25,24 @@ const FILLED_LIMIT: usize = 8_000_000;
 
 /// Something that reads the tables of a workbook.
 pub trait WorkbookReader {
-    /// The sheets of the workbook, in its order.
+    /// The sheets of the workbook that `bytes` are, in its order; `path` is where they were read. The bytes are read
+    /// once, so that what is hashed, looked at and taken is the same even if the file changes meanwhile.
     ///
     /// # Errors
     /// Why it cannot be read.
-    fn read(&self, path: &Path) -> Result<Vec<Sheet>, ProblemKind>;
+    fn read(&self, path: &Path, bytes: &[u8]) -> Result<Vec<Sheet>, ProblemKind>;
 
     /// As [`WorkbookReader::read`]; ends early, with any answer, once it is asked to stop.
     ///
     /// # Errors
     /// As [`WorkbookReader::read`].
-    fn read_until(&self, path: &Path, _stop: &Stop) -> Result<Vec<Sheet>, ProblemKind> {
-        self.read(path)
+    fn read_until(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        _stop: &Stop,
+    ) -> Result<Vec<Sheet>, ProblemKind> {
+        self.read(path, bytes)
     }
 
     /// The name by which a file is told from the others that are read with it.
@@ -61,32 +67,14 @@ impl Stop {
     }
 }
 
-/// Reads a workbook with whatever implements [`WorkbookReader`].
-///
-/// # Errors
-/// Why it cannot be read.
-pub fn read(path: &Path, reader: &dyn WorkbookReader) -> Result<Vec<Sheet>, ProblemKind> {
-    reader.read(path)
-}
-
 /// Reads in this process. A hostile workbook can end the process: only the child and tests use it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct InProcess;
 
 impl WorkbookReader for InProcess {
-    fn read(&self, path: &Path) -> Result<Vec<Sheet>, ProblemKind> {
-        read_bytes(&bytes_of(path)?)
+    fn read(&self, _path: &Path, bytes: &[u8]) -> Result<Vec<Sheet>, ProblemKind> {
+        read_bytes(bytes)
     }
-}
-
-/// The bytes of a workbook's file.
-///
-/// # Errors
-/// It cannot be read.
-pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, ProblemKind> {
-    std::fs::read(path).map_err(|error| ProblemKind::FileUnreadable {
-        reason: error.to_string(),
-    })
 }
 
 /// Reads the bytes of a workbook in this process.

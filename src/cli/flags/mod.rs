@@ -126,8 +126,5 @@ pub enum Command {
     Man,
     /// Reads a workbook for the parent process.
     #[command(name = "read-workbook", hide = true)]
-    ReadWorkbook {
-        /// The workbook.
-        file: PathBuf,
-    },
+    ReadWorkbook,
 }

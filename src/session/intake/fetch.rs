@@ -120,7 +120,9 @@ fn read(at: usize, path: &Path, reader: &dyn WorkbookReader, stop: &Stop) -> Rea
     // What is wrong with the archive itself is told when the file is opened.
     let form = bytes.as_deref().map(archive::look);
     let sheets = match form {
-        Some(Ok(Form::Xlsx | Form::Xls | Form::Ods)) => Some(reader.read_until(path, stop)),
+        Some(Ok(Form::Xlsx | Form::Xls | Form::Ods)) => bytes
+            .as_deref()
+            .map(|bytes| reader.read_until(path, bytes, stop)),
         Some(Ok(Form::Text) | Err(_)) | None => None,
     };
     Read {
@@ -144,14 +146,35 @@ impl Fetched {
 }
 
 impl WorkbookReader for Fetched {
-    fn read(&self, path: &Path) -> Result<Vec<Sheet>, ProblemKind> {
-        // A file that became a workbook after it was looked at was changed meanwhile.
-        let changed = || Err(ProblemKind::FileChanged);
-        self.sheets.get(path).cloned().unwrap_or_else(changed)
+    fn read(&self, path: &Path, bytes: &[u8]) -> Result<Vec<Sheet>, ProblemKind> {
+        let as_fetched = self.hashes.get(path) == Some(&file::sha256_hex(bytes));
+        let sheets = self.sheets.get(path).filter(|_| as_fetched);
+        sheets.cloned().unwrap_or(Err(ProblemKind::FileChanged))
     }
 
     fn name_of(&self, path: &Path) -> String {
         let name = self.names.get(path).cloned();
         name.unwrap_or_else(|| file::shown_name(path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::InProcess;
+
+    #[test]
+    fn a_file_that_changes_between_reading_and_taking_is_refused() {
+        let book = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let book = book.join("fixtures/hai-phong-2026/tu-danh-gia/so-y-te.xlsx");
+        let bytes = std::fs::read(&book).unwrap();
+        let inputs = [Input {
+            path: book.clone(),
+            name: "so-y-te.xlsx".to_owned(),
+        }];
+        let fetched = fetch(&inputs, &InProcess, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!(fetched.read(&book, &bytes), InProcess.read(&book, &bytes));
+        let changed = [bytes.as_slice(), b"x"].concat();
+        assert_eq!(fetched.read(&book, &changed), Err(ProblemKind::FileChanged));
     }
 }

@@ -253,19 +253,20 @@ fn late_submissions_are_taken_and_told_late() {
 struct Stuck;
 
 impl WorkbookReader for Stuck {
-    fn read(&self, _path: &Path) -> Result<Vec<Sheet>, ProblemKind> {
+    fn read(&self, _path: &Path, _bytes: &[u8]) -> Result<Vec<Sheet>, ProblemKind> {
         Err(ProblemKind::WorkbookTooHeavy)
     }
 
     fn read_until(
         &self,
         path: &Path,
+        bytes: &[u8],
         stop: &crate::import::Stop,
     ) -> Result<Vec<Sheet>, ProblemKind> {
         while !stop.is_asked() {
             std::thread::yield_now();
         }
-        self.read(path)
+        self.read(path, bytes)
     }
 }
 
