@@ -9,6 +9,8 @@ mod paper;
 mod told;
 mod watch;
 
+use std::path::PathBuf;
+
 use super::fault::{Absent, Fault};
 use super::flags::ImportFlags;
 use super::import_explanation;
@@ -66,7 +68,12 @@ pub fn run(setting: &Setting, flags: &ImportFlags) -> Result<Reply, Fault> {
         import_explanation::guard(setting, &session)?;
     }
     if flags.dry_run && kind == Kind::Index {
-        return index_tree::run(setting, &flags.files);
+        let (inputs, problems) = intake::inputs::find(kind, &flags.files);
+        if !problems.is_empty() {
+            return Err(Fault::Problems { problems });
+        }
+        let files: Vec<PathBuf> = inputs.into_iter().map(|input| input.path).collect();
+        return index_tree::run(setting, &files);
     }
     let request = Request {
         kind,

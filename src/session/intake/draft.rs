@@ -19,7 +19,7 @@ use crate::session::evidence_index;
 /// What one file says of one unit, or of what the file is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Part {
-    /// The file.
+    /// The file; the first of those that say it together.
     pub file: String,
     /// The unit, for what units hand in.
     pub unit: Option<UnitId>,
@@ -59,10 +59,30 @@ pub(super) fn draft(
         Kind::Members => each(files, reader, |file| seats(state, file, reader)),
         Kind::Index => each(files, reader, |file| set(file, reader)),
     };
+    let met = context.met();
+    let names: Vec<String> = files.iter().map(|path| reader.name_of(path)).collect();
+    let mut parts = outcome.value;
+    for part in parts.iter_mut().flatten() {
+        answer_for(part, &names, &met);
+    }
     Drafted {
-        parts: outcome.value,
+        parts,
         problems: outcome.problems,
-        met: context.met(),
+        met,
+    }
+}
+
+/// What several files say of a unit is named by all of them; the first of them answers for it here.
+fn answer_for(part: &mut Part, names: &[String], met: &Met) {
+    if names.contains(&part.file) {
+        return;
+    }
+    let speaks = |name: &&String| {
+        let units = met.get(*name).zip(part.unit.as_ref());
+        units.is_some_and(|(units, unit)| units.contains_key(unit))
+    };
+    if let Some(first) = names.iter().find(speaks) {
+        part.file.clone_from(first);
     }
 }
 

@@ -181,6 +181,37 @@ fn a_repeat_is_passed_over_refused_or_replaces_only_what_differs() {
 }
 
 #[test]
+fn a_unit_in_several_files_is_one_submission_and_its_files_stand_or_fall_together() {
+    use FileState::{Good, LeftOut, Refused, Unchanged};
+    let mut desk = Desk::new();
+    desk.file("1-a.csv", &[("dv-1", "1.1.1", "2")]);
+    desk.file("1-b.csv", &[("dv-1", "1.1.2", "1")]);
+    desk.file("2.csv", &[("dv-2", "1.1.1", "2")]);
+    let first = desk.read();
+    assert_eq!((first.units.len(), first.subjects, first.rows), (2, 2, 3));
+    desk.apply(first.events);
+    let all = ["1-a.csv", "1-b.csv", "2.csv"];
+    let states = |intake: &Intake| {
+        intake
+            .files
+            .iter()
+            .map(|file| file.state)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(states(&desk.read()), [Unchanged; 3]);
+    // The second file says something else: the first answers for the unit, and nobody else is refused for it.
+    desk.file("1-b.csv", &[("dv-1", "1.1.2", "1,5")]);
+    let refused = desk.read();
+    assert_eq!(codes(&refused), ["1-a.csv › A2 already-submitted"]);
+    assert_eq!(states(&refused), [Refused, LeftOut, Unchanged]);
+    desk.request.replace = true;
+    let taken = desk.read();
+    let expected: Vec<_> = all.into_iter().zip([Good, Good, Unchanged]).collect();
+    assert_eq!(files(&taken), expected);
+    assert_eq!(takes(&taken), [("dv-1".to_owned(), true)]);
+}
+
+#[test]
 fn another_index_is_refused_unless_it_replaces_and_keeps_the_files_that_were_attached() {
     let mut desk = Desk::new();
     desk.file("1.csv", &[("dv-1", "1.1.1", "2"), ("dv-1", "1.1.2", "1")]);

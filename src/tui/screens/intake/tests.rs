@@ -119,7 +119,7 @@ fn problems_by_file_at_each_size() {
     for (width, height) in [(80, 24), (120, 36), (200, 50)] {
         let mut sent = mixed(Stage::SelfAssessment, width, height);
         sent.read();
-        sent.seat.keys("j j");
+        sent.seat.keys("j j j");
         insta::assert_snapshot!(format!("problems_at_{width}_by_{height}"), sent.picture());
     }
 }
