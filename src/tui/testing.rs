@@ -264,7 +264,17 @@ impl Seat {
         width: u16,
         height: u16,
     ) -> Self {
-        let locale = Arc::new(Locale::new(Language::Vietnamese));
+        Self::speaking(Language::Vietnamese, round, screens, (width, height))
+    }
+
+    /// As [`Seat::new`], in a language.
+    pub fn speaking(
+        language: Language,
+        round: SmallRound,
+        screens: Vec<(ScreenId, Box<dyn Screen + Send>)>,
+        (width, height): (u16, u16),
+    ) -> Self {
+        let locale = Arc::new(Locale::new(language));
         let mut seat = Self {
             app: App::new(locale, Theme::Mono, screens),
             round,

@@ -19,6 +19,7 @@ mod fuzz_corpus;
 mod import_child;
 mod journal_keys;
 mod keyboard;
+mod keyboard_import;
 mod rules;
 mod spoiled;
 mod store_sqlite;

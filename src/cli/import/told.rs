@@ -67,7 +67,7 @@ fn counts(outcome: &Outcome<'_>, page: &mut Page) {
 pub(super) fn taken(outcome: &Outcome<'_>, before: &State, page: &mut Page) {
     let (locale, intake) = (&outcome.setting.locale, outcome.intake);
     let unchanged = intake.count(FileState::Unchanged);
-    if intake.subjects == 0 && unchanged > 0 && left_out(intake) == 0 {
+    if intake.subjects == 0 && unchanged > 0 {
         page.line(&locale.text("intake-nothing-new"));
     } else {
         let id = if outcome.entry.is_some() {

@@ -46,7 +46,7 @@ intake-explanations = { $count ->
     [one] { $count } explanation
    *[other] { $count } explanations
 }
-intake-nothing-new = Nothing new to take in: every submission is the one that is in force.
+intake-nothing-new = Nothing new to take in: every sound submission is the one that is in force.
 intake-not-taken = Left out:
 intake-file-errors = { $count ->
     [one] 1 error

@@ -8,6 +8,7 @@ use crate::{
         review::{CellVerdict, Verdict},
         stage::Stage,
     },
+    locale::Language,
     tui::{
         app::{Effect, Msg},
         order::Order,
@@ -26,6 +27,10 @@ struct Sent {
 
 impl Sent {
     fn new(stage: Stage, seat: &str, width: u16, height: u16) -> Sent {
+        Self::speaking(Language::Vietnamese, stage, seat, (width, height))
+    }
+
+    fn speaking(language: Language, stage: Stage, seat: &str, size: (u16, u16)) -> Sent {
         let mut round = SmallRound::at(stage, seat);
         if stage == Stage::Review {
             for (unit, item) in [("dv-1", "1.1.1"), ("dv-1", "1.1.2"), ("dv-2", "1.1.1")] {
@@ -46,7 +51,7 @@ impl Sent {
         ];
         Sent {
             folder: tempfile::tempdir().unwrap(),
-            seat: Seat::new(round, screens, width, height),
+            seat: Seat::speaking(language, round, screens, size),
         }
     }
 
@@ -78,7 +83,10 @@ impl Sent {
 }
 
 fn mixed(stage: Stage, width: u16, height: u16) -> Sent {
-    let sent = Sent::new(stage, "tk", width, height);
+    send_mixed(Sent::new(stage, "tk", width, height))
+}
+
+fn send_mixed(sent: Sent) -> Sent {
     sent.file(
         "dv-1.csv",
         &[("dv-1", "1.1.1", "1"), ("dv-1", "1.1.2", "2")],
@@ -122,6 +130,16 @@ fn problems_by_file_at_each_size() {
         sent.seat.keys("j j j");
         insta::assert_snapshot!(format!("problems_at_{width}_by_{height}"), sent.picture());
     }
+}
+
+#[test]
+fn everything_is_said_in_english_too() {
+    let size = (120, 36);
+    let sent = Sent::speaking(Language::English, Stage::SelfAssessment, "tk", size);
+    let mut sent = send_mixed(sent);
+    sent.read();
+    sent.seat.keys("j j j");
+    insta::assert_snapshot!("problems_in_english", sent.picture());
 }
 
 #[test]
