@@ -10,23 +10,35 @@ use crate::session::SessionError;
 /// # Errors
 /// The file can't be written; what stood there before still does.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    let failed = |what: String| SessionError::File {
+    let failed = |error: std::io::Error| failed(path, &error);
+    let file = document_beside(path).map_err(failed)?;
+    std::fs::write(file.path(), bytes).map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// Whether a file could be written there: for what is written last, after something that can't be taken back.
+///
+/// # Errors
+/// Why it can't.
+pub fn try_place(path: &Path) -> Result<(), Fault> {
+    document_beside(path).map_err(|error| failed(path, &error))?;
+    Ok(())
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> SessionError {
+    SessionError::File {
         path: path.to_owned(),
-        what,
-    };
+        what: error.to_string(),
+    }
+}
+
+/// Temporary files are private; a document that was asked for has the rights that the person's files have.
+fn document_beside(path: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let file = document_in(folder).map_err(|error| failed(error.to_string()))?;
-    std::fs::write(file.path(), bytes).map_err(|error| failed(error.to_string()))?;
-    file.persist(path)
-        .map_err(|error| failed(error.error.to_string()))?;
-    Ok(())
-}
-
-/// Temporary files are private; a document that was asked for has the rights that the person's files have.
-fn document_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

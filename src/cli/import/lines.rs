@@ -51,6 +51,7 @@ pub(super) fn print(outcome: &Outcome<'_>, before: &State) -> Result<(), Fault> 
         "left_out": told::left_out(intake),
         "subjects": intake.subjects,
         "rows": intake.rows,
+        "forbidden": intake.forbidden.as_ref().map(|why| domain::refusal(locale, before, why)),
         "report": outcome.flags.report,
         "problems": problem::json(locale, &intake.problems),
     });

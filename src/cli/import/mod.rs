@@ -54,8 +54,11 @@ pub fn run(setting: &Setting, flags: &ImportFlags) -> Result<Reply, Fault> {
     if let Some(folder) = &flags.folder {
         return super::import_folder::run(setting, flags, folder);
     }
-    if let Some(report) = flags.report.as_ref().filter(|report| report.exists()) {
-        return Err(Absent::FileInTheWay(report.clone()).into());
+    if let Some(report) = &flags.report {
+        if report.exists() {
+            return Err(Absent::FileInTheWay(report.clone()).into());
+        }
+        whole_file::try_place(report)?;
     }
     // A look at files needs no right to take them.
     let mut session = if flags.dry_run {
@@ -137,6 +140,7 @@ fn say(outcome: &Outcome<'_>, before: &crate::domain::state::State) -> Result<Re
             reply.aside = format!("{problems}\n");
         }
     }
-    reply.found_problems = told::left_out(intake) > 0;
+    let would_be_refused = outcome.flags.dry_run && intake.forbidden.is_some();
+    reply.found_problems = told::left_out(intake) > 0 || would_be_refused;
     Ok(reply)
 }

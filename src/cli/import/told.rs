@@ -97,6 +97,13 @@ pub(super) fn taken(outcome: &Outcome<'_>, before: &State, page: &mut Page) {
             page.under(&format!("✗ {} – {state}", file.name));
         }
     }
+    if let Some(refusal) = intake.forbidden.as_ref().filter(|_| outcome.flags.dry_run) {
+        let why = domain::refusal(locale, before, refusal);
+        page.line(&format!(
+            "✗ {}",
+            locale.with("intake-forbidden", &[("why", &why)])
+        ));
+    }
     differences(outcome, before, page);
     report(outcome, page);
 }

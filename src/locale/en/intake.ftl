@@ -47,6 +47,7 @@ intake-explanations = { $count ->
    *[other] { $count } explanations
 }
 intake-nothing-new = Nothing new to take in: every sound submission is the one that is in force.
+intake-forbidden = Cannot be taken in now: { $why }
 intake-not-taken = Left out:
 intake-file-errors = { $count ->
     [one] 1 error

@@ -22,6 +22,7 @@ intake-documents = { $count } tài liệu
 intake-scores = { $count } điểm điều tra
 intake-explanations = { $count } giải trình
 intake-nothing-new = Không có gì mới để nhận: các bản nộp không có lỗi đều trùng với bản đã có.
+intake-forbidden = Hiện chưa nhận được: { $why }
 intake-not-taken = Không nhận:
 intake-file-errors = { $count } lỗi
 intake-file-warnings = { $count } lưu ý

@@ -16,6 +16,7 @@ use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
+use crate::domain::council::Role;
 use crate::domain::event::Event;
 use crate::domain::id::{MemberId, Moment, UnitId};
 use crate::domain::refusal::Refusal;
@@ -129,6 +130,8 @@ pub struct Intake {
     pub rows: usize,
     /// The run is refused: a file has an error and the good ones are not wanted alone, or there are none.
     pub is_refused: bool,
+    /// Why the rules would not take it now, whatever the files say: most often the stage.
+    pub forbidden: Option<Refusal>,
 }
 
 impl Intake {
@@ -165,7 +168,9 @@ pub fn read(
         inputs: &inputs,
         fetched: &fetched,
     };
-    Some(run.come_to(problems))
+    let mut intake = run.come_to(problems);
+    intake.forbidden = forbidden(state, &intake.events);
+    Some(intake)
 }
 
 /// Files that were read, on their way to an intake.
@@ -296,10 +301,19 @@ impl Run<'_> {
             problems,
             subjects: parts.iter().map(|part| part.subjects).sum(),
             rows: parts.iter().map(|part| part.rows).sum(),
+            forbidden: None,
             events: draft::events(parts),
             is_refused,
         }
     }
+}
+
+/// What the rules say to the secretary who would submit these events now; what holds for the first holds for all.
+fn forbidden(state: &State, events: &[Event]) -> Option<Refusal> {
+    let seat = state.seat_with(|role| *role == Role::Secretary);
+    let secretary = seat.and_then(|seat| state.member(seat)).map(|m| &m.id);
+    let author = secretary.or(state.founder())?;
+    state.permit(author, events.first()?).err()
 }
 
 /// What was given and gives no file.

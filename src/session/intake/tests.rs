@@ -24,6 +24,15 @@ struct Desk {
 
 impl Desk {
     fn new() -> Desk {
+        let mut desk = Desk::in_setup();
+        desk.apply(vec![Event::StageMoved {
+            to: Stage::SelfAssessment,
+            why: String::new(),
+        }]);
+        desk
+    }
+
+    fn in_setup() -> Desk {
         let round = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/nho");
         let setup = setup::read(&round, &InProcess).value.unwrap();
         let secretary = setup.secretary().unwrap().clone();
@@ -38,12 +47,7 @@ impl Desk {
                 now: NOON,
             },
         };
-        let moved = Event::StageMoved {
-            to: Stage::SelfAssessment,
-            why: String::new(),
-        };
-        let events = setup.events(&secretary, "ssh-ed25519 test").into_iter();
-        desk.apply(events.chain([moved]).collect());
+        desk.apply(setup.events(&secretary, "ssh-ed25519 test"));
         desk
     }
 
@@ -371,4 +375,19 @@ fn lists_in_several_files_come_as_one() {
     };
     assert_eq!(units.len(), desk.state.units().len());
     desk.apply(intake.events);
+}
+
+#[test]
+fn what_the_rules_would_not_take_now_is_said_before_it_is_tried() {
+    let mut desk = Desk::new();
+    desk.file("1.csv", &[("dv-1", "1.1.1", "2")]);
+    assert_eq!(desk.read().forbidden, None);
+    let mut desk = Desk::in_setup();
+    desk.file("1.csv", &[("dv-1", "1.1.1", "2")]);
+    let intake = desk.read();
+    assert!(!intake.is_refused && !intake.events.is_empty());
+    assert_eq!(
+        intake.forbidden,
+        Some(Refusal::WrongStage { now: Stage::Setup })
+    );
 }

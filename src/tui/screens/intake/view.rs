@@ -144,9 +144,14 @@ fn view_outcome(screen: &Intaking, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: R
         Phase::Read { told, .. } => {
             let (text, meaning) = summary(&told.intake, cx);
             canvas.text(area.x, area.y, area.width, &text, meaning);
-            let (text, meaning) = match screen.why_not_taken() {
-                Some(why) => (cx.locale.text(why), Meaning::Missing),
-                None => (counted("intake-can-take", &told.intake, cx), Meaning::Good),
+            let (text, meaning) = match (screen.why_not_taken(), &told.intake.forbidden) {
+                (Some(why), _) => (cx.locale.text(why), Meaning::Missing),
+                (None, Some(refusal)) => {
+                    let why = says::refusal(cx.locale, cx.model.state, refusal);
+                    let text = cx.locale.with("intake-forbidden", &[("why", &why)]);
+                    (text, Meaning::Missing)
+                }
+                (None, None) => (counted("intake-can-take", &told.intake, cx), Meaning::Good),
             };
             canvas.text(below.x, below.y, below.width, &text, meaning);
         }
