@@ -12,6 +12,7 @@ use crate::domain::id::UnitIx;
 use crate::domain::state::State;
 use crate::report::template::{Template, render};
 use crate::session::SessionError;
+use crate::session::form::of_unit;
 
 /// One workbook to write, and where to.
 struct Form {
@@ -148,7 +149,7 @@ fn form(state: &State, ix: UnitIx, path: PathBuf) -> Result<Form, Fault> {
     let unit = state
         .unit(ix)
         .map_or_else(String::new, |unit| unit.unit.id.to_string());
-    let template = Template::of(state, ix).ok_or_else(|| Absent::Unit(unit.clone()))?;
+    let template = of_unit(state, ix).ok_or_else(|| Absent::Unit(unit.clone()))?;
     Ok(Form {
         unit,
         template,

@@ -15,6 +15,7 @@ pub mod evidence_folder;
 mod evidence_index;
 mod fold;
 pub mod folder_memory;
+pub mod form;
 pub mod intake;
 pub mod live;
 pub mod memory;

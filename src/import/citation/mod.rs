@@ -104,6 +104,30 @@ pub fn complete(index: Vec<Listed>, answers: &[SelfAnswer]) -> Vec<Evidence> {
     evidence
 }
 
+/// The index without the documents that only the notes name: what [`complete`] makes the same evidence of again. A row
+/// that a note refers to by its place then keeps its meaning. All of it where that is not certain.
+pub fn index_of(evidence: &[Evidence], answers: &[SelfAnswer]) -> Vec<Evidence> {
+    let said = |document: &Evidence| Evidence {
+        items: Vec::new(),
+        ..document.clone()
+    };
+    let of_notes: Vec<Evidence> = complete(Vec::new(), answers).iter().map(said).collect();
+    let listed = evidence
+        .iter()
+        .rposition(|document| !of_notes.contains(&said(document)))
+        .map_or(0, |last| last + 1);
+    let index = evidence.get(..listed).unwrap_or_default();
+    let unnumbered = index.iter().map(|document| Listed {
+        number: None,
+        evidence: document.clone(),
+    });
+    if complete(unnumbered.collect(), answers) == evidence {
+        index.to_vec()
+    } else {
+        evidence.to_vec()
+    }
+}
+
 /// Documents with the keys of their numbers; the first `listed` are the index.
 struct Numbered<'a> {
     evidence: &'a [Evidence],

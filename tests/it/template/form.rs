@@ -10,7 +10,8 @@ use thamdinh::domain::self_assessment::{Evidence, SelfAnswer, SelfAssessment, So
 use thamdinh::domain::state::State;
 use thamdinh::import::{Context, InProcess, self_assessment};
 use thamdinh::locale::{Language, Locale};
-use thamdinh::report::template::{Template, render};
+use thamdinh::report::template::render;
+use thamdinh::session::form::of_unit;
 use thamdinh::session::setup;
 
 /// The state of a fixture's round before anything was handed in.
@@ -55,7 +56,7 @@ pub fn workbook(state: &State, unit: &str) -> Vec<u8> {
 }
 
 pub fn workbook_in(state: &State, unit: &str, language: Language) -> Vec<u8> {
-    let template = Template::of(state, state.unit_ix(unit).unwrap()).unwrap();
+    let template = of_unit(state, state.unit_ix(unit).unwrap()).unwrap();
     render(&template, &Locale::new(language)).unwrap()
 }
 

@@ -173,6 +173,34 @@ proptest! {
 }
 
 #[test]
+fn a_reference_to_a_row_means_the_same_row_again() {
+    let state = round("nho");
+    let index = vec![
+        Evidence {
+            items: vec!["1.1.1".into()],
+            number: "1/QĐ-UBND".into(),
+            ..Evidence::default()
+        },
+        Evidence {
+            items: vec!["1.2.1".into()],
+            number: "2/QĐ-UBND".into(),
+            ..Evidence::default()
+        },
+    ];
+    let said = submission(&state, UNIT, index, |own: &mut SelfAnswer| {
+        own.evidence_note = match own.item.as_str() {
+            "1.1.2" => "TL 1-5".into(),
+            "1.2.1" => "Kế hoạch số 12/KH-UBND ngày 05/01/2026 (trang 3)".into(),
+            _ => String::new(),
+        };
+    });
+    let first = read_bytes(&state, &workbook(&handed_in(&state, said), UNIT));
+    assert_eq!(first.evidence.len(), 3);
+    let again = read_bytes(&state, &workbook(&handed_in(&state, first.clone()), UNIT));
+    assert_same(&again, &first, "the third document is no row of the index");
+}
+
+#[test]
 fn an_empty_workbook_says_nothing() {
     for fixture in ["nho", "hai-phong-2026"] {
         let state = round(fixture);
