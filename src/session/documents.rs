@@ -82,9 +82,11 @@ impl Documents {
 
     /// The documents of a state in a folder.
     pub fn within(state: &State, folder: Option<PathBuf>) -> Documents {
+        // Whose folder is whose is asked only where there are any.
+        let scopes = folder.as_ref().map(|_| scopes(state)).unwrap_or_default();
         Documents {
             folder,
-            scopes: scopes(state),
+            scopes,
             hashes: HashMap::new(),
         }
     }
