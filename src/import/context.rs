@@ -107,12 +107,24 @@ impl<'a> Context<'a> {
         findings.about_nothing();
         let id = line.needed(column, "Mã đơn vị", findings)?;
         let known = self.unit(&id);
+        self.met_in_line(known, id, line, column, findings)
+    }
+
+    /// Remembers that a row speaks of the unit; without one, `named` is a unit that the round does not have.
+    fn met_in_line(
+        &self,
+        known: Option<Known<'a>>,
+        named: String,
+        line: &Line<'_>,
+        column: Option<u32>,
+        findings: &mut Findings,
+    ) -> Option<Known<'a>> {
         match known {
             Some(known) => {
                 let file = &line.book.file;
                 self.meet(&known.unit.id, file, || line.place(column), findings);
             }
-            None => findings.note(line.place(column), ProblemKind::UnknownUnit { unit: id }),
+            None => findings.note(line.place(column), ProblemKind::UnknownUnit { unit: named }),
         }
         known
     }
@@ -131,14 +143,7 @@ impl<'a> Context<'a> {
             Some(code) => self.unit(code).or_else(|| self.named(&text)),
             None => self.named(name).or_else(|| self.unit(name)),
         };
-        match known {
-            Some(known) => {
-                let file = &line.book.file;
-                self.meet(&known.unit.id, file, || line.place(column), findings);
-            }
-            None => findings.note(line.place(column), ProblemKind::UnknownUnit { unit: text }),
-        }
-        known
+        self.met_in_line(known, text, line, column, findings)
     }
 
     /// One unit for each index set of the round.

@@ -14,7 +14,7 @@ use crate::{
     },
     session::{
         SessionError,
-        intake::{Intake, Kind, Problem, Value as Said},
+        intake::{FileState, Intake, Kind, Problem, Value as Said},
     },
     text::{Date, hour_minute, local_date},
 };
@@ -125,6 +125,25 @@ pub fn subjects(locale: &Locale, intake: &Intake) -> String {
         Kind::Index => "intake-sets",
     };
     locale.counted(id, intake.subjects, &[])
+}
+
+/// What was read, counted by what becomes of each file: `Đã đọc 4 tệp: 2 tệp nhận được, 2 tệp có lỗi.`
+#[must_use]
+pub fn files_read(locale: &Locale, intake: &Intake) -> String {
+    let counts: Vec<String> = [
+        (FileState::Good, "intake-count-good"),
+        (FileState::Unchanged, "intake-count-unchanged"),
+        (FileState::Refused, "intake-count-refused"),
+        (FileState::LeftOut, "intake-count-left-out"),
+    ]
+    .into_iter()
+    .map(|(state, id)| (intake.count(state), id))
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, id)| locale.counted(id, count, &[]))
+    .collect();
+    let files = locale.counted("intake-count-files", intake.files.len(), &[]);
+    let counts = counts.join(", ");
+    locale.with("intake-checked", &[("files", &files), ("counts", &counts)])
 }
 
 /// Why the session did not do what was asked.

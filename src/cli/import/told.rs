@@ -42,25 +42,9 @@ fn report(outcome: &Outcome<'_>, page: &mut Page) {
 }
 
 fn counts(outcome: &Outcome<'_>, page: &mut Page) {
-    let locale = &outcome.setting.locale;
-    let files = &outcome.intake.files;
-    if files.len() < 2 {
-        return;
+    if outcome.intake.files.len() >= 2 {
+        page.line(&words::files_read(&outcome.setting.locale, outcome.intake));
     }
-    let counts: Vec<String> = [
-        (FileState::Good, "intake-count-good"),
-        (FileState::Unchanged, "intake-count-unchanged"),
-        (FileState::Refused, "intake-count-refused"),
-        (FileState::LeftOut, "intake-count-left-out"),
-    ]
-    .into_iter()
-    .map(|(state, id)| (outcome.intake.count(state), id))
-    .filter(|(count, _)| *count > 0)
-    .map(|(count, id)| locale.counted(id, count, &[]))
-    .collect();
-    let files = locale.counted("intake-count-files", files.len(), &[]);
-    let counts = counts.join(", ");
-    page.line(&locale.with("intake-checked", &[("files", &files), ("counts", &counts)]));
 }
 
 /// What was taken, or would be.

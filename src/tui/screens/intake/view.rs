@@ -172,26 +172,9 @@ fn counted(id: &str, intake: &Intake, cx: &Cx<'_>) -> String {
 }
 
 fn summary(intake: &Intake, cx: &Cx<'_>) -> (String, Meaning) {
-    let counts: Vec<String> = [
-        (FileState::Good, "intake-count-good"),
-        (FileState::Unchanged, "intake-count-unchanged"),
-        (FileState::Refused, "intake-count-refused"),
-        (FileState::LeftOut, "intake-count-left-out"),
-    ]
-    .into_iter()
-    .map(|(state, id)| (intake.count(state), id))
-    .filter(|(count, _)| *count > 0)
-    .map(|(count, id)| cx.locale.counted(id, count, &[]))
-    .collect();
-    let files = cx
-        .locale
-        .counted("intake-count-files", intake.files.len(), &[]);
-    let counts = counts.join(", ");
-    let text = cx
-        .locale
-        .with("intake-checked", &[("files", &files), ("counts", &counts)]);
     let bad = intake.count(FileState::Refused) > 0;
-    (text, if bad { Meaning::Danger } else { Meaning::Good })
+    let meaning = if bad { Meaning::Danger } else { Meaning::Good };
+    (words::files_read(cx.locale, intake), meaning)
 }
 
 fn view_guide(screen: &Intaking, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
