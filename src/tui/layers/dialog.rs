@@ -149,9 +149,14 @@ impl Dialog {
         self
     }
 
-    /// With these fields.
+    /// With these fields. The first that leaves something to say is typed in at once: one option is no choice.
     #[must_use]
     pub fn fields(mut self, fields: Vec<FormField>) -> Self {
+        let is_open = |field: &FormField| match &field.field {
+            Field::Choice(choice) => choice.options().len() > 1,
+            Field::Line(_) | Field::Lines(_) | Field::Score(_) => true,
+        };
+        self.focus = fields.iter().position(is_open).unwrap_or(0);
         self.fields = fields;
         self
     }

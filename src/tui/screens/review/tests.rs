@@ -137,7 +137,7 @@ fn an_answer_stands_beside_the_finding_with_its_office() {
     let mut seat = seat(120, 36);
     seat.keys("f");
     seat.type_text("khac muc tinh");
-    seat.keys("enter c tab");
+    seat.keys("enter c");
     seat.type_text("đã xem, chấp nhận vì văn bản đến muộn");
     seat.keys("ctrl-s");
     let state = seat.round.state();
