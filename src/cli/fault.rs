@@ -96,7 +96,7 @@ pub enum Usage {
     /// The screen needs a terminal.
     NoTerminal,
     /// The file is not one that the program writes.
-    OutNotDocx,
+    OutNoPaper,
     /// `--folder` goes with `--kind evidence` only.
     FolderWithoutEvidence,
     /// The same, where it is a workbook.

@@ -1,4 +1,6 @@
-//! `minutes --out F.docx`: the minutes of a meeting as a Word file.
+//! `minutes --out F.docx|F.txt|-`: the minutes of a meeting as a Word file or as text.
+
+use std::path::Path;
 
 use super::fault::{Absent, Fault, Usage};
 use super::flags::MinutesFlags;
@@ -7,54 +9,76 @@ use super::setting::Setting;
 use super::whole_file;
 use crate::domain::id::MeetingIx;
 use crate::report::docx;
-use crate::report::minutes::{JournalHead, Minutes};
-use crate::session::seal;
+use crate::report::minutes::Minutes;
+use crate::report::text::{self, PAGE_COLUMNS};
+use crate::session::{Session, minutes};
+
+/// Columns of a terminal between which the text follows it: less would break tables, more is hard to read.
+const TERMINAL_COLUMNS: std::ops::RangeInclusive<usize> = 60..=120;
+
+/// In which form the minutes are wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Word,
+    Text,
+    /// Text on standard output.
+    Output,
+}
+
+impl Form {
+    fn of(out: &Path) -> Option<Form> {
+        if out.as_os_str() == "-" {
+            return Some(Form::Output);
+        }
+        let extension = out.extension()?;
+        let is = |wanted: &str| extension.eq_ignore_ascii_case(wanted);
+        match (is("docx"), is("txt")) {
+            (true, _) => Some(Form::Word),
+            (_, true) => Some(Form::Text),
+            _ => None,
+        }
+    }
+}
 
 /// Writes the minutes.
 ///
 /// # Errors
 /// There is no such meeting, or the file can't be written.
 pub fn run(setting: &Setting, flags: &MinutesFlags) -> Result<Reply, Fault> {
-    if flags
-        .out
-        .extension()
-        .is_none_or(|e| !e.eq_ignore_ascii_case("docx"))
-    {
-        return Err(Usage::OutNotDocx.into());
-    }
-    if flags.out.exists() && !flags.replace {
+    let form = Form::of(&flags.out).ok_or(Usage::OutNoPaper)?;
+    if form != Form::Output && flags.out.exists() && !flags.replace {
         return Err(Absent::FileInTheWay(flags.out.clone()).into());
     }
     let session = setting.read(&flags.session)?;
-    let meetings = session.state().meetings().len();
-    let number = match flags.meeting {
-        Some(number) => usize::try_from(number).unwrap_or(usize::MAX),
-        None => meetings,
-    };
-    let ix = number
-        .checked_sub(1)
-        .filter(|at| *at < meetings)
-        .ok_or(Absent::Meeting)?;
-    let head = session.head();
-    let journal = JournalHead {
-        entries: head.seq,
-        hash: *head.hash.as_bytes(),
-    };
-    let mut minutes =
-        Minutes::of(session.state(), MeetingIx::at(ix), journal).ok_or(Absent::Meeting)?;
-    if minutes.lock.is_none() && session.state().approving_vote().is_some() {
-        minutes.to_sign = Some(*seal::result_hash(session.state())?.as_bytes());
-    }
+    let (number, minutes) = meeting(&session, flags.meeting)?;
+    let document = minutes.document(&setting.locale);
     let is_draft = minutes.lock.is_none();
-    let bytes = docx::render(&minutes.document(&setting.locale))?;
-    whole_file::write(&flags.out, &bytes)?;
-    let answer = serde_json::json!({
-        "file": flags.out,
+    let mut answer = serde_json::json!({
         "meeting": number,
         "draft": is_draft,
-        "entries": head.seq,
-        "head": head.hash.to_string(),
+        "entries": session.head().seq,
+        "head": session.head().hash.to_string(),
     });
+    if form == Form::Output {
+        let columns = setting.look().columns.map_or(PAGE_COLUMNS, |columns| {
+            columns.clamp(*TERMINAL_COLUMNS.start(), *TERMINAL_COLUMNS.end())
+        });
+        let text = text::render(&document, columns);
+        if setting.global.json {
+            answer["text"] = text.into();
+            return Ok(Reply::json(&answer)?);
+        }
+        return Ok(Reply {
+            text: text.into_bytes(),
+            ..Reply::default()
+        });
+    }
+    let bytes = match form {
+        Form::Word => docx::render(&document)?,
+        Form::Text | Form::Output => text::render(&document, PAGE_COLUMNS).into_bytes(),
+    };
+    whole_file::write(&flags.out, &bytes)?;
+    answer["file"] = flags.out.display().to_string().into();
     setting.answer(&answer, |page| {
         let locale = &setting.locale;
         let id = if is_draft {
@@ -64,4 +88,16 @@ pub fn run(setting: &Setting, flags: &MinutesFlags) -> Result<Reply, Fault> {
         };
         page.line(&locale.with(id, &[("file", &flags.out.display().to_string())]));
     })
+}
+
+/// The meeting of that number, from 1, or the last one, with its minutes.
+fn meeting(session: &Session, number: Option<u32>) -> Result<(usize, Minutes), Fault> {
+    let meetings = session.state().meetings().len();
+    let number = match number {
+        Some(number) => usize::try_from(number).unwrap_or(usize::MAX),
+        None => meetings,
+    };
+    let ix = number.checked_sub(1).filter(|at| *at < meetings);
+    let ix = MeetingIx::at(ix.ok_or(Absent::Meeting)?);
+    Ok((number, minutes::of(session, ix)?.ok_or(Absent::Meeting)?))
 }

@@ -162,7 +162,7 @@ fn usage_message(locale: &Locale, usage: &Usage) -> String {
         Usage::ValueMissing => locale.text("cli-usage-value-missing"),
         Usage::TwoTallies => locale.text("cli-usage-tallies"),
         Usage::NoTerminal => locale.text("cli-usage-terminal"),
-        Usage::OutNotDocx => locale.text("cli-usage-docx"),
+        Usage::OutNoPaper => locale.text("cli-usage-docx"),
         Usage::FolderWithoutEvidence => locale.text("cli-usage-folder"),
         Usage::OutNotXlsx => locale.text("template-not-xlsx"),
     }

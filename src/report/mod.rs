@@ -1,8 +1,8 @@
 //! Papers as plain data, and their renderers.
 //!
 //! A paper is built in two pure steps: facts of the round become a struct of that paper ([`minutes::Minutes`]), and
-//! the struct becomes a [`document::Document`], which names styles and never fonts. A renderer ([`docx`]) turns any
-//! document into bytes. The workbooks for units ([`template`], [`intake`]) have renderers of their own. The layout follows annex I of Nghị định 30/2020/NĐ-CP.
+//! the struct becomes a [`document::Document`], which names styles and never fonts. A renderer ([`docx`], [`text`]) turns any
+//! document into bytes or lines. The workbooks for units ([`template`], [`intake`]) have renderers of their own. The layout follows annex I of Nghị định 30/2020/NĐ-CP.
 
 pub mod clock;
 pub mod document;
@@ -11,3 +11,5 @@ pub mod intake;
 pub mod letterhead;
 pub mod minutes;
 pub mod template;
+pub mod text;
+mod text_table;

@@ -19,6 +19,7 @@ pub mod form;
 pub mod intake;
 pub mod live;
 pub mod memory;
+pub mod minutes;
 pub mod places;
 pub mod result;
 pub mod seal;

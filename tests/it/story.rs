@@ -313,6 +313,16 @@ fn lock(office: &Office) {
             .unwrap()
             .starts_with(b"PK")
     );
+    let text = office.done(&["minutes", "SESSION", "--out", "-"]);
+    assert!(text.contains("BIÊN BẢN") && text.contains(RULING), "{text}");
+    assert!(text.lines().all(|line| thamdinh::text::width(line) <= 100));
+    office.done(&["minutes", "SESSION", "--out", "bien-ban.txt"]);
+    let file = fs::read_to_string(office.path("bien-ban.txt")).unwrap();
+    assert_eq!(file, text);
+    for refused in ["bien-ban.txt", "bien-ban.pdf"] {
+        let run = office.run(&["minutes", "SESSION", "--out", refused]);
+        assert!(run.code > 0, "{refused}");
+    }
 }
 
 fn refuse_after_the_lock(office: &Office) {

@@ -110,8 +110,8 @@ pub struct LogFlags {
 pub struct MinutesFlags {
     /// The session.
     pub session: Place,
-    /// The file to write.
-    #[arg(long, value_name = "F.docx")]
+    /// The file to write; `-` for the text on standard output.
+    #[arg(long, value_name = "F.docx|F.txt|-")]
     pub out: PathBuf,
     /// Which meeting, from 1; the last one without it.
     #[arg(long, value_name = "N")]

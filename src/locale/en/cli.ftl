@@ -42,7 +42,7 @@ cli-help-lock = Sign the result; the second signature (chair and secretary) lock
 cli-help-reopen = Reopen a locked result after a vote
 cli-help-verify = Check the whole journal, its signatures and the result again
 cli-help-log = The journal: who did what when
-cli-help-minutes = Write the minutes of a meeting as a Word file
+cli-help-minutes = Write the minutes of a meeting as a Word file or plain text
 cli-help-key = Keys of seats
 cli-help-key-new = Make a key pair
 cli-help-key-show = Show a public key
@@ -69,7 +69,7 @@ cli-flag-hash = Print the full hash of the result, for chair and secretary to co
 cli-flag-from = From entry N on
 cli-flag-kind = Entries of this kind only, such as review_confirmed
 cli-flag-author = Entries of this author only
-cli-flag-out = The .docx file to write
+cli-flag-out = The file to write: .docx or .txt; “-” prints the text
 cli-flag-meeting = Meeting number N; the last one by default
 cli-flag-replace = Write over a file that is there
 cli-flag-shell = bash, zsh, fish, elvish or powershell
@@ -162,7 +162,7 @@ cli-usage-ruling = A ruling is about cells; use vote for this.
 cli-usage-value-missing = The value is missing: --accept, --score or --na, with --unit and --item.
 cli-usage-tallies = Both tellers' counts are needed: give --tally twice.
 cli-usage-terminal = The screens need a terminal; without one use the other commands (status, result …).
-cli-usage-docx = Minutes are written to a .docx file.
+cli-usage-docx = Minutes are written to a .docx file (Word), a .txt file (plain text) or “-” (standard output).
 cli-usage-folder = --folder goes with --kind evidence only.
 
 ## Not found.

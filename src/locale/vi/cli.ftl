@@ -42,7 +42,7 @@ cli-help-lock = Ký kết quả; chữ ký thứ hai (chủ tịch và thư ký)
 cli-help-reopen = Mở lại kết quả đã khóa sau khi biểu quyết
 cli-help-verify = Kiểm tra lại toàn bộ nhật ký, chữ ký và kết quả
 cli-help-log = Nhật ký: ai làm gì, lúc nào
-cli-help-minutes = Xuất biên bản phiên họp ra tệp Word
+cli-help-minutes = Xuất biên bản phiên họp ra tệp Word hoặc văn bản thuần
 cli-help-key = Khóa ký của từng vị trí
 cli-help-key-new = Tạo cặp khóa
 cli-help-key-show = Xem khóa công khai
@@ -69,7 +69,7 @@ cli-flag-hash = In mã băm đầy đủ của kết quả, để chủ tịch v
 cli-flag-from = Từ bản ghi số N
 cli-flag-kind = Chỉ loại bản ghi này, ví dụ review_confirmed
 cli-flag-author = Chỉ bản ghi của người này
-cli-flag-out = Tệp .docx cần ghi
+cli-flag-out = Tệp cần ghi: .docx hoặc .txt; “-” in văn bản ra màn hình
 cli-flag-meeting = Phiên họp số N; mặc định là phiên cuối
 cli-flag-replace = Ghi đè nếu tệp đã có
 cli-flag-shell = bash, zsh, fish, elvish hoặc powershell
@@ -162,7 +162,7 @@ cli-usage-ruling = Kết luận phải về các ô cụ thể; nội dung này 
 cli-usage-value-missing = Chưa nêu giá trị: --accept, --score hoặc --na, cùng --unit và --item.
 cli-usage-tallies = Cần kết quả của cả hai người kiểm phiếu: nêu --tally hai lần.
 cli-usage-terminal = Màn hình cần một cửa sổ dòng lệnh; khi không có, dùng các lệnh khác (status, result …).
-cli-usage-docx = Biên bản ghi ra tệp .docx.
+cli-usage-docx = Biên bản ghi ra tệp .docx (Word), tệp .txt (văn bản thuần) hoặc “-” (in ra màn hình).
 cli-usage-folder = --folder chỉ dùng với --kind evidence.
 
 ## Không tìm thấy.
