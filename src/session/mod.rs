@@ -13,6 +13,7 @@ pub mod drafts;
 pub mod error;
 pub mod evidence_folder;
 mod evidence_index;
+pub mod focus;
 mod fold;
 pub mod folder_memory;
 pub mod form;

@@ -88,4 +88,17 @@ pub trait Store: Send {
     /// # Errors
     /// The store cannot be written.
     fn put_snapshot(&mut self, head: &Hash, bytes: &[u8]) -> Result<(), StoreError>;
+
+    /// What was last put before the room, if anything was. It is no part of the journal, and may be lost at any time.
+    /// Cheap enough to be asked many times a second.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    fn focus(&mut self) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// Puts `bytes` before the room, in place of what was there. Waits neither for the disk nor long for other writers.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] when others are writing; otherwise the store cannot be written.
+    fn put_focus(&mut self, bytes: &[u8]) -> Result<(), StoreError>;
 }

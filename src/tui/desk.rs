@@ -1,6 +1,7 @@
 //! The session behind the screen: performs effects, and tells the app what came of them.
 
 mod intake;
+mod room;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -66,6 +67,8 @@ pub struct Desk {
     trouble: String,
     /// Where files come in.
     counter: intake::Counter,
+    /// What the room is shown.
+    room: room::Room,
 }
 
 impl Desk {
@@ -97,6 +100,7 @@ impl Desk {
             looked_at: None,
             trouble: String::new(),
             counter: intake::Counter::new(reader),
+            room: room::Room::default(),
         })
     }
 
@@ -290,6 +294,10 @@ impl Outside for Desk {
             Effect::LookAtDocuments(cell) => self.look_at_documents(cell),
             Effect::ShowDocument(document) => self.show_document(&document),
             Effect::Order(order) => self.order(order),
+            Effect::ShowRoom(showing) => {
+                self.room.want(showing);
+                Vec::new()
+            }
             Effect::Quit | Effect::Redraw => Vec::new(),
         }
     }
@@ -299,6 +307,7 @@ impl Outside for Desk {
             let trouble = words::session_error(&self.locale, self.session.state(), &error);
             return vec![Msg::Said(Tone::Bad, trouble)];
         }
+        self.room.show(&mut self.session);
         let found = self.session.has_changed().and_then(|changed| {
             if changed {
                 self.session.refresh()

@@ -39,6 +39,7 @@ use crate::{
     session::{
         LogLine,
         documents::Documents,
+        focus::Showing,
         intake::{self, Kind},
         seal, setup,
     },
@@ -56,6 +57,8 @@ pub struct SmallRound {
     pub kept: Drafts,
     /// The half-filled forms that were kept last.
     pub forms: BTreeMap<String, String>,
+    /// What the room was shown last.
+    pub shown: Option<Showing>,
     /// Files are read only when nobody stops it: the reading waits after its first step.
     pub is_slow: bool,
 }
@@ -74,6 +77,7 @@ impl SmallRound {
             can_show: false,
             kept: Drafts::new(),
             forms: BTreeMap::new(),
+            shown: None,
             is_slow: false,
         };
         for event in setup.events(&secretary, "ssh-ed25519 test") {
@@ -235,6 +239,10 @@ impl Outside for SmallRound {
                 )]
             }
             Effect::Order(order) => self.order(order),
+            Effect::ShowRoom(showing) => {
+                self.shown = Some(showing);
+                Vec::new()
+            }
             Effect::Quit | Effect::Redraw | Effect::ShowDocument(_) => Vec::new(),
         }
     }

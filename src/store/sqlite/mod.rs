@@ -2,6 +2,7 @@
 
 mod append;
 mod fault;
+mod focus;
 mod open;
 mod read;
 mod schema;
@@ -24,6 +25,10 @@ pub struct SqliteStore {
     seen: Option<(i64, u64)>,
     /// Whether the file is known to be in WAL mode; a restored copy is not.
     wal: bool,
+    /// What was before the room at the last look.
+    looked: Option<focus::Looked>,
+    /// Writes what is before the room; opened when something first is.
+    beside: Option<Connection>,
 }
 
 impl SqliteStore {
@@ -31,6 +36,12 @@ impl SqliteStore {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// A number that changes when somebody else has committed; read without looking at the file's pages.
+    fn data_version(&self) -> Result<i64, StoreError> {
+        let mut statement = self.connection.prepare_cached("PRAGMA data_version")?;
+        Ok(statement.query_row([], |row| row.get(0))?)
     }
 
     /// Has SQLite look at every page of the file. It still misses what only the hashes show.
@@ -58,6 +69,7 @@ impl SqliteStore {
             .to_str()
             .ok_or_else(|| StoreError::Io(format!("{} is not a text", path.display())))?;
         self.connection.execute("VACUUM INTO ?1", [name])?;
+        focus::drop_from(path)?;
         std::fs::File::open(path)
             .and_then(|file| file.sync_all())
             .map_err(|error| StoreError::Io(error.to_string()))?;
@@ -99,10 +111,7 @@ impl Store for SqliteStore {
     }
 
     fn changed_since(&mut self, seq: u64) -> Result<bool, StoreError> {
-        let version: i64 = self
-            .connection
-            .prepare_cached("PRAGMA data_version")?
-            .query_row([], |row| row.get(0))?;
+        let version = self.data_version()?;
         // data_version counts only what others committed; what this handle commits clears `seen`.
         if let Some((last, known)) = self.seen
             && last == version
@@ -121,5 +130,13 @@ impl Store for SqliteStore {
     fn put_snapshot(&mut self, head: &Hash, bytes: &[u8]) -> Result<(), StoreError> {
         self.use_wal()?;
         append::put_snapshot(&mut self.connection, head, bytes)
+    }
+
+    fn focus(&mut self) -> Result<Option<Vec<u8>>, StoreError> {
+        self.read_focus()
+    }
+
+    fn put_focus(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+        self.write_focus(bytes)
     }
 }

@@ -115,6 +115,8 @@ fn initialise(path: &Path) -> Result<SqliteStore, StoreError> {
         path: path.to_owned(),
         seen: None,
         wal: false,
+        looked: None,
+        beside: None,
     };
     store.use_wal()?;
     let transaction = store
@@ -160,11 +162,13 @@ fn open_with(path: &Path, flags: OpenFlags) -> Result<SqliteStore, StoreError> {
         path: path.to_owned(),
         seen: None,
         wal: mode == "wal",
+        looked: None,
+        beside: None,
     })
 }
 
 /// A connection that trusts the file as little as it can: files come from outside.
-fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.busy_handler(Some(|naps| {

@@ -4,6 +4,7 @@
 //! before it, and nothing that scores is taken after a lock. Whoever drops a guard is found when the file is opened.
 
 use super::super::error::StoreError;
+use super::focus;
 use crate::journal::kind::SCORING;
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
@@ -104,6 +105,13 @@ pub fn check_guards(connection: &Connection) -> Result<(), StoreError> {
         if found.as_deref() != Some(expected) {
             return Err(StoreError::GuardChanged { object });
         }
+    }
+    // Only files that were shown to a room have this table.
+    let found: Option<String> = statement
+        .query_row(["focus"], |row| row.get(0))
+        .optional()?;
+    if found.is_some_and(|found| found != focus::TABLE) {
+        return Err(StoreError::GuardChanged { object: "focus" });
     }
     Ok(())
 }

@@ -25,7 +25,7 @@ use crate::{
         id::{CellIx, Seq},
     },
     locale::Locale,
-    session::documents::Seen,
+    session::{documents::Seen, focus::Showing},
 };
 
 pub use update::update;
@@ -82,6 +82,8 @@ pub enum Effect {
     ShowDocument(PathBuf),
     /// Something about files that come in.
     Order(Order),
+    /// Show the room this.
+    ShowRoom(Showing),
     /// Keep these drafts until they are confirmed.
     KeepDrafts(Drafts),
     /// Keep exactly these texts of the forms whose names begin with the word.
@@ -121,6 +123,8 @@ pub struct App {
     stale: Vec<ScreenId>,
     layers: Vec<Layer>,
     said: Option<(Tone, String)>,
+    /// What the room was last shown.
+    shown: Option<Showing>,
     changed: bool,
 }
 
@@ -148,6 +152,7 @@ impl App {
             stale: Vec::new(),
             layers: Vec::new(),
             said: None,
+            shown: None,
             changed: true,
         }
     }

@@ -1,6 +1,8 @@
 //! What follows from a message: the app changes, and effects come out.
 
 use super::{App, Cx, Effect, Msg, QUIT, is_shell};
+use crate::domain::council::Role;
+use crate::session::focus::Showing;
 use crate::tui::{
     action::{Action, Availability, action_for, types_text},
     key::Key,
@@ -16,7 +18,24 @@ use crate::tui::{
 pub fn update(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
     let mut effects = told(app, model, msg);
     effects.extend(app.screen().and_then(|screen| screen.wants(&app.cx(model))));
+    effects.extend(shown(app, model).map(Effect::ShowRoom));
     effects
+}
+
+/// What the room is to be shown now, if it is something else than before: the secretary's screen leads it while a
+/// meeting is open.
+fn shown(app: &mut App, model: &Model<'_>) -> Option<Showing> {
+    let leads = matches!(model.me().map(|me| &me.role), Some(Role::Secretary));
+    if !leads || model.state.open_meeting().is_none() {
+        app.shown = None;
+        return None;
+    }
+    let showing = app.screen()?.showing(&app.cx(model))?;
+    if app.shown.as_ref() == Some(&showing) {
+        return None;
+    }
+    app.shown = Some(showing.clone());
+    Some(showing)
 }
 
 fn told(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {

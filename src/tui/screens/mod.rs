@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::id::{CellIx, Seq};
 use crate::session::documents::Seen;
+use crate::session::focus::Showing;
 
 pub mod checks;
 pub mod disputes;
@@ -217,6 +218,11 @@ pub trait Screen {
 
     /// What would stay unfinished if the program were left now.
     fn unfinished(&self, _cx: &Cx<'_>) -> Option<String> {
+        None
+    }
+
+    /// What of it the room is shown while a meeting is open; None leaves the room where it is.
+    fn showing(&self, _cx: &Cx<'_>) -> Option<Showing> {
         None
     }
 

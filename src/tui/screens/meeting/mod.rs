@@ -12,6 +12,7 @@ mod opening;
 mod questions;
 mod record;
 mod rights;
+mod room;
 mod said;
 mod state;
 #[cfg(test)]
@@ -28,6 +29,7 @@ use ratatui::layout::Rect;
 
 use self::state::{DETAIL, Form, LIST, Section, TABS};
 use super::{Jump, Reply, Screen, Tone};
+use crate::session::focus::Showing;
 use crate::tui::{
     action::{Action, Availability, Context},
     app::Cx,
@@ -177,6 +179,10 @@ impl Screen for Sitting {
     fn unfinished(&self, cx: &Cx<'_>) -> Option<String> {
         let count = self.kept.count();
         (count > 0).then(|| cx.locale.counted("meeting-unfinished", count, &[]))
+    }
+
+    fn showing(&self, cx: &Cx<'_>) -> Option<Showing> {
+        room::showing(self, cx)
     }
 
     fn view(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {

@@ -14,6 +14,7 @@ pub use state::Results;
 use ratatui::layout::Rect;
 
 use super::{Reply, Screen};
+use crate::session::focus::Showing;
 use crate::tui::{
     action::{Action, Availability, Context},
     app::Cx,
@@ -116,6 +117,12 @@ impl Screen for Results {
 
     fn refreshed(&mut self, _cx: &Cx<'_>) {
         self.forget();
+    }
+
+    fn showing(&self, cx: &Cx<'_>) -> Option<Showing> {
+        let block = self.block(cx.model)?.block;
+        let block = cx.model.state.blocks().get(block.index())?;
+        Some(Showing::Table(block.id.clone()))
     }
 
     fn view(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {

@@ -1,4 +1,5 @@
 mod lock;
+mod room;
 mod votes;
 
 use std::collections::BTreeMap;
