@@ -8,7 +8,7 @@ use ratatui::{
 };
 
 use super::{
-    layout::{Layout, Target, Viewport, split_bottom, split_top},
+    layout::{Layout, PartId, Target, Viewport, split_bottom, split_top},
     theme::{Meaning, Theme},
     wrap::{columns, fit, lines},
 };
@@ -156,6 +156,12 @@ impl<'a> Canvas<'a> {
     /// Remembers a viewport, so that the wheel and page keys know it.
     pub fn show(&mut self, viewport: Viewport) {
         self.layout.show(viewport);
+    }
+
+    /// The viewport of `part` as it is drawn in this frame.
+    #[must_use]
+    pub fn shown(&self, part: PartId) -> Option<Viewport> {
+        self.layout.viewport(part)
     }
 
     /// Puts the terminal's own cursor here.

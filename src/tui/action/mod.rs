@@ -141,6 +141,10 @@ pub enum Action {
     MarkDelegate,
     /// Everybody is there.
     AllPresent,
+    /// Set the time at which the next entries stand in the record.
+    SetClock,
+    /// Record that a member is recused for a unit.
+    DeclareRecusal,
     /// Put every open dispute on the agenda, ordered by impact.
     OrderAgenda,
     /// Put a cell on the agenda.

@@ -50,6 +50,13 @@ pub(super) const MEETING: &[Row] = &[
         6,
     ),
     row(
+        Action::DeclareRecusal,
+        &[Key::char('r')],
+        "meeting-action-recuse",
+        &[Context::Attendance, Context::Agenda],
+        8,
+    ),
+    row(
         Action::HoldVote,
         &[Key::char('v')],
         "meeting-action-vote",
@@ -148,6 +155,13 @@ pub(super) const MEETING: &[Row] = &[
         "meeting-action-note",
         MEETING_ANY,
         9,
+    ),
+    row(
+        Action::SetClock,
+        &[Key::char('@')],
+        "meeting-action-clock",
+        MEETING_ANY,
+        11,
     ),
     danger(row(
         Action::CloseMeeting,

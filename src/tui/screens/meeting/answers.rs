@@ -2,25 +2,27 @@
 
 use super::{
     agenda,
+    clock::{Untimely, time_of},
     kept::PREFIX,
     opening::moment_of,
     questions::{self, purpose},
     refuse,
-    state::{Form, Sitting, Subject, instant},
+    state::{Form, Sitting, Subject, open},
     vote::{About, VoteForm, draft, name_of},
     words,
 };
 use crate::{
     domain::{
         event::Event,
-        id::{MemberIx, VoteIx},
+        id::{MemberIx, UnitIx, VoteIx},
         meeting::{Attendance, Delegation, Motion},
+        refusal::Refusal,
         state::State,
     },
     locale::domain,
     tui::{
         app::{Cx, Effect},
-        layers::{Answer, FormField},
+        layers::{Answer, FormField, Layer},
         screens::{Reply, Tone},
     },
 };
@@ -48,7 +50,8 @@ fn form_answered(
     fields: &[FormField],
     cx: &Cx<'_>,
 ) -> Result<Vec<Reply>, String> {
-    let at = instant(cx.model);
+    questions::drafted(sitting, cx, what, fields);
+    let at = sitting.at(cx.model);
     let value = |place: usize| fields.get(place).map(FormField::value).unwrap_or_default();
     match what {
         questions::OPEN => {
@@ -79,7 +82,12 @@ fn form_answered(
                 Attendance::In { delegate },
             )
         }
-        questions::NOTE => note(sitting, cx, value(0)),
+        questions::CLOCK => set_clock(sitting, cx, &value(0)),
+        questions::RECUSE => recuse(sitting, cx, value(0)),
+        questions::NOTE => {
+            let about = fields.get(1).map_or(0, FormField::chosen);
+            note(sitting, cx, value(0), about == 0)
+        }
         questions::VOID => match sitting.subject {
             Some(Subject::Vote(vote)) => {
                 let why = value(0);
@@ -135,30 +143,87 @@ fn attend(
     let Some(Subject::Member(member)) = sitting.subject else {
         return Ok(Vec::new());
     };
-    match attendance(cx, member, change) {
+    match attendance(sitting, cx, member, change) {
         Some(event) => one(cx, what, event),
         None => Ok(Vec::new()),
     }
 }
 
-/// A change of a member's attendance now.
+/// A change of a member's attendance, at the time that is recorded now.
 #[must_use]
-pub fn attendance(cx: &Cx<'_>, member: MemberIx, change: Attendance) -> Option<Event> {
+pub fn attendance(
+    sitting: &Sitting,
+    cx: &Cx<'_>,
+    member: MemberIx,
+    change: Attendance,
+) -> Option<Event> {
     Some(Event::AttendanceChanged {
-        at: instant(cx.model),
+        at: sitting.at(cx.model),
         member: cx.model.state.member(member)?.id.clone(),
         change,
     })
 }
 
-fn note(sitting: &Sitting, cx: &Cx<'_>, text: String) -> Result<Vec<Reply>, String> {
+fn set_clock(sitting: &mut Sitting, cx: &Cx<'_>, text: &str) -> Result<Vec<Reply>, String> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let Some((_, meeting)) = open(cx.model) else {
+        return Err(domain::refusal(locale, state, &Refusal::NoMeeting));
+    };
+    if text.is_empty() {
+        sitting.clock = None;
+        return Ok(vec![Reply::Say(
+            Tone::Good,
+            locale.text("meeting-clock-now"),
+        )]);
+    }
+    let offset = words::offset(state);
+    match time_of(text, meeting.latest, cx.model.now, offset) {
+        Ok(at) => {
+            sitting.clock = Some(at);
+            Ok(Vec::new())
+        }
+        Err(Untimely::Unreadable) => Err(locale.text("meeting-clock-unreadable")),
+        Err(Untimely::Before(latest)) => Err(domain::refusal(
+            locale,
+            state,
+            &Refusal::BeforeRecord { latest },
+        )),
+        Err(Untimely::Ahead(now)) => {
+            let now = words::day_and_clock(locale, state, now);
+            Err(locale.with("meeting-clock-ahead", &[("now", &now)]))
+        }
+    }
+}
+
+fn recuse(sitting: &Sitting, cx: &Cx<'_>, why: String) -> Result<Vec<Reply>, String> {
+    let Some(Subject::Recusal(member, unit)) = sitting.subject else {
+        return Ok(Vec::new());
+    };
+    let state = cx.model.state;
+    let (Some(member), Some(unit)) = (state.member(member), state.unit(unit)) else {
+        return Ok(Vec::new());
+    };
+    let event = Event::RecusalDeclared {
+        member: member.id.clone(),
+        unit: unit.unit.id.clone(),
+        why,
+    };
+    one(cx, questions::RECUSE, event)
+}
+
+fn note(
+    sitting: &Sitting,
+    cx: &Cx<'_>,
+    text: String,
+    about_item: bool,
+) -> Result<Vec<Reply>, String> {
     let Some(Subject::Note(speaker, cell)) = &sitting.subject else {
         return Ok(Vec::new());
     };
     let speaker = speaker.and_then(|speaker| cx.model.state.member(speaker));
     let event = Event::NoteTaken {
-        at: instant(cx.model),
-        cell: cell.clone(),
+        at: sitting.at(cx.model),
+        cell: cell.clone().filter(|_| about_item),
         speaker: speaker.map(|member| member.id.clone()),
         text,
     };
@@ -177,10 +242,11 @@ pub fn reopening_vote(state: &State) -> Option<VoteIx> {
 }
 
 fn record_vote(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    let at = sitting.at(cx.model);
     let Some(Form::Vote(form)) = &mut sitting.form else {
         return Vec::new();
     };
-    match form.events(cx.model) {
+    match form.events(cx.model, at) {
         Ok(events) => vec![Reply::Effect(Effect::Submit(
             purpose(questions::VOTE),
             events,
@@ -208,6 +274,16 @@ fn picked(sitting: &mut Sitting, what: &str, index: usize, cx: &Cx<'_>) -> Vec<R
                 fill_in(sitting, cx, About::Motion(motion))
             })
         }
+        (questions::RECUSED_UNIT, Some(Subject::Units(member, units))) => {
+            let unit = units.get(index).copied();
+            unit.map_or_else(Vec::new, |unit| ask_why_recused(sitting, cx, member, unit))
+        }
+        (questions::RECUSED_MEMBER, Some(Subject::Recusable(unit, members))) => {
+            let member = members.get(index).copied();
+            member.map_or_else(Vec::new, |member| {
+                ask_why_recused(sitting, cx, member, unit)
+            })
+        }
         (questions::SPEAKER, Some(Subject::Speakers(speakers, cell))) => {
             let speaker = speakers.get(index).copied().flatten();
             sitting.subject = Some(Subject::Note(speaker, cell.clone()));
@@ -216,6 +292,17 @@ fn picked(sitting: &mut Sitting, what: &str, index: usize, cx: &Cx<'_>) -> Vec<R
         }
         _ => Vec::new(),
     }
+}
+
+fn ask_why_recused(
+    sitting: &mut Sitting,
+    cx: &Cx<'_>,
+    member: MemberIx,
+    unit: UnitIx,
+) -> Vec<Reply> {
+    sitting.subject = Some(Subject::Recusal(member, unit));
+    let layer = questions::recusal(cx, &sitting.kept, member, unit);
+    vec![Reply::Open(layer)]
 }
 
 /// Shows the form of a vote, with what was filled in before.
@@ -255,7 +342,13 @@ pub fn submitted(
             Some(Form::Sign(ceremony)) => ceremony.refusal = Some(why.clone()),
             None => {}
         }
-        return refuse(why.clone());
+        let mut replies = refuse(why.clone());
+        // A question that another seat's change made stale is asked again, with everything that was typed.
+        if let Some(Layer::Dialog(mut dialog)) = questions::again(sitting, cx, what) {
+            dialog.refuse(why.clone());
+            replies.push(Reply::Open(Layer::Dialog(dialog)));
+        }
+        return replies;
     }
     let mut said = cx.locale.text("tui-recorded");
     match what {
@@ -273,12 +366,7 @@ pub fn submitted(
                 "meeting-signed-waiting"
             });
         }
-        questions::ABSENT
-        | questions::DELEGATE
-        | questions::NOTE
-        | questions::VOID
-        | questions::REOPEN => sitting.kept.set(what, ""),
-        _ => {}
+        _ => questions::forget(sitting, cx, what),
     }
     let mut replies = vec![Reply::Say(Tone::Good, said)];
     replies.extend(keep(sitting, cx));

@@ -142,28 +142,87 @@ fn of_member(cx: &Cx<'_>, member: MemberIx) -> Vec<Line<'static>> {
             lines.push(Line::marked(mark, format!("{at}  {what}"), Meaning::Text));
         }
     }
-    let own = seat.unit.as_ref().map(|unit| domain::unit(state, unit));
-    let recused: Vec<String> = state
+    lines.extend(recusals(cx, member));
+    lines.push(Line::blank());
+    lines.extend(without_a_vote(cx));
+    lines
+}
+
+/// The units for which a member is recused: the own organisation by default, others with the reason declared.
+fn recusals(cx: &Cx<'_>, member: MemberIx) -> Vec<Line<'static>> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let own = state
+        .member(member)
+        .and_then(|seat| seat.unit.as_ref())
+        .map(|unit| {
+            let unit = domain::unit(state, unit);
+            locale.with("meeting-recused-own", &[("unit", &unit)])
+        });
+    let declared = state
         .recusals()
         .iter()
         .filter(|recusal| recusal.member == member)
-        .filter_map(|recusal| Some(state.unit(recusal.unit)?.unit.name.clone()))
-        .chain(own)
+        .filter_map(|recusal| {
+            let unit = state.unit(recusal.unit)?.unit.name.clone();
+            let values = [("unit", unit.as_str()), ("why", recusal.why.as_str())];
+            Some(locale.with("meeting-recused-declared", &values))
+        });
+    let mut lines: Vec<Line<'static>> = own
+        .into_iter()
+        .chain(declared)
+        .map(|text| Line::marked("⊘", text, Meaning::Adjusted))
         .collect();
-    if !recused.is_empty() {
-        lines.push(Line::blank());
-        lines.push(Line::marked(
-            "×",
-            locale.with("meeting-recused-for", &[("units", &recused.join("; "))]),
-            Meaning::Text,
-        ));
+    if !lines.is_empty() {
+        lines.insert(0, Line::head(locale.text("meeting-recused-for")));
+        lines.insert(0, Line::blank());
     }
     lines
+}
+
+/// Seats that sit in without a vote: the roll does not count them, so they are not called.
+fn without_a_vote(cx: &Cx<'_>) -> Option<Line<'static>> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let names: Vec<String> = state
+        .members()
+        .iter()
+        .filter(|member| !member.role.votes())
+        .map(|member| {
+            let role = domain::role(locale, state, &member.role);
+            format!("{} ({role})", member.office)
+        })
+        .collect();
+    (!names.is_empty()).then(|| {
+        Line::of(
+            locale.with("meeting-without-vote", &[("members", &names.join("; "))]),
+            Meaning::Dim,
+        )
+    })
+}
+
+/// That who sits here is recused for the unit of a cell.
+fn recused_here(cx: &Cx<'_>) -> Line<'static> {
+    Line::marked(
+        "⊘",
+        cx.locale.text("meeting-you-are-recused"),
+        Meaning::Danger,
+    )
+}
+
+/// Whether who sits here is recused from a motion.
+fn is_recused(cx: &Cx<'_>, motion: &Motion) -> bool {
+    let recused = cx.model.state.recused_from(motion);
+    cx.model
+        .reviewer()
+        .is_some_and(|member| recused.contains(member))
 }
 
 fn of_item(cx: &Cx<'_>, item: &AgendaItem) -> Vec<Line<'static>> {
     let (locale, state) = (cx.locale, cx.model.state);
     let mut lines = Vec::new();
+    if cx.model.is_recused(item.cell) {
+        lines.push(recused_here(cx));
+        lines.push(Line::blank());
+    }
     match item.standing {
         Standing::Ruled(value) => lines.push(Line::marked(
             "§",
@@ -250,7 +309,7 @@ fn of_line(cx: &Cx<'_>, line: RecordLine) -> Vec<Line<'static>> {
             lines.push(Line::new(note.text.clone()));
             lines
         }
-        RecordLine::Vote(vote) => of_vote(locale, state, vote),
+        RecordLine::Vote(vote) => of_vote(cx, vote),
         RecordLine::Ruling(ruling) => of_consensus(locale, state, ruling),
     }
 }
@@ -265,7 +324,8 @@ pub fn number(locale: &Locale, number: &str) -> String {
     }
 }
 
-fn of_vote(locale: &Locale, state: &State, vote: VoteIx) -> Vec<Line<'static>> {
+fn of_vote(cx: &Cx<'_>, vote: VoteIx) -> Vec<Line<'static>> {
+    let (locale, state) = (cx.locale, cx.model.state);
     let Some(held) = state.vote(vote) else {
         return Vec::new();
     };
@@ -306,7 +366,11 @@ fn of_vote(locale: &Locale, state: &State, vote: VoteIx) -> Vec<Line<'static>> {
         ));
     }
     lines.push(Line::blank());
-    lines.extend(ballots(locale, state, &held.ballots));
+    if is_recused(cx, &held.motion) {
+        lines.push(recused_here(cx));
+    } else {
+        lines.extend(ballots(locale, state, &held.ballots));
+    }
     let why = super::record::ruling_on(state, vote).and_then(|ruling| state.ruling(ruling));
     if let Some(ruling) = why {
         lines.push(Line::blank());

@@ -5,13 +5,17 @@
 
 mod agenda;
 mod answers;
+mod clock;
 mod detail;
+mod head;
 mod kept;
 mod lock;
 mod opening;
 mod questions;
 mod record;
 mod rights;
+mod roll;
+mod roll_view;
 mod room;
 mod said;
 mod state;
@@ -123,6 +127,7 @@ impl Screen for Sitting {
             vote::keys::CELLS | vote::keys::KNOWN => {
                 let rows = cx.layout.viewport(part).map_or(0, |view| view.rows);
                 if let Some(Form::Vote(form)) = &mut self.form {
+                    form.look(cx);
                     form.scroll.wheel(by, rows, height);
                 }
             }
@@ -168,8 +173,8 @@ impl Screen for Sitting {
         self.derive(cx.model);
     }
 
-    fn drafted(&mut self, what: &str, fields: &[FormField], _cx: &Cx<'_>) {
-        questions::drafted(&mut self.kept, what, fields);
+    fn drafted(&mut self, what: &str, fields: &[FormField], cx: &Cx<'_>) {
+        questions::drafted(self, cx, what, fields);
     }
 
     fn paused(&mut self, cx: &Cx<'_>) -> Vec<Reply> {

@@ -7,15 +7,22 @@ use crate::{domain::id::Moment, text::Date};
 pub fn moment_of(text: &str, utc_offset_minutes: i32) -> Option<Moment> {
     let (day, clock) = text.trim().split_once(char::is_whitespace)?;
     let day = Date::parse(day).ok()?;
-    let (hour, minute) = clock.trim().split_once([':', 'h', 'g'])?;
+    let (hour, minute) = hour_and_minute(clock)?;
+    Some(Moment(
+        day.start_ms(utc_offset_minutes) + (hour * 60 + minute) * 60_000,
+    ))
+}
+
+/// Reads `HH:mm`, `8h30` or `8g30`; None if it is no time of day.
+#[must_use]
+pub fn hour_and_minute(text: &str) -> Option<(i64, i64)> {
+    let (hour, minute) = text.trim().split_once([':', 'h', 'g'])?;
     let hour: i64 = hour.parse().ok().filter(|hour| (0..24).contains(hour))?;
     let minute: i64 = minute
         .parse()
         .ok()
         .filter(|minute| (0..60).contains(minute))?;
-    Some(Moment(
-        day.start_ms(utc_offset_minutes) + (hour * 60 + minute) * 60_000,
-    ))
+    Some((hour, minute))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::{
     domain::{
         blocker::Blocker,
         consolidation::Consolidation,
-        id::{CellId, CellIx, MeetingIx, MemberIx, Moment, VoteIx},
+        id::{CellId, CellIx, MeetingIx, MemberIx, Moment, UnitIx, VoteIx},
         meeting::{Meeting, Motion},
         state::State,
     },
@@ -108,6 +108,12 @@ pub enum Subject {
     Cells(Vec<CellId>),
     /// Motions about many cells, in the order of the picker.
     Motions(Vec<Motion>),
+    /// Units that this member can be recused for, in the order of the picker.
+    Units(MemberIx, Vec<UnitIx>),
+    /// Members who can be recused for this unit, in the order of the picker.
+    Recusable(UnitIx, Vec<MemberIx>),
+    /// The recusal of this member for this unit.
+    Recusal(MemberIx, UnitIx),
 }
 
 /// The meeting screen.
@@ -127,6 +133,8 @@ pub struct Sitting {
     pub(super) form: Option<Form>,
     pub(super) subject: Option<Subject>,
     pub(super) kept: Kept,
+    /// The time that the next entries get instead of now.
+    pub(super) clock: Option<Moment>,
 }
 
 impl Sitting {
@@ -147,7 +155,14 @@ impl Sitting {
             form: None,
             subject: None,
             kept,
+            clock: None,
         }
+    }
+
+    /// The instant at which something is recorded: the time that the secretary set, else now.
+    #[must_use]
+    pub fn at(&self, model: &Model<'_>) -> Moment {
+        self.clock.unwrap_or_else(|| instant(model))
     }
 
     /// The list of the section that is shown.
@@ -237,6 +252,9 @@ impl Sitting {
     /// Derives everything again that follows from the round.
     pub fn derive(&mut self, model: &Model<'_>) {
         self.rights = Rights::of(model);
+        if open(model).is_none() {
+            self.clock = None;
+        }
         let news = model.log.get(self.derived_at..).unwrap_or_default();
         let quiet = self.result.is_some() && news.iter().all(|line| QUIET.contains(&line.kind));
         if !quiet || self.derived_at > model.log.len() {

@@ -5,7 +5,7 @@ use super::{
     lock::{self, ceremony::Ceremony},
     questions,
     record::RecordLine,
-    refuse,
+    refuse, roll,
     state::{DETAIL, Form, LIST, Section, Sitting, Subject, instant, open},
     vote::{self, About},
 };
@@ -19,7 +19,7 @@ use crate::{
     locale::domain,
     tui::{
         action::{Action, Availability},
-        app::{Cx, Effect},
+        app::Cx,
         screens::{Jump, Reply, ScreenId, Tone},
     },
 };
@@ -41,6 +41,7 @@ pub fn availability(sitting: &Sitting, action: Action, cx: &Cx<'_>) -> Availabil
         | Action::MarkAbsent
         | Action::MarkDelegate
         | Action::AllPresent
+        | Action::SetClock
         | Action::OrderAgenda
         | Action::AddItem
         | Action::RemoveItem
@@ -59,6 +60,10 @@ pub fn availability(sitting: &Sitting, action: Action, cx: &Cx<'_>) -> Availabil
             } else {
                 Availability::Yes
             }
+        }
+        Action::DeclareRecusal if !sitting.rights.records => secretary,
+        Action::DeclareRecusal if state.stage().is_sealed() => {
+            Availability::No("domain-refusal-sealed")
         }
         Action::Reopen if !sitting.rights.records => secretary,
         Action::Reopen if !state.stage().is_sealed() => {
@@ -102,10 +107,12 @@ pub fn act(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
                 .count();
             return vec![Reply::Open(questions::closing(cx, left))];
         }
-        Action::MarkIn => return mark(sitting, cx, Attendance::In { delegate: None }),
-        Action::MarkOut => return mark(sitting, cx, Attendance::Out),
-        Action::MarkAbsent | Action::MarkDelegate => return ask_member(sitting, action, cx),
-        Action::AllPresent => return all_present(cx),
+        Action::MarkIn => return roll::mark(sitting, cx, Attendance::In { delegate: None }),
+        Action::MarkOut => return roll::mark(sitting, cx, Attendance::Out),
+        Action::MarkAbsent | Action::MarkDelegate => return roll::ask_member(sitting, action, cx),
+        Action::AllPresent => return roll::all_present(sitting, cx),
+        Action::DeclareRecusal => return roll::ask_recusal(sitting, cx),
+        Action::SetClock => return vec![Reply::Open(questions::clock(sitting, cx))],
         Action::OrderAgenda => return order(sitting, cx),
         Action::AddItem => return add(sitting, cx),
         Action::RemoveItem | Action::MoveUp | Action::MoveDown => {
@@ -126,6 +133,7 @@ pub fn act(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
 }
 
 fn act_in_form(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
+    let at = sitting.at(cx.model);
     match &mut sitting.form {
         Some(Form::Vote(form)) => {
             if action == Action::Back && !vote::keys::back(form) {
@@ -133,7 +141,7 @@ fn act_in_form(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply>
                 sitting.form = None;
                 return kept.into_iter().collect();
             }
-            vote::keys::act(form, action, cx)
+            vote::keys::act(form, action, cx, at)
         }
         Some(Form::Sign(ceremony)) => {
             if action == Action::Back {
@@ -156,60 +164,6 @@ fn move_in_pane(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) {
     if sitting.list_mut().act(action, rows, cx.layout.height(LIST)) {
         sitting.detail.reset();
     }
-}
-
-fn mark(sitting: &mut Sitting, cx: &Cx<'_>, change: Attendance) -> Vec<Reply> {
-    let Some(member) = sitting.member(cx.model.state) else {
-        return Vec::new();
-    };
-    let Some(event) = answers::attendance(cx, member, change) else {
-        return Vec::new();
-    };
-    let replies = answers::submit(cx, questions::ATTEND, event);
-    if matches!(replies.as_slice(), [Reply::Effect(_)]) {
-        // The roll is called from top to bottom.
-        move_in_pane(sitting, Action::Down, cx);
-    }
-    replies
-}
-
-fn ask_member(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
-    let Some(member) = sitting.member(cx.model.state) else {
-        return Vec::new();
-    };
-    sitting.subject = Some(Subject::Member(member));
-    vec![Reply::Open(if action == Action::MarkAbsent {
-        questions::absent(cx, &sitting.kept, member)
-    } else {
-        questions::delegate(cx, &sitting.kept, member)
-    })]
-}
-
-/// Everybody who is neither there nor recorded as absent comes in, in one append.
-fn all_present(cx: &Cx<'_>) -> Vec<Reply> {
-    let Some((_, meeting)) = open(cx.model) else {
-        return Vec::new();
-    };
-    let at = instant(cx.model);
-    let missing = |member: &MemberIx| {
-        !matches!(
-            meeting.attendance_at(*member, at),
-            Some(Attendance::In { .. } | Attendance::Absent { .. })
-        )
-    };
-    let events: Vec<_> = cx
-        .model
-        .state
-        .voters()
-        .iter()
-        .filter(missing)
-        .filter_map(|member| answers::attendance(cx, member, Attendance::In { delegate: None }))
-        .collect();
-    if events.is_empty() {
-        return vec![Reply::Say(Tone::Plain, cx.locale.text("meeting-all-here"))];
-    }
-    let purpose = questions::purpose(questions::ATTEND);
-    vec![Reply::Effect(Effect::Submit(purpose, events))]
 }
 
 fn order(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Reply> {

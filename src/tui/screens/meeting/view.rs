@@ -1,23 +1,23 @@
-//! Drawing the meeting screen: head, the section's list, and what is selected beside or below it.
+//! Drawing the meeting screen: the section's list, and what is selected beside or below it.
 
 use ratatui::layout::Rect;
 
 use super::{
     agenda::{AgendaItem, Standing},
-    detail, lock,
+    detail, head, lock,
     record::RecordLine,
-    state::{DETAIL, LIST, SECTIONS, Section, Sitting, TABS, instant, open},
+    roll_view,
+    state::{DETAIL, LIST, Section, Sitting, open},
     words,
 };
 use crate::{
-    domain::{id::MemberIx, meeting::Motion},
     locale::domain,
     tui::{
         app::Cx,
         canvas::Canvas,
-        layout::{Room, Target, share, split_left, split_top},
+        layout::{Room, share, split_left, split_top},
         theme::{Mark, Meaning},
-        widgets::{Cell, Column, ListState, Prose, Table, Width},
+        widgets::{Cell, Column, Prose, Table, Width},
     },
 };
 
@@ -26,13 +26,13 @@ const ROLL_WIDTH: u16 = 52;
 
 /// Draws the screen in `area`.
 pub fn view(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    let (head, body) = split_top(area, 3);
-    view_head(sitting, cx, canvas, head);
+    let (top, body) = split_top(area, head::rows(sitting, cx));
+    head::view(sitting, cx, canvas, top);
     let beside = cx.room == Room::Wide && sitting.section != Section::Roll;
     let (roll, body) = split_left(body, if beside { ROLL_WIDTH } else { 0 });
     if beside {
         let inner = canvas.frame(roll, &cx.locale.text(Section::Roll.label()), false);
-        view_roll(cx, canvas, inner, None);
+        roll_view::view(cx, canvas, inner, None);
     }
     if sitting.section == Section::Lock {
         lock::view::view(sitting, cx, canvas, body);
@@ -42,7 +42,7 @@ pub fn view(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect)
     let title = cx.locale.text(sitting.section.label());
     let inner = canvas.frame(list, &title, sitting.panes.has(LIST));
     match sitting.section {
-        Section::Roll => view_roll(cx, canvas, inner, Some(sitting)),
+        Section::Roll => roll_view::view(cx, canvas, inner, Some(sitting)),
         Section::Agenda => view_agenda(sitting, cx, canvas, inner),
         Section::Record => view_record(sitting, cx, canvas, inner),
         Section::Lock => {}
@@ -72,160 +72,6 @@ pub fn view_detail(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area
         state: &sitting.detail,
     }
     .view(canvas, inner);
-}
-
-fn view_head(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    let mut x = area.x;
-    for (place, section) in SECTIONS.iter().enumerate() {
-        let name = cx.locale.text(section.label());
-        let label = format!(" {name}{} ", figures(sitting, cx, *section));
-        let meaning = if *section == sitting.section {
-            Meaning::StripHere
-        } else {
-            Meaning::Strip
-        };
-        let used = canvas.text(x, area.y, area.right().saturating_sub(x), &label, meaning);
-        let hit = Rect {
-            x,
-            width: used,
-            height: 1,
-            ..area
-        };
-        canvas.hit(hit, Target::Row(TABS, place));
-        x = x.saturating_add(used + 1);
-    }
-    let (glyph, words, meaning) = meeting_line(cx);
-    let y = area.y + 1;
-    canvas.pieces(
-        area.x,
-        y,
-        area.width,
-        &[(glyph, meaning), (" ", meaning), (&words, meaning)],
-    );
-    if let Some((glyph, words, meaning)) = quorum_line(cx) {
-        canvas.pieces(
-            area.x,
-            y + 1,
-            area.width,
-            &[(glyph, meaning), (" ", meaning), (&words, meaning)],
-        );
-    }
-}
-
-/// What is to be known of a section without opening it.
-fn figures(sitting: &Sitting, cx: &Cx<'_>, section: Section) -> String {
-    match section {
-        Section::Roll => open(cx.model).map_or_else(String::new, |(meeting, _)| {
-            let present = cx.model.state.present(meeting, instant(cx.model)).len();
-            format!(" {present}/{}", cx.model.state.voters().len())
-        }),
-        Section::Agenda if sitting.items.is_empty() => String::new(),
-        Section::Agenda => {
-            let done = sitting.items.iter();
-            let done = done.filter(|item| item.standing != Standing::Open).count();
-            format!(" {done}/{}", sitting.items.len())
-        }
-        Section::Record if sitting.lines.is_empty() => String::new(),
-        Section::Record => format!(" {}", sitting.lines.len()),
-        Section::Lock if cx.model.state.stage().is_sealed() => " ■".to_owned(),
-        Section::Lock if sitting.blockers.is_empty() => " ✓".to_owned(),
-        Section::Lock => format!(" ✗ {}", cx.locale.count(sitting.blockers.len())),
-    }
-}
-
-fn meeting_line(cx: &Cx<'_>) -> (&'static str, String, Meaning) {
-    let (locale, state) = (cx.locale, cx.model.state);
-    let Some(last) = state.meetings().last() else {
-        return ("○", locale.text("meeting-none-yet"), Meaning::Missing);
-    };
-    let number = detail::number(locale, &last.number);
-    match last.closed {
-        None => {
-            let at = words::day_and_clock(locale, state, last.opened);
-            let values = [
-                ("number", number.as_str()),
-                ("at", at.as_str()),
-                ("place", last.place.as_str()),
-            ];
-            ("●", locale.with("meeting-running", &values), Meaning::Good)
-        }
-        Some(closed) => {
-            let at = words::day_and_clock(locale, state, closed);
-            let values = [("number", number.as_str()), ("at", at.as_str())];
-            ("○", locale.with("meeting-over", &values), Meaning::Missing)
-        }
-    }
-}
-
-/// Quorum now with its arithmetic, who presides, and the regulation that says so.
-fn quorum_line(cx: &Cx<'_>) -> Option<(&'static str, String, Meaning)> {
-    let (locale, state) = (cx.locale, cx.model.state);
-    let (meeting, _) = open(cx.model)?;
-    let at = instant(cx.model);
-    let quorum = state.quorum(meeting, at, &Motion::ApproveResult);
-    let presiding = state.presiding(meeting, at, &Motion::ApproveResult);
-    let mut words = words::quorum(locale, &quorum);
-    let office = presiding.map(|member| words::office(state, member));
-    words.push_str(" · ");
-    words.push_str(&match office {
-        Some(office) => locale.with("meeting-presided", &[("member", &office)]),
-        None => locale.text("meeting-nobody-presides"),
-    });
-    if let Some(round) = state.round() {
-        words.push_str(" · ");
-        words.push_str(&round.rules.regulation);
-    }
-    Some(if quorum.is_met() {
-        ("✓", words, Meaning::Good)
-    } else {
-        ("✗", words, Meaning::Danger)
-    })
-}
-
-/// The roll; without a selection where it only stands beside another section.
-fn view_roll(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, sitting: Option<&Sitting>) {
-    let state = cx.model.state;
-    let voters: Vec<MemberIx> = state.voters().iter().collect();
-    let meeting = open(cx.model).map(|(_, meeting)| meeting);
-    let presiding = open(cx.model).and_then(|(meeting, _)| {
-        state.presiding(meeting, instant(cx.model), &Motion::ApproveResult)
-    });
-    let columns = [
-        Column::left("", Width::Fixed(1)),
-        Column::left(cx.locale.text("meeting-column-member"), Width::Part(5)),
-        Column::left(cx.locale.text("meeting-column-state"), Width::Part(4)),
-        Column::right("", Width::Fixed(5)),
-    ];
-    let unselected = ListState::default();
-    let row = |place: usize| {
-        let Some(member) = voters.get(place).copied() else {
-            return Vec::new();
-        };
-        let (glyph, word, meaning, at) = words::standing(cx.locale, meeting, member);
-        let width = area.width.saturating_sub(12) * 5 / 9;
-        let office = words::office_in(cx.locale, state, member, presiding == Some(member), width);
-        let at = at.map(|at| words::clock(cx.locale, state, at));
-        vec![
-            Cell::of(glyph, meaning),
-            Cell::new(office),
-            Cell::of(word, meaning),
-            Cell::of(at.unwrap_or_default(), Meaning::Dim),
-        ]
-    };
-    Table {
-        part: if sitting.is_some() {
-            LIST
-        } else {
-            "meeting-roll-beside"
-        },
-        columns: &columns,
-        rows: voters.len(),
-        state: sitting.map_or(&unselected, Sitting::list),
-        focused: sitting.is_some_and(|sitting| sitting.panes.has(LIST)),
-        empty: "",
-        row: &row,
-    }
-    .view(canvas, area);
 }
 
 fn view_agenda(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {

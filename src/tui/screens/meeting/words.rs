@@ -114,6 +114,10 @@ pub fn quorum(locale: &Locale, quorum: &Quorum) -> String {
             ("present", &quorum.present.to_string()),
             ("members", &quorum.members.to_string()),
             ("needed", &quorum.needed.to_string()),
+            (
+                "missing",
+                &quorum.needed.saturating_sub(quorum.present).to_string(),
+            ),
         ],
     )
 }

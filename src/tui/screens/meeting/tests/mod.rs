@@ -1,5 +1,6 @@
 mod lock;
 mod room;
+mod sitting;
 mod votes;
 
 use std::collections::BTreeMap;

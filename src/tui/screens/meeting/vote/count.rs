@@ -5,7 +5,7 @@ use crate::{
     domain::{
         council::Member,
         event::Event,
-        id::{MemberIx, VoteIx},
+        id::{MemberIx, Moment, VoteIx},
         meeting::{Ballot, Ballots, Outcome, Quorum, Tally},
         refusal::Refusal,
     },
@@ -78,17 +78,20 @@ impl VoteForm {
         })
     }
 
-    /// What would be recorded now: the vote, and the ruling if it passes; or what is missing.
+    /// What would be recorded at an instant: the vote, and the ruling if it passes; or what is missing.
     ///
     /// # Errors
     ///
     /// What is missing, or why the rules refuse it.
-    pub fn events(&self, model: &Model<'_>) -> Result<Vec<Event>, Missing> {
+    pub fn events(&self, model: &Model<'_>, at: Moment) -> Result<Vec<Event>, Missing> {
         let Some((meeting, _)) = open(model) else {
             return Err(Refusal::NoMeeting.into());
         };
         let motion = self.motion().ok_or(Missing::Value)?;
-        let at = instant(model);
+        let unseen = self.unseen();
+        if unseen > 0 {
+            return Err(Missing::Unseen(unseen));
+        }
         let why = self.why.value();
         let ruling = |vote| Event::RulingMade {
             at,
@@ -138,6 +141,8 @@ pub enum Missing {
     Value,
     /// Figures of the paper vote are missing.
     Figures,
+    /// So many cells of a motion about many were not shown yet.
+    Unseen(usize),
     /// The rules refuse it.
     Refused(Refusal),
 }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Count, VoteForm, Way};
+use super::{Count, VoteForm, Way, keys::CELLS};
 use crate::{
     domain::meeting::Tally,
     tui::{app::Cx, canvas::Canvas, screens::meeting::words, theme::Meaning},
@@ -19,6 +19,11 @@ pub(super) fn view_count(
     let Some(count) = count else { return };
     let state = cx.model.state;
     let mut said = Vec::new();
+    let unseen = form.unseen_after(cx, canvas.shown(CELLS));
+    if unseen > 0 {
+        let text = cx.locale.counted("meeting-missing-unseen", unseen, &[]);
+        said.push(("!", text, Meaning::PreCheck));
+    }
     if has_recused(Some(count)) {
         let who = words::offices(state, count.quorum.recused.clone());
         let text = cx.locale.with("meeting-recused", &[("members", &who)]);

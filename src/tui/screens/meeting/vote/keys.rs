@@ -2,7 +2,7 @@
 
 use super::{At, COUNTS, Missing, VoteForm};
 use crate::{
-    domain::{meeting::Choice, refusal::Refusal},
+    domain::{id::Moment, meeting::Choice, refusal::Refusal},
     tui::{
         action::{Action, Context, Edit},
         app::Cx,
@@ -54,11 +54,12 @@ pub fn contexts(form: &VoteForm) -> Vec<Context> {
 }
 
 /// Does an action; what has no meaning here does nothing.
-pub fn act(form: &mut VoteForm, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
+pub fn act(form: &mut VoteForm, action: Action, cx: &Cx<'_>, at: Moment) -> Vec<Reply> {
     form.refusal = None;
+    form.look(cx);
     let just_cast = form.just_cast.take();
     match action {
-        Action::Confirm => return confirm(form, cx),
+        Action::Confirm => return confirm(form, cx, at),
         other if form.at == At::Cells && scrolls(form, other, cx) => {}
         Action::Up => form.step(cx.model, false),
         Action::Down => form.step(cx.model, true),
@@ -249,8 +250,8 @@ fn edit_field(form: &mut VoteForm, edit: Edit, cx: &Cx<'_>) {
     }
 }
 
-fn confirm(form: &mut VoteForm, cx: &Cx<'_>) -> Vec<Reply> {
-    match form.events(cx.model) {
+fn confirm(form: &mut VoteForm, cx: &Cx<'_>, at: Moment) -> Vec<Reply> {
+    match form.events(cx.model, at) {
         Ok(events) => {
             vec![Reply::Open(questions::vote(cx, form, &events))]
         }
@@ -262,6 +263,7 @@ fn confirm(form: &mut VoteForm, cx: &Cx<'_>) -> Vec<Reply> {
                     let empty = (0..COUNTS).find(|place| form.count(*place).is_none());
                     form.at = At::Count(empty.unwrap_or(0));
                 }
+                Missing::Unseen(_) => form.at = At::Cells,
                 Missing::Refused(_) => {}
             }
             form.refusal = Some(questions::missing(cx, &missing));

@@ -21,8 +21,10 @@ use crate::{
         review::Value,
     },
     tui::{
+        app::Cx,
         draft::typed_points,
         input::{ScoreField, TextField},
+        layout::Viewport,
         model::Model,
         widgets::ProseState,
     },
@@ -119,6 +121,8 @@ pub struct VoteForm {
     pub just_cast: Option<usize>,
     /// How far the cells of a motion about many are scrolled.
     pub scroll: ProseState,
+    /// How many of these cells were on the screen, from the first on.
+    pub seen: usize,
     /// What was refused last.
     pub refusal: Option<String>,
 }
@@ -156,6 +160,7 @@ impl VoteForm {
             counts: std::array::from_fn(|_| TextField::line()),
             why: TextField::lines(),
             scroll: ProseState::default(),
+            seen: 0,
             refusal: None,
         };
         form.follow(model);
@@ -261,7 +266,46 @@ impl VoteForm {
 
     /// True if it is about many cells, which are listed.
     fn cells_shown(&self) -> bool {
-        matches!(&self.about, About::Motion(motion) if !motion.cells().is_empty())
+        !self.cells().is_empty()
+    }
+
+    /// How many cells of a motion about many have not been on the screen.
+    #[must_use]
+    pub fn unseen(&self) -> usize {
+        self.cells().len().saturating_sub(self.seen)
+    }
+
+    /// The same once a frame has shown `view` of them.
+    #[must_use]
+    pub fn unseen_after(&self, cx: &Cx<'_>, view: Option<Viewport>) -> usize {
+        self.cells().len().saturating_sub(self.seen_after(cx, view))
+    }
+
+    /// Takes note of the cells that the last frame showed.
+    pub fn look(&mut self, cx: &Cx<'_>) {
+        self.seen = self.seen_after(cx, cx.layout.viewport(keys::CELLS));
+    }
+
+    /// How many cells, from the first on, were shown with `view`; a jump over some does not count as having shown them.
+    fn seen_after(&self, cx: &Cx<'_>, view: Option<Viewport>) -> usize {
+        let (About::Motion(motion), Some(view)) = (&self.about, view) else {
+            return self.seen;
+        };
+        let until = |rows| proposals_view::cells_until(cx, motion, &view, rows);
+        if until(view.offset) <= self.seen {
+            self.seen
+                .max(until(view.offset + usize::from(view.area.height)))
+        } else {
+            self.seen
+        }
+    }
+
+    /// The cells of a motion about many.
+    fn cells(&self) -> &[CellId] {
+        match &self.about {
+            About::Motion(motion) => motion.cells(),
+            About::Cell(_) => &[],
+        }
     }
 
     /// True if a ruling follows when it passes.

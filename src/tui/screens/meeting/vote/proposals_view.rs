@@ -12,7 +12,7 @@ use crate::{
     tui::{
         app::Cx,
         canvas::Canvas,
-        layout::Target,
+        layout::{Target, Viewport},
         screens::meeting::words,
         theme::Meaning,
         widgets::{Line, Prose},
@@ -22,11 +22,7 @@ use crate::{
 /// The values that can be chosen; for a motion about many cells, the cells.
 pub(super) fn view_proposals(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     if let About::Motion(motion) = &form.about {
-        let lines: Vec<Line<'_>> = motion
-            .cells()
-            .iter()
-            .map(|cell| Line::marked("·", cell_line(cx, motion, cell), Meaning::Text))
-            .collect();
+        let lines = cell_lines(cx, motion);
         if !lines.is_empty() {
             let prose = Prose {
                 part: CELLS,
@@ -89,6 +85,28 @@ pub(super) fn view_proposals(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'
             canvas.tint(line, Meaning::Selected);
         }
     }
+}
+
+fn cell_lines(cx: &Cx<'_>, motion: &Motion) -> Vec<Line<'static>> {
+    motion
+        .cells()
+        .iter()
+        .map(|cell| Line::marked("·", cell_line(cx, motion, cell), Meaning::Text))
+        .collect()
+}
+
+/// How many cells of a motion about many end within the first `rows` lines of the list, as it was drawn.
+pub(super) fn cells_until(cx: &Cx<'_>, motion: &Motion, view: &Viewport, rows: usize) -> usize {
+    // The list leaves a column for its scroll bar.
+    let width = view.area.width.saturating_sub(1);
+    let mut used = 0;
+    cell_lines(cx, motion)
+        .iter()
+        .take_while(|line| {
+            used += Prose::rows(std::slice::from_ref(*line), width);
+            used <= rows
+        })
+        .count()
 }
 
 /// A cell of a motion about many, with the value that it would get.

@@ -6,7 +6,7 @@ use super::{
     About, At, VoteForm, Way,
     ballots_view::view_ballots,
     count_view::{has_recused, view_count},
-    keys::{KNOWN, WAYS, WHY},
+    keys::{CELLS, KNOWN, WAYS, WHY},
     papers_view::view_papers,
     proposals_view::view_proposals,
 };
@@ -44,8 +44,15 @@ pub fn view(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     }
     match cx.room {
         Room::TooSmall | Room::Narrow => {
-            let (top, body) = split_top(body, proposal_rows(form).min(body.height / 2));
-            let why_rows = if form.rules() { 3 } else { 0 };
+            // A list that is read takes the room of what comes after it.
+            let reads = form.at == At::Cells;
+            let rows = if reads {
+                body.height.saturating_sub(5).max(3)
+            } else {
+                proposal_rows(form).min(body.height / 2)
+            };
+            let (top, body) = split_top(body, rows);
+            let why_rows = if form.rules() && !reads { 3 } else { 0 };
             let (body, why) = split_bottom(body, why_rows);
             view_proposals(form, cx, canvas, top);
             view_decision(form, cx, canvas, body);
@@ -134,7 +141,8 @@ fn view_decision(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Re
     let (way, rest) = split_top(area, 1);
     view_ways(form, cx, canvas, way);
     let count = form.count_now(cx.model);
-    let foot_rows = 2 + u16::from(has_recused(count.as_ref()));
+    let unseen = form.unseen_after(cx, canvas.shown(CELLS)) > 0;
+    let foot_rows = 2 + u16::from(has_recused(count.as_ref())) + u16::from(unseen);
     let (body, foot) = split_bottom(rest, foot_rows.min(rest.height));
     match form.way {
         Way::Open => view_ballots(form, cx, canvas, body, count.as_ref()),

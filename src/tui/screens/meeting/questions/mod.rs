@@ -1,8 +1,16 @@
 //! What the meeting screen asks in dialogs and pickers.
 
+mod kept;
+mod room;
+
+pub use kept::{drafted, forget};
+pub use room::{clock, recusal, recused_member, recused_unit};
+
+use self::kept::{of_member, remembered};
 use super::{
+    detail,
     kept::Kept,
-    state::{instant, open},
+    state::{Sitting, Subject, instant, open},
     vote::{Missing, VoteForm, Way},
     words,
 };
@@ -51,10 +59,14 @@ pub const SIGN: &str = "sign";
 /// Why the result is reopened.
 pub const REOPEN: &str = "reopen";
 
-/// Dialogs whose fields are kept while they are filled in, with the fields' names.
-const KEPT: [&str; 6] = [OPEN, ABSENT, DELEGATE, NOTE, VOID, REOPEN];
-/// Parts the fields of one dialog; nobody types it.
-const PARTING: char = '\u{1f}';
+/// At what time the next entries stand in the record.
+pub const CLOCK: &str = "clock";
+/// For which unit a member is recused.
+pub const RECUSED_UNIT: &str = "recused-unit";
+/// Who is recused for a unit.
+pub const RECUSED_MEMBER: &str = "recused-member";
+/// Why a member is recused.
+pub const RECUSE: &str = "recuse";
 
 /// A purpose of this screen.
 #[must_use]
@@ -65,23 +77,18 @@ pub const fn purpose(what: &'static str) -> Purpose {
     }
 }
 
-/// Remembers what stands in the fields of a dialog.
-pub fn drafted(kept: &mut Kept, what: &str, fields: &[FormField]) {
-    if what == OPEN || !KEPT.contains(&what) {
-        return;
+/// The question that was asked as `what`, with everything that was typed into it: it was refused.
+#[must_use]
+pub fn again(sitting: &Sitting, cx: &Cx<'_>, what: &str) -> Option<Layer> {
+    let kept = &sitting.kept;
+    match (what, sitting.subject.as_ref()?) {
+        (ABSENT, Subject::Member(member)) => Some(absent(cx, kept, *member)),
+        (DELEGATE, Subject::Member(member)) => Some(delegate(cx, kept, *member)),
+        (RECUSE, Subject::Recusal(member, unit)) => Some(recusal(cx, kept, *member, *unit)),
+        (NOTE, Subject::Note(speaker, cell)) => Some(note(cx, kept, *speaker, cell.as_ref())),
+        (VOID, Subject::Vote(vote)) => Some(void(cx, kept, *vote)),
+        _ => None,
     }
-    let texts: Vec<String> = fields.iter().map(FormField::value).collect();
-    let empty = texts.iter().all(|text| text.is_empty());
-    let text = texts.join(&PARTING.to_string());
-    kept.set(what, if empty { "" } else { &text });
-}
-
-fn remembered(kept: &Kept, what: &str, place: usize) -> String {
-    let text = kept.get(what).unwrap_or_default();
-    text.split(PARTING)
-        .nth(place)
-        .unwrap_or_default()
-        .to_owned()
 }
 
 /// Asks where, with which number and when a meeting begins.
@@ -132,7 +139,7 @@ pub fn closing(cx: &Cx<'_>, open_items: usize) -> Layer {
 pub fn absent(cx: &Cx<'_>, kept: &Kept, member: MemberIx) -> Layer {
     let locale = cx.locale;
     let office = words::office(cx.model.state, member);
-    let why = remembered(kept, ABSENT, 0);
+    let why = remembered(kept, &of_member(cx.model.state, ABSENT, member), 0);
     let fields = vec![FormField::line(
         "meeting-absent-why",
         locale.text("meeting-field-why"),
@@ -151,7 +158,8 @@ pub fn absent(cx: &Cx<'_>, kept: &Kept, member: MemberIx) -> Layer {
 pub fn delegate(cx: &Cx<'_>, kept: &Kept, member: MemberIx) -> Layer {
     let locale = cx.locale;
     let office = words::office(cx.model.state, member);
-    let (to, document) = (remembered(kept, DELEGATE, 0), remembered(kept, DELEGATE, 1));
+    let name = of_member(cx.model.state, DELEGATE, member);
+    let (to, document) = (remembered(kept, &name, 0), remembered(kept, &name, 1));
     let fields = vec![
         FormField::line(
             "meeting-delegate",
@@ -260,11 +268,21 @@ pub fn note(cx: &Cx<'_>, kept: &Kept, speaker: Option<MemberIx>, cell: Option<&C
         ));
     }
     let said = remembered(kept, NOTE, 0);
-    let fields = vec![FormField::lines(
+    let mut fields = vec![FormField::lines(
         "meeting-note",
         locale.text("meeting-field-note"),
         &said,
     )];
+    if cell.is_some() {
+        fields.push(FormField::choice(
+            "meeting-note-about",
+            locale.text("meeting-field-about"),
+            vec![
+                locale.text("meeting-about-item"),
+                locale.text("meeting-about-meeting"),
+            ],
+        ));
+    }
     let dialog = Dialog::new(
         purpose(NOTE),
         locale.text("meeting-note-title"),
@@ -408,7 +426,7 @@ fn ballot_lines(cx: &Cx<'_>, form: &VoteForm) -> Vec<Line<'static>> {
             continue;
         }
         let office = words::office(state, paper.member);
-        let (glyph, meaning) = super::detail::glyph(paper.choice);
+        let (glyph, meaning) = detail::glyph(paper.choice);
         let choice = match paper.choice {
             Some(choice) => domain::choice(locale, choice),
             None => locale.text("meeting-ballot-missing"),
@@ -431,6 +449,7 @@ pub fn missing(cx: &Cx<'_>, missing: &Missing) -> String {
     match missing {
         Missing::Value => cx.locale.text("meeting-missing-value"),
         Missing::Figures => cx.locale.text("meeting-missing-figures"),
+        Missing::Unseen(count) => cx.locale.counted("meeting-missing-unseen", *count, &[]),
         Missing::Refused(refusal) => domain::refusal(cx.locale, cx.model.state, refusal),
     }
 }
