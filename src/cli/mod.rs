@@ -36,6 +36,7 @@ pub mod recuse;
 pub mod reopen;
 pub mod reply;
 pub mod result;
+mod result_changes;
 pub mod score;
 mod score_file;
 pub mod setting;

@@ -1,9 +1,12 @@
 //! `result`: consolidated scores, index, rank and band. The JSON is a contract that other programs read.
 
+use std::collections::HashSet;
+
 use super::fault::{Absent, Fault};
 use super::flags::ResultFlags;
 use super::page::{Column, Meaning, Page, Table};
 use super::reply::Reply;
+use super::result_changes;
 use super::setting::Setting;
 use crate::domain::consolidation::Consolidation;
 use crate::journal::result::{Block, Detail, Item, ResultDocument, Unit};
@@ -38,9 +41,21 @@ pub fn run(setting: &Setting, flags: &ResultFlags) -> Result<Reply, Fault> {
     {
         return Err(Absent::Unit(unit.clone()).into());
     }
+    let changes = state.version_changes(viewpoint, &consolidation);
+    let shown: HashSet<String> = {
+        let units = document.blocks.iter().flat_map(|block| &block.units);
+        units.map(|unit| unit.id.clone()).collect()
+    };
+    if flags.changes {
+        return result_changes::run(setting, state, changes.as_ref(), &shown);
+    }
     document.add_computed(state);
-    let report = document.report(state, session.head());
+    let changes = changes.map(|changes| result_changes::for_programs(state, &changes, &shown));
+    let report = document.report(state, session.head(), changes);
     setting.answer(&report, |page| {
+        if let Some(note) = domain::version_note(&setting.locale, state) {
+            page.line_of(Meaning::Waiting, &note);
+        }
         let pending = consolidation.blocks.iter().flat_map(|block| &block.units);
         let pending: u32 = pending.map(|unit| unit.pending).sum();
         for block in &document.blocks {

@@ -6,12 +6,14 @@ use serde::Serialize;
 
 use super::fault::Fault;
 use super::flags::StatusFlags;
+use super::instant;
 use super::next;
 use super::page::{Column, Meaning, Page, Table};
 use super::prechecks::Summary;
 use super::reply::Reply;
 use super::setting::Setting;
 use crate::domain::blocker::Blocker;
+use crate::domain::consolidation::Consolidation;
 use crate::domain::progress::{Progress, Share};
 use crate::domain::state::State;
 use crate::domain::viewpoint::Viewpoint;
@@ -65,6 +67,15 @@ struct Late {
     days: u32,
 }
 
+/// How much this version changed against the one before.
+#[derive(Debug, Serialize)]
+struct SinceEarlier {
+    against: u32,
+    locked_at: String,
+    cells: usize,
+    units: usize,
+}
+
 /// Where the round stands.
 #[derive(Debug, Serialize)]
 struct Status {
@@ -73,6 +84,9 @@ struct Status {
     year: u16,
     stage: &'static str,
     version: u32,
+    /// Only where an earlier version was locked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since_earlier: Option<SinceEarlier>,
     entries: u64,
     head: String,
     deadlines: BTreeMap<&'static str, String>,
@@ -124,6 +138,7 @@ fn gather(setting: &Setting, session: &Session) -> Status {
         year: round.map_or(0, |r| r.year),
         stage: state.stage().code(),
         version: state.version().0,
+        since_earlier: since_earlier(session),
         entries: session.head().seq,
         head: session.head().hash.to_string(),
         deadlines: round.map_or_else(BTreeMap::new, |round| {
@@ -155,6 +170,18 @@ fn gather(setting: &Setting, session: &Session) -> Status {
         waiting_for_me: seat.map(|member| next::waiting(state, member).len()),
         next: next::steps(setting, session),
     }
+}
+
+fn since_earlier(session: &Session) -> Option<SinceEarlier> {
+    let (state, viewpoint) = (session.state(), session.viewpoint());
+    state.earlier_seal()?;
+    let changes = state.version_changes(viewpoint, &Consolidation::of(state, viewpoint))?;
+    Some(SinceEarlier {
+        against: changes.earlier.version.0,
+        locked_at: instant::utc(changes.earlier.at),
+        cells: changes.cells.len(),
+        units: changes.units.len(),
+    })
 }
 
 /// Open and settled disputes as far as the viewpoint may know; only a cell with a log can be in dispute.
@@ -241,6 +268,19 @@ fn print(setting: &Setting, session: &Session, page: &mut Page, status: &Status)
         &locale.text("cli-status-version"),
         &status.version.to_string(),
     );
+    if let (Some(since), Some(note)) = (&status.since_earlier, domain::version_note(locale, state))
+    {
+        let text = locale.with(
+            "version-status-text",
+            &[
+                ("note", note.as_str()),
+                ("cells", &locale.count(since.cells)),
+                ("units", &locale.count(since.units)),
+                ("session", &session.place()),
+            ],
+        );
+        page.field(&locale.text("version-status"), &text);
+    }
     page.field(
         &locale.text("cli-status-entries"),
         &status.entries.to_string(),

@@ -48,6 +48,7 @@ pub mod stage;
 pub mod state;
 pub mod submission;
 pub mod unit;
+pub mod version_change;
 pub mod viewpoint;
 
 pub use crate::text::date::Date;

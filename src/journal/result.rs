@@ -4,7 +4,11 @@
 //! before the lock and ever after. Fields stand in the order of their names: written as they are, they are RFC 8785.
 //! An area's maximum is the sum of its items' `counted_max`, its score that of their `counted` within the yearly caps.
 
+mod changes;
+
 use serde::Serialize;
+
+pub use changes::Changes;
 
 use super::canonical::CanonicalError;
 use super::entry::Head;
@@ -134,6 +138,9 @@ pub struct Report<'a> {
     head: String,
     entries: u64,
     blocks: &'a [Block],
+    /// Only where an earlier version was locked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<Changes>,
 }
 
 impl ResultDocument {
@@ -198,9 +205,9 @@ impl ResultDocument {
         }
     }
 
-    /// The result with where its session stands, to be written as JSON.
+    /// The result with where its session stands and what changed since the version before, to be written as JSON.
     #[must_use]
-    pub fn report(&self, state: &State, head: Head) -> Report<'_> {
+    pub fn report(&self, state: &State, head: Head, changes: Option<Changes>) -> Report<'_> {
         Report {
             round: &self.round,
             year: self.year,
@@ -209,6 +216,7 @@ impl ResultDocument {
             head: head.hash.to_string(),
             entries: head.seq,
             blocks: &self.blocks,
+            changes,
         }
     }
 }

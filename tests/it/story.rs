@@ -406,6 +406,67 @@ fn reopen(office: &Office, locked: &[u8]) {
         (reopened["version"].as_u64(), reopened["stage"].as_str()),
         (Some(2), Some("meeting"))
     );
-    assert_eq!(office.json(&["result", "SESSION"])["version"], 2);
+    let result = office.json(&["result", "SESSION"]);
+    assert_eq!(result["version"], 2);
+    assert_eq!(result["changes"]["cells"].as_array().map(Vec::len), Some(0));
+    let nothing = office.done(&["result", "SESSION", "--changes"]);
+    assert!(nothing.contains("Chưa có ô nào"), "{nothing}");
     assert_eq!(office.json(&["verify", "SESSION"])["sound"], true);
+    tell_what_changed(office);
+}
+
+/// One ruling after the reopening: the changes name it, its cell and its unit wherever results are read.
+fn tell_what_changed(office: &Office) {
+    let (unit, item) = DIFFERED;
+    let again = "Đã đối chiếu văn bản mới";
+    office.done(&[
+        "meeting",
+        "SESSION",
+        "rule",
+        "--unit",
+        unit,
+        "--item",
+        item,
+        "--score",
+        "0,25",
+        "--consensus",
+        "--why",
+        again,
+        "--as",
+        SECRETARY,
+    ]);
+    let told = office.json(&["result", "SESSION", "--changes"]);
+    let changes = &told["changes"];
+    assert_eq!(
+        (&told["version"], &changes["against"]),
+        (&2.into(), &1.into())
+    );
+    let cell = &changes["cells"][0];
+    assert_eq!(changes["cells"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        (cell["before"].as_str(), cell["after"].as_str()),
+        (Some("0.50"), Some("0.25"))
+    );
+    assert_eq!(
+        (&cell["cause"], &cell["reason"]),
+        (&"ruling".into(), &again.into())
+    );
+    let units = changes["units"].as_array().unwrap();
+    let own = units.iter().find(|changed| changed["id"] == unit).unwrap();
+    assert_ne!(own["before"]["total"], own["after"]["total"]);
+    let whole = office.json(&["result", "SESSION"]);
+    assert_eq!(&whole["changes"], changes);
+    let page = office.done(&["result", "SESSION", "--changes", "--unit", unit]);
+    assert!(
+        page.contains("0,50 → 0,25") && page.contains(again),
+        "{page}"
+    );
+    let sheet = office.json(&["cell", "SESSION", "--unit", unit, "--item", item]);
+    assert_eq!(sheet["changed"]["before"], "0.50");
+    let other = office.json(&["cell", "SESSION", "--unit", unit, "--item", "1.1.2"]);
+    assert!(other.get("changed").is_none(), "{other}");
+    let status = office.json(&["status", "SESSION"]);
+    assert_eq!(status["since_earlier"]["cells"], 1);
+    let status = office.done(&["status", "SESSION"]);
+    assert!(status.contains("Phiên bản 2 (tạm tính)"), "{status}");
 }

@@ -76,7 +76,19 @@ struct Sheet {
     dispute: Option<DisputeLine>,
     r#final: Option<String>,
     source: Option<&'static str>,
+    /// Only where the final value is another than in the version before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changed: Option<Changed>,
     history: Vec<Line>,
+}
+
+/// What became of the final value of the version before.
+#[derive(Debug, Serialize)]
+struct Changed {
+    against: u32,
+    before: Option<String>,
+    after: Option<String>,
+    cause: String,
 }
 
 /// Where the dispute stands.
@@ -189,10 +201,22 @@ fn gather(setting: &Setting, session: &Session, id: &CellId, ix: CellIx) -> Opti
         dispute: dispute(locale, &facts),
         r#final: settled.map(|s| instant::value(s.value)),
         source: settled.map(|s| s.source.code()),
+        changed: changed(locale, session, ix),
         history: state
             .visible_log(ix, viewpoint)
             .map(|entry| line(locale, state, entry))
             .collect(),
+    })
+}
+
+fn changed(locale: &Locale, session: &Session, ix: CellIx) -> Option<Changed> {
+    let state = session.state();
+    let change = state.cell_change(ix, session.viewpoint())?;
+    Some(Changed {
+        against: state.earlier_seal()?.version.0,
+        before: change.before.map(|settled| instant::value(settled.value)),
+        after: change.after.map(|settled| instant::value(settled.value)),
+        cause: domain::change_cause(locale, &change),
     })
 }
 

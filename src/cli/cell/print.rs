@@ -20,6 +20,13 @@ pub fn sheet(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx, sh
         },
     );
     field(locale, page, "cli-cell-final", &words);
+    let state = session.state();
+    if let Some(change) = state.cell_change(ix, session.viewpoint()) {
+        page.line_of(
+            Meaning::Waiting,
+            &domain::change_line(locale, state, &change),
+        );
+    }
     page.heading(&locale.text("cli-cell-history"));
     for line in &sheet.history {
         let (entry, author) = (line.entry, &line.author);

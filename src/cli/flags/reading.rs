@@ -87,6 +87,9 @@ pub struct ResultFlags {
     /// The hash of the whole result in full, for the paper that the signatories read from.
     #[arg(long, conflicts_with_all = ["block", "unit", "items"])]
     pub hash: bool,
+    /// Only what this version changed against the one before.
+    #[arg(long, conflicts_with_all = ["items", "hash"])]
+    pub changes: bool,
 }
 
 /// Which entries of the journal.

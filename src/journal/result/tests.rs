@@ -136,7 +136,7 @@ fn the_report_says_where_the_session_stands_and_can_be_narrowed() {
         seq: 12,
         hash: crate::journal::Hash::ZERO,
     };
-    let json = serde_json::to_value(document.report(&state, head)).unwrap();
+    let json = serde_json::to_value(document.report(&state, head, None)).unwrap();
     assert_eq!(json["stage"], "review");
     assert_eq!(json["entries"], 12);
     assert_eq!(json["head"], "0".repeat(64));

@@ -11,6 +11,7 @@ mod late;
 mod names;
 mod refusal;
 mod rule;
+mod version;
 
 pub use blocker::blocker;
 pub use caps::{CapWords, caps};
@@ -26,6 +27,10 @@ pub use names::{
 };
 pub use refusal::refusal;
 pub use rule::{arithmetic, rule_says};
+pub use version::{
+    band_change, cell_change, change_cause, change_line, final_value, index_change, rank_change,
+    total_change, version_mark, version_note,
+};
 
 #[cfg(test)]
 mod tests;

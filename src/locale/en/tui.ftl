@@ -99,7 +99,6 @@ tui-mark-recused = recused: one's own organisation
 
 tui-status-entries = { $n } entries
 tui-status-reader = reading only
-tui-status-version = version { $n }
 
 ## Stages.
 

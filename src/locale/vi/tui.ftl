@@ -99,7 +99,6 @@ tui-mark-recused = né tránh, không thẩm định đơn vị mình
 
 tui-status-entries = { $n } bản ghi
 tui-status-reader = chỉ đọc
-tui-status-version = lần { $n }
 
 ## Giai đoạn.
 

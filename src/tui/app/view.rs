@@ -88,7 +88,6 @@ fn view_status(app: &App, model: &Model<'_>, canvas: &mut Canvas<'_>, area: Rect
     canvas.fill(area, Meaning::Strip);
     let locale = &app.locale;
     let stage = words::capitalised(&says::stage(locale, model.state.stage()));
-    let version = model.state.version().0;
     let year = model
         .state
         .round()
@@ -101,14 +100,8 @@ fn view_status(app: &App, model: &Model<'_>, canvas: &mut Canvas<'_>, area: Rect
         "tui-status-entries",
         &[("n", &locale.count(model.log.len()))],
     );
-    let version = if version > 1 {
-        format!(
-            " · {}",
-            locale.with("tui-status-version", &[("n", &version.to_string())])
-        )
-    } else {
-        String::new()
-    };
+    let version = says::version_mark(locale, model.state)
+        .map_or_else(String::new, |mark| format!(" · {mark}"));
     let left = format!(" {year} · {stage}{version} · {seat}");
     let right = format!("{entries} · {} ", model.place);
     let room = area.width.saturating_sub(columns(&right) + 1);

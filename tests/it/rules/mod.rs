@@ -18,5 +18,6 @@ mod review;
 mod setup;
 mod snapshot;
 mod stages;
+mod version_change;
 mod votes;
 mod walks;

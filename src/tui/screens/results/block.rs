@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     spread::Spread,
-    state::{BLOCKS, Items, Results, SEARCH, UNITS, previous},
+    state::{BLOCKS, Items, Results, SEARCH, UNITS},
 };
 use crate::{
     domain::{consolidation::UnitResult, id::BlockIx, points::Points},
@@ -195,7 +195,7 @@ fn unit_name<'a>(cx: &Cx<'a>, unit: &UnitResult) -> &'a str {
 fn view_table(results: &Results, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let text = |id: &str| cx.locale.text(id);
     let wide = cx.room >= Room::Wide;
-    let before = previous(cx.model).is_some();
+    let before = cx.model.state.earlier_seal().is_some();
     let band = results
         .block(cx.model)
         .and_then(|block| cx.model.state.blocks().get(block.block.index()))
@@ -308,7 +308,12 @@ pub fn band(cx: &Cx<'_>, unit: &UnitResult, block: BlockIx) -> String {
 
 /// What changed since the version before: index and places, `+0,50 ↑2`.
 pub fn since_before(results: &Results, cx: &Cx<'_>, unit: &UnitResult) -> String {
-    let Some(before) = previous(cx.model).and_then(|seal| seal.result.unit(unit.unit)) else {
+    let Some(before) = cx
+        .model
+        .state
+        .earlier_seal()
+        .and_then(|seal| seal.result.unit(unit.unit))
+    else {
         return String::new();
     };
     let moved = match results.rose(cx.model, unit) {

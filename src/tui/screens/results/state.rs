@@ -5,7 +5,7 @@ use std::{cell::OnceCell, cmp::Reverse, collections::HashMap};
 use crate::{
     domain::{
         consolidation::{BlockResult, Consolidation, ItemResult, UnitResult, item_results},
-        id::{CellIx, ItemIx, NodeIx, UnitIx},
+        id::{CellIx, NodeIx, UnitIx},
         index_set::Method,
         points::Points,
         state::Seal,
@@ -137,7 +137,7 @@ impl UnitView {
             return Vec::new();
         };
         let area = self.area(model);
-        let before = previous(model);
+        let before = model.state.earlier_seal();
         let mut items = item_results(model.state, self.unit, model.viewpoint());
         items.retain(|result| {
             let Some((node, item)) = unit.set.item(result.item) else {
@@ -151,9 +151,9 @@ impl UnitView {
                         .settled
                         .is_some_and(|settled| Some(settled.value) != result.claim.map(Into::into)),
                     Items::Pending => result.settled.is_none(),
-                    Items::Reversed => before
-                        .as_ref()
-                        .is_some_and(|seal| was_other(seal, self.unit, result)),
+                    Items::Reversed => {
+                        before.is_some_and(|seal| was_other(seal, self.unit, result))
+                    }
                 }
         });
         items
@@ -183,32 +183,12 @@ fn change_of(model: &Model<'_>, result: &UnitResult) -> Points {
     result.total - others - result.self_total
 }
 
-/// The version of the result before the one that is worked on or locked now.
-#[must_use]
-pub fn previous<'a>(model: &Model<'a>) -> Option<&'a Seal> {
-    let seals = model.state.seals();
-    let sealed = usize::from(model.state.stage().is_sealed());
-    seals
-        .len()
-        .checked_sub(1 + sealed)
-        .and_then(|at| seals.get(at))
-}
-
 /// Whether an item's final value is another than in a sealed version.
 #[must_use]
 pub fn was_other(seal: &Seal, unit: UnitIx, result: &ItemResult) -> bool {
-    final_before(seal, unit, result.item) != result.settled.map(|settled| settled.value)
-}
-
-/// The final value of a cell in a sealed version.
-#[must_use]
-pub fn final_before(
-    seal: &Seal,
-    unit: UnitIx,
-    item: ItemIx,
-) -> Option<crate::domain::review::Value> {
-    let settled = *seal.finals.get(unit.index())?.get(item.index())?;
-    settled.map(|settled| settled.value)
+    let item = result.item;
+    let before = seal.final_of(CellIx { unit, item });
+    before.map(|settled| settled.value) != result.settled.map(|settled| settled.value)
 }
 
 impl Results {
@@ -311,7 +291,7 @@ impl Results {
 
     /// How many places a unit rose (positive) or fell since the version before; None where either has no rank.
     pub(super) fn rose(&self, model: &Model<'_>, unit: &UnitResult) -> Option<i64> {
-        let before = previous(model)?.result.unit(unit.unit)?.rank?;
+        let before = model.state.earlier_seal()?.result.unit(unit.unit)?.rank?;
         Some(i64::from(before) - i64::from(unit.rank?))
     }
 

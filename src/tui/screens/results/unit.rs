@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     block::{band, items_word, since_before, view_blocks, view_status},
     loss::{change, losses, lost, reasons},
-    state::{AREAS, ITEMS, Results, UnitView, final_before, previous, was_other},
+    state::{AREAS, ITEMS, Results, UnitView, was_other},
 };
 use crate::{
     domain::{
@@ -266,7 +266,7 @@ fn view_items(unit: &UnitView, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect)
     let text = |id: &str| cx.locale.text(id);
     let items = unit.shown(cx.model);
     let wide = cx.room >= Room::Wide;
-    let before = previous(cx.model).is_some();
+    let before = cx.model.state.earlier_seal().is_some();
     // Titles keep their room; the arithmetic stands below the list in any case.
     let with_rule = wide || (cx.room >= Room::Medium && !before);
     let columns = [
@@ -343,8 +343,13 @@ fn item_row<'a>(unit: &UnitView, cx: &Cx<'a>, result: &ItemResult) -> Vec<Cell<'
         item: result.item,
     };
     let computed = computed_score(cx.model.state, cell);
-    let before = previous(cx.model).filter(|seal| was_other(seal, unit.unit, result));
-    let before = before.map(|seal| brief(cx.locale, final_before(seal, unit.unit, result.item)));
+    let before = cx
+        .model
+        .state
+        .earlier_seal()
+        .filter(|seal| was_other(seal, unit.unit, result));
+    let before =
+        before.map(|seal| brief(cx.locale, seal.final_of(cell).map(|settled| settled.value)));
     vec![
         Cell::new(node.code.as_str()),
         Cell::new(node.title.as_str()),

@@ -1,6 +1,6 @@
 //! What the results screen does with actions and answers.
 
-use super::state::{AREAS, ITEMS, Items, Results, Sort, UNITS, UnitView, previous};
+use super::state::{AREAS, ITEMS, Items, Results, Sort, UNITS, UnitView};
 use crate::tui::{
     action::Action,
     app::Cx,
@@ -156,7 +156,7 @@ pub fn choices(cx: &Cx<'_>) -> Vec<(Items, &'static str)> {
         (Items::Changed, "screens-items-changed"),
         (Items::Pending, "screens-items-pending"),
     ];
-    if previous(cx.model).is_some() {
+    if cx.model.state.earlier_seal().is_some() {
         choices.push((Items::Reversed, "screens-items-reversed"));
     }
     choices
