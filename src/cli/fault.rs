@@ -93,6 +93,8 @@ pub enum Usage {
     ValueMissing,
     /// Both tellers' counts are needed.
     TwoTallies,
+    /// The tellers of a secret vote are not two.
+    TwoTellers,
     /// The screen needs a terminal.
     NoTerminal,
     /// The file is not one that the program writes.

@@ -107,7 +107,7 @@ fn dispatch(setting: &Setting, command: Command) -> Result<Reply, Fault> {
         Command::Answer(flags) => mark::answer(setting, flags),
         Command::Recuse(flags) => recuse::run(setting, flags),
         Command::Advance(flags) => advance::run(setting, flags),
-        Command::Meeting(flags) => meeting::run(setting, flags),
+        Command::Meeting(flags) => meeting::run(setting, *flags),
         Command::Result(flags) => result::run(setting, &flags),
         Command::Lock(flags) => lock::run(setting, &flags),
         Command::Reopen(flags) => reopen::run(setting, flags),

@@ -160,6 +160,7 @@ fn usage_message(locale: &Locale, usage: &Usage) -> String {
         Usage::CellsWithoutMotion => locale.text("cli-usage-cells"),
         Usage::RulingWithoutCells => locale.text("cli-usage-ruling"),
         Usage::ValueMissing => locale.text("cli-usage-value-missing"),
+        Usage::TwoTellers => locale.text("sitting-usage-tellers"),
         Usage::TwoTallies => locale.text("cli-usage-tallies"),
         Usage::NoTerminal => locale.text("cli-usage-terminal"),
         Usage::OutNoPaper => locale.text("cli-usage-docx"),

@@ -2,7 +2,7 @@
 
 use super::cell::{CellEntry, CellEvent};
 use super::dispute::DisputeState;
-use super::id::{CellIx, UnitIx};
+use super::id::{BlockIx, CellIx, UnitIx};
 use super::index_set::Method;
 use super::parts::by_parts;
 use super::review::{Value, Verdict};
@@ -88,6 +88,15 @@ impl State {
     /// How many blockers there are.
     pub(super) fn blocker_count(&self) -> u32 {
         u32::try_from(self.blockers(Viewpoint::Whole).len()).unwrap_or(u32::MAX)
+    }
+
+    /// How many blockers a block has.
+    pub(super) fn blocker_count_of(&self, block: BlockIx) -> u32 {
+        let mut blockers = Vec::new();
+        for (ix, unit) in self.unit_positions().filter(|(_, u)| u.block == block) {
+            self.unit_blockers(ix, unit, Viewpoint::Whole, &mut blockers);
+        }
+        u32::try_from(blockers.len()).unwrap_or(u32::MAX)
     }
 
     fn cell_blocker(&self, cell: CellIx, viewpoint: Viewpoint) -> Option<Blocker> {

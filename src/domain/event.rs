@@ -1,10 +1,10 @@
 //! What can happen: every event is one journal entry; the state is a fold over them.
 
 use super::council::{Assignment, Member};
-use super::id::{CellId, MemberId, Moment, Seq, UnitId, Version, VoteIx};
+use super::id::{CellId, MeetingIx, MemberId, Moment, ProposalIx, Seq, UnitId, Version, VoteIx};
 use super::index_set::IndexSet;
-use super::meeting::{Attendance, Ballots, Motion};
-use super::review::CellVerdict;
+use super::meeting::{Attendance, Ballots, MeetingRules, MinutesPart, Motion, Tally};
+use super::review::{CellVerdict, Value};
 use super::round::{PreCheckRules, Round};
 use super::self_assessment::{Evidence, ExplanationAnswer, SelfAssessment, Source, SurveyScore};
 use super::stage::Stage;
@@ -17,6 +17,8 @@ pub enum Event {
     RoundSetUp(Box<Round>),
     /// Thresholds and weights of the pre-checks, beside what the round's own entry says of them; during setup.
     PreChecksSet(Box<PreCheckRules>),
+    /// How the round's meetings vote, beside what its own entry says; during setup.
+    MeetingRulesSet(Box<MeetingRules>),
     /// An index set; one with a known id replaces it during setup.
     IndexSetLoaded(Box<IndexSet>),
     /// The units; replaces them all.
@@ -174,10 +176,105 @@ pub enum Event {
         /// Why.
         why: String,
     },
-    /// The meeting ends, or adjourns until another opens.
+    /// The meeting ends.
     MeetingClosed {
         /// When.
         at: Moment,
+    },
+    /// The meeting turns to an item.
+    ItemCalled {
+        /// When.
+        at: Moment,
+        /// The item; None leaves the one that it was at.
+        cell: Option<CellId>,
+    },
+    /// A member proposes a value for a cell.
+    ProposalMade {
+        /// When.
+        at: Moment,
+        /// The cell.
+        cell: CellId,
+        /// The value.
+        value: Value,
+        /// Who proposes it.
+        by: MemberId,
+        /// Why.
+        why: String,
+    },
+    /// A proposal is taken back before it is put.
+    ProposalWithdrawn {
+        /// When.
+        at: Moment,
+        /// The proposal.
+        proposal: ProposalIx,
+        /// Why.
+        why: String,
+    },
+    /// A member presides where neither the chair nor a vice-chair may.
+    ChairAssigned {
+        /// When.
+        at: Moment,
+        /// Who.
+        member: MemberId,
+        /// Why.
+        why: String,
+    },
+    /// Papers of a secret vote are given out.
+    BallotOpened {
+        /// When.
+        at: Moment,
+        /// What about.
+        motion: Motion,
+        /// How many.
+        papers: u32,
+        /// Who counts them.
+        tellers: [MemberId; 2],
+    },
+    /// A teller's count of the papers.
+    TallyEntered {
+        /// When.
+        at: Moment,
+        /// Whose count it is.
+        teller: MemberId,
+        /// The count.
+        tally: Tally,
+    },
+    /// A secret vote is broken off; its papers count for nothing.
+    BallotCancelled {
+        /// When.
+        at: Moment,
+        /// Why.
+        why: String,
+    },
+    /// The meeting pauses; attendance and minutes go on with it.
+    MeetingAdjourned {
+        /// When.
+        at: Moment,
+        /// Why.
+        why: String,
+    },
+    /// The adjourned meeting goes on.
+    MeetingResumed {
+        /// When.
+        at: Moment,
+    },
+    /// A note is put otherwise; the earlier text stays in the journal.
+    NoteRevised {
+        /// The entry of the note.
+        note: Seq,
+        /// Its text from now on.
+        text: String,
+        /// Why.
+        why: String,
+    },
+    /// Prose of the minutes is written, or written anew.
+    MinutesTextSet {
+        /// The meeting.
+        meeting: MeetingIx,
+        /// Which part.
+        part: MinutesPart,
+        /// The text; an empty one takes the part out.
+        text: String,
     },
     /// Chair or secretary signs the result as it stands.
     SealSigned {
@@ -257,6 +354,18 @@ impl Event {
         "result_reopened",
         "attempt_refused",
         "prechecks_set",
+        "meeting_rules_set",
+        "item_called",
+        "proposal_made",
+        "proposal_withdrawn",
+        "chair_assigned",
+        "ballot_opened",
+        "tally_entered",
+        "ballot_cancelled",
+        "meeting_adjourned",
+        "meeting_resumed",
+        "note_revised",
+        "minutes_text_set",
     ];
 
     /// The kind's name, as entries and commands write it.
@@ -264,6 +373,7 @@ impl Event {
         match self {
             Event::RoundSetUp(_) => "round_set_up",
             Event::PreChecksSet(_) => "prechecks_set",
+            Event::MeetingRulesSet(_) => "meeting_rules_set",
             Event::IndexSetLoaded(_) => "index_set_loaded",
             Event::UnitsLoaded(_) => "units_loaded",
             Event::MembersLoaded(_) => "members_loaded",
@@ -288,6 +398,17 @@ impl Event {
             Event::VoteVoided { .. } => "vote_voided",
             Event::RulingMade { .. } => "ruling_made",
             Event::MeetingClosed { .. } => "meeting_closed",
+            Event::ItemCalled { .. } => "item_called",
+            Event::ProposalMade { .. } => "proposal_made",
+            Event::ProposalWithdrawn { .. } => "proposal_withdrawn",
+            Event::ChairAssigned { .. } => "chair_assigned",
+            Event::BallotOpened { .. } => "ballot_opened",
+            Event::TallyEntered { .. } => "tally_entered",
+            Event::BallotCancelled { .. } => "ballot_cancelled",
+            Event::MeetingAdjourned { .. } => "meeting_adjourned",
+            Event::MeetingResumed { .. } => "meeting_resumed",
+            Event::NoteRevised { .. } => "note_revised",
+            Event::MinutesTextSet { .. } => "minutes_text_set",
             Event::SealSigned { .. } => "seal_signed",
             Event::ResultLocked { .. } => "result_locked",
             Event::ResultReopened { .. } => "result_reopened",
@@ -325,6 +446,18 @@ impl Event {
             | Event::VoteHeld { .. }
             | Event::VoteVoided { .. }
             | Event::MeetingClosed { .. }
+            | Event::MeetingRulesSet(_)
+            | Event::ItemCalled { .. }
+            | Event::ProposalMade { .. }
+            | Event::ProposalWithdrawn { .. }
+            | Event::ChairAssigned { .. }
+            | Event::BallotOpened { .. }
+            | Event::TallyEntered { .. }
+            | Event::BallotCancelled { .. }
+            | Event::MeetingAdjourned { .. }
+            | Event::MeetingResumed { .. }
+            | Event::NoteRevised { .. }
+            | Event::MinutesTextSet { .. }
             | Event::ResultLocked { .. }
             | Event::ResultReopened { .. }
             | Event::AttemptRefused { .. } => false,

@@ -43,12 +43,13 @@ fn cells_of(event: &Event) -> Vec<&CellId> {
         }
         Event::CellFlagged { cell, .. }
         | Event::FlagWithdrawn { cell }
-        | Event::PreCheckAnswered { cell, .. } => {
+        | Event::PreCheckAnswered { cell, .. }
+        | Event::ProposalMade { cell, .. } => {
             vec![cell]
         }
-        Event::VoteHeld { motion, .. } | Event::RulingMade { motion, .. } => {
-            motion.cells().iter().collect()
-        }
+        Event::VoteHeld { motion, .. }
+        | Event::BallotOpened { motion, .. }
+        | Event::RulingMade { motion, .. } => motion.cells().iter().collect(),
         _ => Vec::new(),
     }
 }

@@ -121,6 +121,11 @@ position! {
     MeetingIx, u32
 }
 
+position! {
+    /// Number of a proposal in the session, from 0; shown from 1.
+    ProposalIx, u32
+}
+
 /// Sequence number of a journal entry, from 1.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
 pub struct Seq(pub u64);

@@ -7,6 +7,7 @@
 
 pub mod adjustment;
 mod apply;
+pub mod approval;
 pub mod band;
 mod batch;
 pub mod blocker;

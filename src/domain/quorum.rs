@@ -62,7 +62,8 @@ impl State {
         }
     }
 
-    /// Who presides over a motion: the chair, else the first vice-chair who is present and not recused.
+    /// Who presides over a motion at an instant: the chair, else the first vice-chair, else the member who was assigned
+    /// last in this meeting; each only if present and not recused.
     pub fn presiding(&self, meeting: MeetingIx, at: Moment, motion: &Motion) -> Option<MemberIx> {
         let entitled = self.entitled(meeting, at, motion);
         let with = |role: &Role| {
@@ -70,10 +71,17 @@ impl State {
                 .iter()
                 .find(|seat| self.member(*seat).is_some_and(|m| m.role == *role))
         };
-        with(&Role::Chair).or_else(|| with(&Role::ViceChair))
+        let assigned = || {
+            let turns = &self.meetings().get(meeting.index())?.chairs;
+            let last = turns.iter().rev().find(|turn| turn.at <= at)?;
+            entitled.contains(last.member).then_some(last.member)
+        };
+        with(&Role::Chair)
+            .or_else(|| with(&Role::ViceChair))
+            .or_else(assigned)
     }
 
-    /// Whether a vote would pass at an instant.
+    /// Whether a vote would pass at an instant; a secret one under way, as of when its papers were given out.
     pub fn would_pass(
         &self,
         meeting: MeetingIx,
@@ -81,6 +89,10 @@ impl State {
         motion: &Motion,
         ballots: &Ballots,
     ) -> bool {
+        let under_way = self.open_ballot().filter(|open| open.motion == *motion);
+        if let (Ballots::Secret { .. }, Some(open)) = (ballots, under_way) {
+            return self.outcome(&open.quorum, ballots, open.presided_by).passed;
+        }
         let quorum = self.quorum(meeting, at, motion);
         let presiding = self.presiding(meeting, at, motion);
         self.outcome(&quorum, ballots, presiding).passed
@@ -105,7 +117,8 @@ impl State {
                 Ballots::Open(list) => list
                     .iter()
                     .any(|b| b.member == chair.id && b.choice == Choice::For),
-                Ballots::Secret { .. } => false,
+                // Nobody's paper or hand stands by name.
+                Ballots::Secret { .. } | Ballots::Hands { .. } => false,
             });
         let by_casting_vote = self
             .round()
@@ -141,6 +154,15 @@ pub fn count(ballots: &Ballots, choice: Choice) -> u32 {
             Choice::For => first.votes_for,
             Choice::Against => first.against,
             Choice::Abstain => first.abstain,
+        },
+        Ballots::Hands {
+            votes_for,
+            against,
+            abstain,
+        } => match choice {
+            Choice::For => *votes_for,
+            Choice::Against => *against,
+            Choice::Abstain => *abstain,
         },
     }
 }

@@ -1,15 +1,23 @@
 //! Recorded events as a viewpoint may see them: the journal screen and the log show nothing that a cell would hide.
 
 use super::event::{Event, Recorded};
-use super::id::CellId;
+use super::id::{CellId, MemberId, Seq};
+use super::meeting::{OpenBallot, Tally};
 use super::state::State;
 use super::viewpoint::Viewpoint;
 
 impl State {
     /// The event without what the viewpoint may not see yet: verdicts on closed cells are left out, flags and answers
-    /// on them name no cell, and explanations of adjustments on them left out.
+    /// on them name no cell, explanations of adjustments on them left out, and a count that only its teller may see
+    /// comes without figures.
     #[must_use]
     pub fn redacted(&self, mut recorded: Recorded, viewpoint: Viewpoint) -> Recorded {
+        if let Event::TallyEntered { teller, tally, .. } = &mut recorded.event {
+            if !self.sees_tally(recorded.seq, teller, viewpoint) {
+                *tally = Tally::default();
+            }
+            return recorded;
+        }
         let own = match viewpoint {
             Viewpoint::Whole => return recorded,
             Viewpoint::Seat(seat) => {
@@ -51,5 +59,16 @@ impl State {
             _ => {}
         }
         recorded
+    }
+
+    /// True if the viewpoint may see a teller's count: as long as the tellers have not both entered one, only the teller
+    /// whose it is does, whoever typed it.
+    pub fn sees_tally(&self, entry: Seq, teller: &MemberId, viewpoint: Viewpoint) -> bool {
+        let counting = |open: &OpenBallot| open.seq < entry && open.counts().is_none();
+        match viewpoint {
+            Viewpoint::Whole => true,
+            Viewpoint::Seat(seat) if self.member_ix(teller.as_str()) == Some(seat) => true,
+            Viewpoint::Seat(_) | Viewpoint::Anyone => !self.open_ballot().is_some_and(counting),
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! Why something is refused: data for the words that a person reads.
 
-use super::id::{CellId, Moment, NodeCode, Seq, UnitId, VoteIx};
+use super::id::{CellId, MeetingIx, Moment, NodeCode, ProposalIx, Seq, UnitId, VoteIx};
 use super::index_set::Method;
 use super::meeting::Quorum;
 use super::points::Points;
+use super::review::Value;
 use super::stage::Stage;
 
 /// What a seat would have to be.
@@ -17,6 +18,8 @@ pub enum Right {
     Helper,
     /// Only chair or secretary.
     Signatory,
+    /// Only the secretary, or the teller whose count it is.
+    Teller,
 }
 
 /// Why an event may not happen now.
@@ -190,6 +193,43 @@ pub enum Refusal {
     TalliesDiffer,
     /// More papers were counted or given out than there are members entitled to vote.
     TooManyPapers,
+    /// A show of hands is not allowed in this round.
+    HandsNotAllowed,
+    /// More hands were counted than there are members entitled to vote.
+    TooManyHands,
+    /// Nobody who may preside over the decision is there.
+    NobodyPresides,
+    /// A proposal stands on the cell and is put first.
+    ProposalFirst {
+        /// The cell.
+        cell: CellId,
+        /// The value of that proposal.
+        value: Value,
+    },
+    /// There is no such proposal.
+    UnknownProposal(ProposalIx),
+    /// The proposal waits for no vote any more.
+    ProposalGone(ProposalIx),
+    /// A secret vote is under way.
+    BallotOpen,
+    /// No secret vote is under way.
+    NoBallot,
+    /// The seat is not one of the two tellers.
+    NotTeller(String),
+    /// The tellers have not both entered a count.
+    TallyMissing,
+    /// Both tellers came to the same count already.
+    TalliesAgree,
+    /// The vote is recorded with other figures than its tellers entered.
+    NotAsCounted,
+    /// The meeting is adjourned.
+    Adjourned,
+    /// The meeting is not adjourned.
+    NotAdjourned,
+    /// There is no such note.
+    UnknownNote(Seq),
+    /// There is no such meeting.
+    UnknownMeeting(MeetingIx),
     /// There is no such vote.
     UnknownVote(VoteIx),
     /// The vote was voided.

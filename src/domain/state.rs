@@ -11,7 +11,7 @@ use super::id::{
     UnitIx, Version, VoteIx,
 };
 use super::index_set::{IndexSet, Item, Method, Node};
-use super::meeting::{Meeting, Ruling, Vote};
+use super::meeting::{Meeting, MeetingRules, OpenBallot, Proposal, Ruling, Vote};
 use super::points::Points;
 use super::precheck::{CheckSet, Findings};
 use super::round::{Block, Round};
@@ -154,12 +154,19 @@ pub struct State {
     pub(super) meetings: Vec<Meeting>,
     pub(super) votes: Vec<Vote>,
     pub(super) rulings: Vec<Ruling>,
+    pub(super) meeting_rules: MeetingRules,
+    pub(super) proposals: Vec<Proposal>,
+    pub(super) ballot: Option<OpenBallot>,
     pub(super) pending_seal: Vec<SealSignature>,
     pub(super) seals: Vec<Seal>,
     pub(super) version: Version,
     pub(super) head: Seq,
     pub(super) last_at: Moment,
     pub(super) scores_changed: Seq,
+    /// The last entry that may have changed a score of any block.
+    pub(super) all_changed: Seq,
+    /// The last entry that changed a score of one block, by the block's position; shorter if it never happened.
+    pub(super) blocks_changed: Vec<Seq>,
     pub(super) findings: OnceLock<Arc<Findings>>,
 }
 
@@ -309,6 +316,16 @@ impl State {
     pub fn open_meeting(&self) -> Option<(MeetingIx, &Meeting)> {
         let meeting = self.meetings.last().filter(|m| m.closed.is_none())?;
         Some((MeetingIx::at(self.meetings.len() - 1), meeting))
+    }
+
+    /// How the round lets its meetings vote.
+    pub const fn meeting_rules(&self) -> MeetingRules {
+        self.meeting_rules
+    }
+
+    /// The secret vote that is under way.
+    pub const fn open_ballot(&self) -> Option<&OpenBallot> {
+        self.ballot.as_ref()
     }
 
     /// Votes by number.

@@ -202,7 +202,9 @@ fn the_views_tell_what_happened_in_plain_columns() {
         lines("SELECT concat_ws('|', number, held_utc, motion, ballots, voided) FROM v_vote"),
         [
             "1|2026-12-01T00:00:00.123Z|approve_result|open|0",
-            "2|2026-12-01T00:00:00.123Z|reopen|secret|1"
+            "2|2026-12-01T00:00:00.123Z|reopen|secret|1",
+            "3|2026-12-01T00:00:00.123Z|score|secret|0",
+            "4|2026-12-01T00:00:00.123Z|approve_block|hands|0"
         ]
     );
     assert_eq!(

@@ -114,7 +114,16 @@ fn rule(office: &Office) {
     assert_eq!(failed.code, 1, "{}", failed.out);
     assert!(failed.out.contains("không thông qua"), "{}", failed.out);
     let secret = [
-        "--na", "--secret", "--papers", "6", "--tally", "4,2,0,0", "--tally", "4,2,0,0",
+        "--na",
+        "--secret",
+        "--papers",
+        "6",
+        "--tally",
+        "4,2,0,0",
+        "--tally",
+        "4,2,0,0",
+        "--tellers",
+        "thu-ky,so-tu-phap",
     ];
     assert_eq!(office.json(&on(CONTESTED, &secret))["votes"][0]["for"], 4);
     office.done(&[
@@ -129,7 +138,16 @@ fn rule(office: &Office) {
         SECRETARY,
     ]);
     let differ = [
-        "--na", "--secret", "--papers", "6", "--tally", "4,2,0,0", "--tally", "3,3,0,0",
+        "--na",
+        "--secret",
+        "--papers",
+        "6",
+        "--tally",
+        "4,2,0,0",
+        "--tally",
+        "3,3,0,0",
+        "--tellers",
+        "thu-ky,so-tu-phap",
     ];
     let refused = office.refused(&on(CONTESTED, &differ));
     assert!(refused.contains("kiểm phiếu"), "{refused}");

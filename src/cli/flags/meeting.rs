@@ -141,14 +141,17 @@ pub struct BallotFlags {
     #[arg(long, value_name = "M=TEXT", value_parser = dissent, conflicts_with_all = ["secret"])]
     pub dissent: Vec<(MemberId, String)>,
     /// A secret vote on paper.
-    #[arg(long, requires = "papers", requires = "tally")]
+    #[arg(long, requires = "papers", requires = "tally", requires = "tellers")]
     pub secret: bool,
     /// Papers given out.
     #[arg(long, value_name = "N", requires = "secret")]
     pub papers: Option<u32>,
-    /// One teller's count; give both.
+    /// One teller's count; give both, in the order of the tellers.
     #[arg(long, value_name = "F,A,B,I", requires = "secret")]
     pub tally: Vec<TallyCount>,
+    /// Who counts the papers.
+    #[arg(long, value_name = "A,B", value_delimiter = ',', requires = "secret")]
+    pub tellers: Vec<MemberId>,
 }
 
 /// A vote.

@@ -105,7 +105,7 @@ pub enum Command {
     /// Move to another stage.
     Advance(AdvanceFlags),
     /// The meeting.
-    Meeting(MeetingFlags),
+    Meeting(Box<MeetingFlags>),
     /// Scores, index, rank, band.
     Result(ResultFlags),
     /// Sign the result; the second signature locks it.

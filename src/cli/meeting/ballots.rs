@@ -2,10 +2,13 @@
 
 use crate::cli::fault::{Fault, Usage};
 use crate::cli::flags::BallotFlags;
+use crate::domain::event::Event;
 use crate::domain::id::{MeetingIx, MemberId, MemberIx, Moment};
-use crate::domain::meeting::{Ballot, Ballots, Choice, Motion};
+use crate::domain::meeting::{Ballot, Ballots, Choice, Motion, secret_vote};
+use crate::domain::refusal::Refusal;
 use crate::domain::seats::Seats;
 use crate::domain::state::State;
+use crate::session::{Session, SessionError};
 
 /// Stands for everybody who may vote and is not named elsewhere.
 const ALL: &str = "all";
@@ -14,6 +17,45 @@ const ALL: &str = "all";
 pub fn are_given(flags: &BallotFlags) -> bool {
     let named = [&flags.in_favour, &flags.against, &flags.abstain];
     flags.secret || named.into_iter().any(|list| !list.is_empty())
+}
+
+/// What records a vote on a motion with these ballots: the vote, for a secret one from giving out its papers.
+///
+/// # Errors
+/// The tellers are not two, or what they counted differs.
+pub fn events(
+    session: &Session,
+    at: Moment,
+    motion: &Motion,
+    ballots: Ballots,
+    tellers: &[MemberId],
+) -> Result<Vec<Event>, Fault> {
+    match ballots {
+        Ballots::Secret {
+            papers,
+            first,
+            second,
+        } => {
+            if first != second {
+                return Err(refusal(session, Refusal::TalliesDiffer));
+            }
+            let [one, other] = tellers else {
+                return Err(Usage::TwoTellers.into());
+            };
+            let tellers = [one.clone(), other.clone()];
+            Ok(secret_vote(at, motion, papers, &tellers, [first, second]))
+        }
+        ballots => Ok(vec![Event::VoteHeld {
+            at,
+            motion: motion.clone(),
+            ballots,
+        }]),
+    }
+}
+
+/// A refusal of the rules, said as one of the session's.
+pub fn refusal(session: &Session, refusal: Refusal) -> Fault {
+    crate::cli::setting::refused(SessionError::from(refusal), session, session.place().into())
 }
 
 /// The ballots that the flags say for a motion. With `leave_out`, those of members recused from it are left out.

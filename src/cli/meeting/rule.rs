@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::ballots::{are_given, ballots};
+use super::ballots::{self, are_given, refusal};
 use super::motion::moved;
 use crate::cli::fault::{Fault, Usage};
 use crate::cli::flags::{RuleFlags, VoteFlags};
@@ -14,7 +14,7 @@ use crate::domain::id::{MeetingIx, Moment, Seq, VoteIx};
 use crate::domain::meeting::Vote;
 use crate::domain::refusal::Refusal;
 use crate::locale::domain;
-use crate::session::{Session, SessionError};
+use crate::session::Session;
 
 /// Records a vote on each motion.
 ///
@@ -31,12 +31,9 @@ pub fn vote(
     let mut events = Vec::new();
     for motion in moved.motions {
         let state = session.state();
-        let ballots = ballots(state, meeting, at, &motion, &flags.ballots, moved.found)?;
-        events.push(Event::VoteHeld {
-            at,
-            motion,
-            ballots,
-        });
+        let ballots = ballots::ballots(state, meeting, at, &motion, &flags.ballots, moved.found)?;
+        let tellers = &flags.ballots.tellers;
+        events.extend(ballots::events(session, at, &motion, ballots, tellers)?);
     }
     let first = session.state().votes().len();
     let seen = session.state().head();
@@ -102,15 +99,12 @@ fn with_ballots(session: &Session, at: Moment, flags: RuleFlags) -> Result<Vec<E
             events.push(ruling(None));
             continue;
         }
-        let ballots = ballots(state, meeting, at, &motion, &flags.ballots, moved.found)?;
+        let ballots = ballots::ballots(state, meeting, at, &motion, &flags.ballots, moved.found)?;
         let passes = state.would_pass(meeting, at, &motion, &ballots);
         let vote = VoteIx::at(number);
         number += 1;
-        events.push(Event::VoteHeld {
-            at,
-            motion: motion.clone(),
-            ballots,
-        });
+        let tellers = &flags.ballots.tellers;
+        events.extend(ballots::events(session, at, &motion, ballots, tellers)?);
         if passes {
             events.push(ruling(Some(vote)));
         }
@@ -123,10 +117,6 @@ fn need_meeting(session: &Session) -> Result<MeetingIx, Fault> {
         Some((ix, _)) => Ok(ix),
         None => Err(refusal(session, Refusal::NoMeeting)),
     }
-}
-
-fn refusal(session: &Session, refusal: Refusal) -> Fault {
-    crate::cli::setting::refused(SessionError::from(refusal), session, session.place().into())
 }
 
 /// Says what the votes since `first` came to, and which rulings were made since `ruled_before`.

@@ -108,6 +108,11 @@ pub fn vote_json(state: &State, at: usize, vote: &Vote) -> Json {
             "abstain": first.abstain,
             "invalid": first.invalid,
         }),
+        Ballots::Hands {
+            votes_for,
+            against,
+            abstain,
+        } => json!({ "hands": { "for": votes_for, "against": against, "abstain": abstain } }),
     };
     let value = match &vote.motion {
         Motion::Score { value, .. } => Some(instant::value(*value)),
@@ -149,6 +154,7 @@ const fn motion_code(motion: &Motion) -> &'static str {
         Motion::Agreed { .. } => "agreed",
         Motion::SelfScores { .. } => "self_scores",
         Motion::ApproveResult => "approve",
+        Motion::ApproveBlock { .. } => "approve_block",
         Motion::Reopen => "reopen",
         Motion::Other { .. } => "other",
     }

@@ -1,10 +1,13 @@
 //! `apply(state, recorded)`: what an event does to the state. Never refuses: refusing is the permit's.
 
 mod cells;
-mod council;
 mod intake;
 mod lock;
+mod meeting;
+mod proposals;
 mod setup;
+mod touch;
+mod votes;
 
 use super::event::{Event, Recorded};
 use super::state::State;
@@ -21,6 +24,7 @@ impl State {
         match &recorded.event {
             Event::RoundSetUp(round) => self.set_up(round),
             Event::PreChecksSet(rules) => self.set_prechecks(rules),
+            Event::MeetingRulesSet(rules) => self.meeting_rules = **rules,
             Event::IndexSetLoaded(set) => self.load_index_set(set),
             Event::UnitsLoaded(units) => self.load_units(units),
             Event::MembersLoaded(members) => self.load_members(members),
@@ -72,6 +76,34 @@ impl State {
                 why,
             } => self.rule(recorded, *at, motion, *vote, why),
             Event::MeetingClosed { at } => self.close(*at),
+            Event::ItemCalled { at, cell } => self.call(seq, *at, cell.as_ref()),
+            Event::ProposalMade {
+                at,
+                cell,
+                value,
+                by,
+                why,
+            } => self.propose(seq, *at, cell, *value, by, why),
+            Event::ProposalWithdrawn { at, proposal, why } => {
+                self.withdraw(seq, *at, *proposal, why)
+            }
+            Event::ChairAssigned { at, member, why } => self.assign_chair(seq, *at, member, why),
+            Event::BallotOpened {
+                at,
+                motion,
+                papers,
+                tellers,
+            } => self.open_papers(seq, *at, motion, *papers, tellers),
+            Event::TallyEntered { at, teller, tally } => self.enter_tally(seq, *at, teller, *tally),
+            Event::BallotCancelled { at, why } => self.cancel_ballot(seq, *at, why),
+            Event::MeetingAdjourned { at, why } => self.adjourn(*at, why),
+            Event::MeetingResumed { at } => self.resume(*at),
+            Event::NoteRevised { note, text, why } => self.revise_note(seq, *note, text, why),
+            Event::MinutesTextSet {
+                meeting,
+                part,
+                text,
+            } => self.set_minutes_text(*meeting, *part, text),
             Event::SealSigned {
                 result_sha256,
                 signature,
@@ -82,13 +114,7 @@ impl State {
             Event::AttemptRefused { .. } => {}
         }
         if recorded.event.scores() && !matches!(recorded.event, Event::SealSigned { .. }) {
-            self.touch_scores();
+            self.touch(&recorded.event);
         }
-    }
-
-    /// A score may have changed: signatures under the result as it stood no longer stand for it.
-    pub(super) fn touch_scores(&mut self) {
-        self.scores_changed = self.head;
-        self.pending_seal.clear();
     }
 }

@@ -3,23 +3,12 @@
 use super::need_why;
 use crate::domain::council::Role;
 use crate::domain::id::{MemberIx, Version, VoteIx};
-use crate::domain::meeting::{Motion, Vote};
+use crate::domain::meeting::Motion;
 use crate::domain::refusal::{Refusal, Right};
 use crate::domain::stage::Stage;
 use crate::domain::state::State;
 
 impl State {
-    /// The vote that approves the result as it stands: passed, not voided, held after the last change of a score.
-    pub fn approving_vote(&self) -> Option<(VoteIx, &Vote)> {
-        let mut votes = self.votes.iter().enumerate().rev();
-        let stands = |vote: &Vote| {
-            vote.motion == Motion::ApproveResult && vote.carries() && vote.seq > self.scores_changed
-        };
-        votes
-            .find(|(_, vote)| stands(vote))
-            .map(|(at, vote)| (VoteIx::at(at), vote))
-    }
-
     /// What must hold before anybody signs.
     fn need_lockable(&self, version: Version) -> Result<(), Refusal> {
         if self.stage != Stage::Meeting {
@@ -29,7 +18,7 @@ impl State {
             0 => {}
             count => return Err(Refusal::Blocked { count }),
         }
-        if self.approving_vote().is_none() {
+        if !self.is_approved() {
             return Err(Refusal::NotApproved);
         }
         if version == self.version {
@@ -97,7 +86,7 @@ impl State {
         if !held.outcome.passed {
             return Err(Refusal::VoteNotPassed(vote));
         }
-        if held.seq < seal.seq {
+        if held.put() < seal.seq {
             return Err(Refusal::VoteOutdated(vote));
         }
         need_why(why)

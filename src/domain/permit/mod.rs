@@ -1,12 +1,15 @@
 //! `permit(state, author, event)`: whether an event may happen now. Decisions and verification ask the same question,
 //! so an entry that was not legal when it was written is found out.
 
-mod council;
+mod ballots;
 mod intake;
 mod lock;
+mod meeting;
+mod proposals;
 mod review;
 mod setup;
 mod stage;
+mod votes;
 
 use super::council::Role;
 use super::event::Event;
@@ -26,7 +29,7 @@ impl State {
         let seat = self.seat(author, event)?;
         match event {
             Event::RoundSetUp(round) => self.permit_round(seat, round),
-            Event::PreChecksSet(_) => self.need_setup(seat),
+            Event::PreChecksSet(_) | Event::MeetingRulesSet(_) => self.need_setup(seat),
             Event::IndexSetLoaded(set) => self.permit_index_set(seat, set),
             Event::UnitsLoaded(units) => self.permit_units(seat, units),
             Event::MembersLoaded(members) => self.permit_members(seat, author, members),
@@ -80,6 +83,30 @@ impl State {
                 why,
             } => self.permit_ruling(seat, *at, motion, *vote, why),
             Event::MeetingClosed { at } => self.permit_closing(seat, *at),
+            Event::ItemCalled { at, cell } => self.permit_call(seat, *at, cell.as_ref()),
+            Event::ProposalMade {
+                at,
+                cell,
+                value,
+                by,
+                why,
+            } => self.permit_proposal(seat, *at, cell, *value, by, why),
+            Event::ProposalWithdrawn { at, proposal, why } => {
+                self.permit_withdrawal(seat, *at, *proposal, why)
+            }
+            Event::ChairAssigned { at, member, why } => self.permit_chair(seat, *at, member, why),
+            Event::BallotOpened {
+                at,
+                motion,
+                papers,
+                tellers,
+            } => self.permit_ballot(seat, *at, motion, *papers, tellers),
+            Event::TallyEntered { at, teller, .. } => self.permit_tally(seat, *at, teller),
+            Event::BallotCancelled { at, why } => self.permit_cancelling(seat, *at, why),
+            Event::MeetingAdjourned { at, why } => self.permit_adjourning(seat, *at, why),
+            Event::MeetingResumed { at } => self.permit_resuming(seat, *at),
+            Event::NoteRevised { note, text, why } => self.permit_revision(seat, *note, text, why),
+            Event::MinutesTextSet { meeting, .. } => self.permit_minutes_text(seat, *meeting),
             Event::SealSigned { version, .. } => self.permit_seal(seat, *version),
             Event::ResultLocked {
                 version,

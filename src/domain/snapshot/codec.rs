@@ -1,6 +1,6 @@
 //! The bytes of values: whole numbers in groups of seven bits, lengths before texts and lists, a tag before variants.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
 use std::sync::Arc;
 
@@ -283,6 +283,55 @@ impl<A: Keep, B: Keep> Keep for (A, B) {
 
     fn take(from: &mut Source<'_>) -> Option<Self> {
         Some((A::take(from)?, B::take(from)?))
+    }
+}
+
+impl<A: Keep, B: Keep, C: Keep> Keep for (A, B, C) {
+    fn put(&self, to: &mut Sink) {
+        self.0.put(to);
+        self.1.put(to);
+        self.2.put(to);
+    }
+
+    fn take(from: &mut Source<'_>) -> Option<Self> {
+        Some((A::take(from)?, B::take(from)?, C::take(from)?))
+    }
+}
+
+impl<T: Keep> Keep for [T; 2] {
+    fn put(&self, to: &mut Sink) {
+        let [first, second] = self;
+        first.put(to);
+        second.put(to);
+    }
+
+    fn take(from: &mut Source<'_>) -> Option<Self> {
+        Some([T::take(from)?, T::take(from)?])
+    }
+}
+
+impl<T: Keep> Keep for Box<T> {
+    fn put(&self, to: &mut Sink) {
+        self.as_ref().put(to);
+    }
+
+    fn take(from: &mut Source<'_>) -> Option<Self> {
+        T::take(from).map(Box::new)
+    }
+}
+
+impl<K: Keep + Ord, V: Keep> Keep for BTreeMap<K, V> {
+    fn put(&self, to: &mut Sink) {
+        self.len().put(to);
+        for (key, value) in self {
+            key.put(to);
+            value.put(to);
+        }
+    }
+
+    fn take(from: &mut Source<'_>) -> Option<Self> {
+        let pairs: Vec<(K, V)> = Vec::take(from)?;
+        Some(pairs.into_iter().collect())
     }
 }
 

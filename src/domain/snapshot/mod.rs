@@ -19,7 +19,7 @@ use super::state::{State, UnitState};
 use super::submission::{Form, Submission};
 
 /// Which bytes mean what. Counted up with every change to them; the program's own build is checked by whoever keeps them.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// Fewer units than this are read before a second thread has started.
 const WORTH_A_THREAD: usize = 256;
@@ -118,12 +118,17 @@ fn put_around(state: &State, to: &mut Sink) {
         meetings,
         votes,
         rulings,
+        meeting_rules,
+        proposals,
+        ballot,
         pending_seal,
         seals,
         version,
         head,
         last_at,
         scores_changed,
+        all_changed,
+        blocks_changed,
         findings,
     } = state;
     round.put(to);
@@ -139,11 +144,16 @@ fn put_around(state: &State, to: &mut Sink) {
     meetings.put(to);
     votes.put(to);
     rulings.put(to);
+    meeting_rules.put(to);
+    proposals.put(to);
+    ballot.put(to);
     pending_seal.put(to);
     seals.put(to);
     head.put(to);
     last_at.put(to);
     scores_changed.put(to);
+    all_changed.put(to);
+    blocks_changed.put(to);
     findings.get().map(|all| all.by_cell().clone()).put(to);
 }
 
@@ -164,11 +174,16 @@ fn take_around(from: &mut Source<'_>) -> Option<State> {
     state.meetings = Keep::take(from)?;
     state.votes = Keep::take(from)?;
     state.rulings = Keep::take(from)?;
+    state.meeting_rules = Keep::take(from)?;
+    state.proposals = Keep::take(from)?;
+    state.ballot = Keep::take(from)?;
     state.pending_seal = Keep::take(from)?;
     state.seals = Keep::take(from)?;
     state.head = Keep::take(from)?;
     state.last_at = Keep::take(from)?;
     state.scores_changed = Keep::take(from)?;
+    state.all_changed = Keep::take(from)?;
+    state.blocks_changed = Keep::take(from)?;
     let by_cell: Option<_> = Keep::take(from)?;
     if let Some(by_cell) = by_cell {
         let severities = state.round().map(|round| round.prechecks.severities);

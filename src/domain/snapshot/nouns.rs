@@ -6,12 +6,13 @@ use crate::domain::consolidation::{AreaResult, BlockResult, Consolidation, UnitR
 use crate::domain::council::{Assignment, Member, Role};
 use crate::domain::id::{
     BlockId, BlockIx, CellId, CellIx, IndexSetId, ItemIx, MeetingIx, MemberId, MemberIx, NodeCode,
-    NodeIx, RulingIx, UnitId, UnitIx, Version, VoteIx,
+    NodeIx, ProposalIx, RulingIx, UnitId, UnitIx, Version, VoteIx,
 };
 use crate::domain::index_set::{IndexSet, IndexSetHeader, Item, Method, NaPolicy, NodeDraft};
 use crate::domain::meeting::{
-    Attendance, AttendanceChange, Ballot, Ballots, Choice, Delegation, Meeting, Motion, Note,
-    Outcome, Quorum, Ruling, RulingBasis, Tally, Vote,
+    Attendance, AttendanceChange, Ballot, Ballots, Break, Call, CancelledBallot, ChairTurn, Choice,
+    Delegation, Meeting, MeetingRules, MinutesPart, Motion, Note, OpenBallot, Outcome, Proposal,
+    ProposalOrder, Quorum, Ruling, RulingBasis, Tally, Vote,
 };
 use crate::domain::points::Points;
 use crate::domain::precheck::{Finding, PreCheck, PreCheckRules, Severities, Severity};
@@ -60,7 +61,7 @@ macro_rules! keep_positions {
 }
 
 keep_ids! { UnitId BlockId IndexSetId MemberId NodeCode }
-keep_positions! { UnitIx ItemIx NodeIx MemberIx BlockIx VoteIx RulingIx MeetingIx Version }
+keep_positions! { UnitIx ItemIx NodeIx MemberIx BlockIx VoteIx RulingIx MeetingIx ProposalIx Version }
 
 impl Keep for Points {
     #[inline]
@@ -180,10 +181,20 @@ keep_struct! {
     Tally { votes_for, against, abstain, invalid }
     Quorum { members, present, needed, recused }
     Outcome { votes_for, against, abstain, needed, by_casting_vote, passed }
-    Vote { seq, meeting, at, motion, ballots, quorum, presided_by, outcome, voided }
+    Vote { seq, meeting, at, motion, ballots, quorum, papers, presided_by, outcome, voided }
     Ruling { seq, meeting, at, motion, basis, quorum, why, voided }
-    Note { seq, at, cell, speaker, text }
-    Meeting { seq, opened, place, number, attendance, agenda, notes, votes, rulings, latest, closed }
+    Note { seq, at, cell, speaker, text, revised }
+    Call { seq, at, cell }
+    ChairTurn { seq, at, member, why }
+    Break { from, why, until }
+    OpenBallot { seq, at, motion, papers, tellers, tallies, quorum, entitled, presided_by }
+    CancelledBallot { seq, at, why, ballot }
+    Meeting {
+        seq, opened, place, number, attendance, agenda, notes, calls, chairs, breaks, cancelled, texts, votes, rulings,
+        latest, closed,
+    }
+    MeetingRules { show_of_hands_allowed, proposal_order }
+    Proposal { seq, meeting, at, cell, value, by, why, withdrawn }
     Recusal { member, unit, why }
     StageMove { seq, at, author, from, to, why }
     SealSignature { seq, member, result_sha256, signature }
@@ -216,11 +227,13 @@ keep_enum! {
     }
     Attendance { 0 In { delegate }, 1 Out, 2 Absent { why } }
     Choice { 0 For, 1 Against, 2 Abstain }
-    Ballots { 0 Open(list), 1 Secret { papers, first, second } }
+    Ballots { 0 Open(list), 1 Secret { papers, first, second }, 2 Hands { votes_for, against, abstain } }
     Motion {
         0 Score { cell, value }, 1 Agreed { cells }, 2 SelfScores { cells }, 3 ApproveResult, 4 Reopen,
-        5 Other { text },
+        5 Other { text }, 6 ApproveBlock { block },
     }
+    ProposalOrder { 0 AsProposed, 1 FarthestFromSelf, 2 LowestFirst }
+    MinutesPart { 0 Opening, 1 Proceedings, 2 Conclusion }
     RulingBasis { 0 Vote(vote), 1 Consensus }
     Finding {
         0 AboveMax, 1 OffStep { step }, 2 RuleDiffers { computed }, 3 NoEvidence,

@@ -5,7 +5,10 @@ use std::fmt::Display;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use super::v1::{council, meeting, prechecks, review, rounds, seal, sets, submission};
+use super::v1::{
+    council, meeting, meeting_rules, prechecks, proceedings, proposals, review, rounds, seal, sets,
+    submission,
+};
 use crate::domain::event::{Event, Recorded};
 use crate::domain::id::{MemberId, Moment, Seq};
 use crate::journal::Entry;
@@ -56,6 +59,7 @@ pub fn decode(seq: u64, kind: &str, body: &str) -> Result<Event, WireError> {
     let event = match kind {
         "round_set_up" => read::<rounds::Round>(body),
         "prechecks_set" => read::<prechecks::PreChecks>(body),
+        "meeting_rules_set" => read::<meeting_rules::MeetingRules>(body),
         "index_set_loaded" => read::<sets::IndexSet>(body),
         "units_loaded" => read::<rounds::Units>(body),
         "members_loaded" => read::<council::Members>(body),
@@ -80,6 +84,17 @@ pub fn decode(seq: u64, kind: &str, body: &str) -> Result<Event, WireError> {
         "vote_voided" => read::<meeting::Voiding>(body),
         "ruling_made" => read::<meeting::Ruling>(body),
         "meeting_closed" => read::<meeting::Closing>(body),
+        "item_called" => read::<proceedings::Call>(body),
+        "proposal_made" => read::<proposals::Proposal>(body),
+        "proposal_withdrawn" => read::<proposals::Withdrawal>(body),
+        "chair_assigned" => read::<proceedings::Chair>(body),
+        "ballot_opened" => read::<proposals::Papers>(body),
+        "tally_entered" => read::<proposals::Count>(body),
+        "ballot_cancelled" => read::<proposals::Cancelling>(body),
+        "meeting_adjourned" => read::<proceedings::Adjourning>(body),
+        "meeting_resumed" => read::<proceedings::Resuming>(body),
+        "note_revised" => read::<proceedings::Revision>(body),
+        "minutes_text_set" => read::<proceedings::MinutesText>(body),
         "seal_signed" => read::<seal::Signature>(body),
         "result_locked" => read::<seal::Lock>(body),
         "result_reopened" => read::<seal::Reopening>(body),

@@ -1,6 +1,9 @@
 //! From an event to the body of an entry.
 
-use super::v1::{council, meeting, prechecks, review, rounds, seal, sets, submission};
+use super::v1::{
+    council, meeting, meeting_rules, prechecks, proceedings, proposals, review, rounds, seal, sets,
+    submission,
+};
 use crate::domain::event::Event;
 use crate::domain::id::{MemberId, Moment};
 use crate::journal::Draft;
@@ -28,6 +31,7 @@ pub fn body(event: &Event) -> Result<String, CanonicalError> {
     match event {
         Event::RoundSetUp(round) => text(&rounds::Round::from(&**round)),
         Event::PreChecksSet(rules) => text(&prechecks::PreChecks::from(&**rules)),
+        Event::MeetingRulesSet(rules) => text(&meeting_rules::MeetingRules::from(&**rules)),
         Event::IndexSetLoaded(set) => text(&sets::IndexSet::from(&**set)),
         Event::UnitsLoaded(units) => text(&rounds::Units::from(units.as_slice())),
         Event::MembersLoaded(members) => text(&council::Members::from(members.as_slice())),
@@ -52,6 +56,17 @@ pub fn body(event: &Event) -> Result<String, CanonicalError> {
         Event::VoteVoided { at, vote, why } => text(&meeting::Voiding::new(*at, *vote, why)),
         Event::RulingMade { at, motion, vote, why } => text(&meeting::Ruling::new(*at, motion, *vote, why)),
         Event::MeetingClosed { at } => text(&meeting::Closing::new(*at)),
+        Event::ItemCalled { at, cell } => text(&proceedings::Call::new(*at, cell.as_ref())),
+        Event::ProposalMade { at, cell, value, by, why } => text(&proposals::Proposal::new(*at, cell, *value, by, why)),
+        Event::ProposalWithdrawn { at, proposal, why } => text(&proposals::Withdrawal::new(*at, *proposal, why)),
+        Event::ChairAssigned { at, member, why } => text(&proceedings::Chair::new(*at, member, why)),
+        Event::BallotOpened { at, motion, papers, tellers } => text(&proposals::Papers::new(*at, motion, *papers, tellers)),
+        Event::TallyEntered { at, teller, tally } => text(&proposals::Count::new(*at, teller, *tally)),
+        Event::BallotCancelled { at, why } => text(&proposals::Cancelling::new(*at, why)),
+        Event::MeetingAdjourned { at, why } => text(&proceedings::Adjourning::new(*at, why)),
+        Event::MeetingResumed { at } => text(&proceedings::Resuming::new(*at)),
+        Event::NoteRevised { note, text: said, why } => text(&proceedings::Revision::new(*note, said, why)),
+        Event::MinutesTextSet { meeting: of, part, text: prose } => text(&proceedings::MinutesText::new(*of, *part, prose)),
         Event::SealSigned { version, result_sha256, signature } => text(&seal::Signature::new(*version, *result_sha256, signature)),
         Event::ResultLocked { version, result_sha256 } => text(&seal::Lock::new(*version, *result_sha256)),
         Event::ResultReopened { vote, why } => text(&seal::Reopening::new(*vote, why)),

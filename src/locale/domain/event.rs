@@ -42,6 +42,7 @@ pub fn event_seen(
     line.of_setup(event)
         .or_else(|| line.of_review(event))
         .or_else(|| line.of_meeting(recorded))
+        .or_else(|| super::sitting::event(locale, state, viewpoint, recorded))
         .unwrap_or_else(|| event_kind(locale, event.kind()))
 }
 

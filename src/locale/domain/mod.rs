@@ -11,6 +11,7 @@ mod late;
 mod names;
 mod refusal;
 mod rule;
+mod sitting;
 mod version;
 
 pub use blocker::blocker;
@@ -27,6 +28,7 @@ pub use names::{
 };
 pub use refusal::refusal;
 pub use rule::{arithmetic, rule_says};
+pub use sitting::{hands, meeting_rules, minutes_part, tally, tellers};
 pub use version::{
     band_change, cell_change, change_cause, change_line, final_value, index_change, rank_change,
     total_change, version_mark, version_note,

@@ -143,6 +143,11 @@ pub fn motion(locale: &Locale, state: &State, motion: &Motion) -> String {
             locale.counted("domain-motion-self-scores", cells.len(), &[])
         }
         Motion::ApproveResult => locale.text("domain-motion-approve"),
+        Motion::ApproveBlock { block } => {
+            let known = state.blocks().iter().find(|known| known.id == *block);
+            let name = known.map_or(block.as_str(), |known| known.name.as_str());
+            locale.with("sitting-motion-approve-block", &[("block", name)])
+        }
         Motion::Reopen => locale.text("domain-motion-reopen"),
         Motion::Other { text } => text.clone(),
     }

@@ -32,8 +32,8 @@ pub fn refusal(locale: &Locale, state: &State, refusal: &Refusal) -> String {
         Refusal::Empty => locale.text("domain-refusal-empty"),
         Refusal::WhyMissing => locale.text("domain-refusal-why-missing"),
         Refusal::TextMissing => locale.text("domain-refusal-text-missing"),
-        _ => words
-            .of_names(refusal)
+        _ => super::sitting::refusal(locale, state, refusal)
+            .or_else(|| words.of_names(refusal))
             .or_else(|| words.of_cells(refusal))
             .or_else(|| words.of_progress(refusal))
             .or_else(|| words.of_meeting(refusal))

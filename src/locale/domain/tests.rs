@@ -1,12 +1,15 @@
 //! Tests that nothing of the rules is without words, and that the words say the numbers right.
 
 use crate::domain::event::{Event, Recorded};
-use crate::domain::id::{CellId, MemberId, Moment, NodeCode, Seq, UnitId, VoteIx};
+use crate::domain::id::{
+    CellId, MeetingIx, MemberId, Moment, NodeCode, ProposalIx, Seq, UnitId, VoteIx,
+};
 use crate::domain::index_set::Method;
 use crate::domain::meeting::Quorum;
 use crate::domain::points::Points;
 use crate::domain::refusal::{Refusal, Right};
 use crate::domain::reported::Reported;
+use crate::domain::review::Value;
 use crate::domain::rule::{ChoiceOption, RatioStep, Rule};
 use crate::domain::stage::Stage;
 use crate::domain::state::State;
@@ -53,6 +56,12 @@ fn every_refusal() -> Vec<Refusal> {
             Refusal::NotAgreed { .. } | Refusal::NothingOpen { .. } => {}
             Refusal::Blocked { .. } | Refusal::NotApproved | Refusal::SealMismatch => {}
             Refusal::SignatureMissing | Refusal::NotLocked => {}
+            Refusal::HandsNotAllowed | Refusal::TooManyHands | Refusal::NobodyPresides => {}
+            Refusal::ProposalFirst { .. } | Refusal::UnknownProposal(_) => {}
+            Refusal::ProposalGone(_) | Refusal::BallotOpen | Refusal::NoBallot => {}
+            Refusal::NotTeller(_) | Refusal::TallyMissing | Refusal::TalliesAgree => {}
+            Refusal::NotAsCounted | Refusal::Adjourned | Refusal::NotAdjourned => {}
+            Refusal::UnknownNote(_) | Refusal::UnknownMeeting(_) => {}
         }
         refusal
     };
@@ -62,6 +71,7 @@ fn every_refusal() -> Vec<Refusal> {
         of(Refusal::NotAllowed(Right::Reviewer)),
         of(Refusal::NotAllowed(Right::Helper)),
         of(Refusal::NotAllowed(Right::Signatory)),
+        of(Refusal::NotAllowed(Right::Teller)),
         of(Refusal::Recused { unit: unit.clone() }),
         of(Refusal::NotAssigned { cell: cell.clone() }),
         of(Refusal::WrongStage { now: Stage::Review }),
@@ -129,7 +139,26 @@ fn every_refusal() -> Vec<Refusal> {
         of(Refusal::BeforeRecord { latest: Moment(0) }),
         of(Refusal::DoesNotVote(id.clone())),
         of(Refusal::NotPresent(id.clone())),
-        of(Refusal::NoChange(id)),
+        of(Refusal::NoChange(id.clone())),
+        of(Refusal::NotTeller(id)),
+        of(Refusal::HandsNotAllowed),
+        of(Refusal::TooManyHands),
+        of(Refusal::NobodyPresides),
+        of(Refusal::ProposalFirst {
+            cell: cell.clone(),
+            value: Value::Score(score),
+        }),
+        of(Refusal::UnknownProposal(ProposalIx(0))),
+        of(Refusal::ProposalGone(ProposalIx(0))),
+        of(Refusal::BallotOpen),
+        of(Refusal::NoBallot),
+        of(Refusal::TallyMissing),
+        of(Refusal::TalliesAgree),
+        of(Refusal::NotAsCounted),
+        of(Refusal::Adjourned),
+        of(Refusal::NotAdjourned),
+        of(Refusal::UnknownNote(Seq(7))),
+        of(Refusal::UnknownMeeting(MeetingIx(0))),
         of(Refusal::NoQuorum(quorum)),
         of(Refusal::SecretNotAllowed),
         of(Refusal::TalliesDiffer),
@@ -171,8 +200,8 @@ fn stages_and_kinds_have_names() {
         for at in Stage::ALL {
             assert!(!stage(&locale, at).contains('⟨'));
         }
-        for kind in ["round_set_up", "precheck_answered", "attempt_refused"] {
-            assert_ne!(event_kind(&locale, kind), kind);
+        for kind in Event::KINDS {
+            assert_ne!(event_kind(&locale, kind), *kind);
         }
         assert_eq!(event_kind(&locale, "unheard_of"), "unheard_of");
     }

@@ -130,6 +130,7 @@ cli-flag-dissent = A dissenting opinion for the minutes
 cli-flag-secret = A secret vote on paper
 cli-flag-papers = Papers given out
 cli-flag-tally = One teller's count: for, against, blank, invalid; give it twice
+cli-flag-tellers = The two tellers, in the order of --tally
 cli-flag-consensus = Consensus: nobody present objects
 cli-flag-speaker = Who spoke
 
@@ -156,7 +157,7 @@ cli-value-postgres = this program works on sessions in files only.
 cli-usage-member-missing = Whose key? Add the id of the member.
 cli-usage-founder = The secretary founds a session: use --as { $member }.
 cli-usage-motion-missing = The motion is missing: --unit and --item with --score or --na, or --agreed, --self-scores, --approve, --reopen, --other.
-cli-usage-ballots-missing = Ballots are missing: --for, --against, --abstain, or --secret with --papers and two --tally.
+cli-usage-ballots-missing = Ballots are missing: --for, --against, --abstain, or --secret with --papers, --tellers and two --tally.
 cli-usage-cells = --cells goes with --agreed or --self-scores only.
 cli-usage-ruling = A ruling is about cells; use vote for this.
 cli-usage-value-missing = The value is missing: --accept, --score or --na, with --unit and --item.

@@ -102,6 +102,7 @@ minutes-batch = A list of { $cells } cells of { $count ->
 
 minutes-vote-label = Vote (no. { $number }):
 minutes-vote-open = open, at { $time }.
+minutes-vote-hands = by a show of hands, at { $time }.
 minutes-vote-secret = by secret ballot, at { $time }; { $papers } papers given out, { $invalid } invalid; two tellers counted independently and agree.
 minutes-consensus = At { $time } the council agreed; no member objected.
 minutes-decision-quorum = { $present } of { $members } members entitled to vote were present (at least { $needed } needed).
@@ -124,6 +125,8 @@ minutes-ruling-self-scores = the self score is final for { $count ->
     [one] { $count } cell
    *[other] { $count } cells
 }.
+minutes-subject-block = Approval of the result of { $block }
+minutes-ruling-approved-block = the council approves the result of { $block } in part IV.
 minutes-ruling-approved = the council approves the result in part IV.
 minutes-ruling-reopen = the locked result is reopened.
 minutes-ruling-other = passed.

@@ -130,6 +130,7 @@ cli-flag-dissent = Ý kiến bảo lưu ghi vào biên bản
 cli-flag-secret = Bỏ phiếu kín
 cli-flag-papers = Số phiếu phát ra
 cli-flag-tally = Kết quả kiểm của một người kiểm phiếu: tán thành, không tán thành, trắng, không hợp lệ; nêu hai lần
+cli-flag-tellers = Hai người kiểm phiếu, theo thứ tự của --tally
 cli-flag-consensus = Đồng thuận, không ai có mặt phản đối
 cli-flag-speaker = Người phát biểu
 
@@ -156,7 +157,7 @@ cli-value-postgres = bản này chỉ làm việc với kỳ đánh giá trong t
 cli-usage-member-missing = Chưa nêu khóa của ai: thêm mã thành viên.
 cli-usage-founder = Kỳ đánh giá do thư ký lập: dùng --as { $member }.
 cli-usage-motion-missing = Chưa nêu nội dung: --unit và --item với --score hoặc --na, hay --agreed, --self-scores, --approve, --reopen, --other.
-cli-usage-ballots-missing = Chưa có phiếu: nêu --for, --against, --abstain, hoặc --secret với --papers và hai --tally.
+cli-usage-ballots-missing = Chưa có phiếu: nêu --for, --against, --abstain, hoặc --secret với --papers, --tellers và hai --tally.
 cli-usage-cells = --cells chỉ đi cùng --agreed hoặc --self-scores.
 cli-usage-ruling = Kết luận phải về các ô cụ thể; nội dung này dùng lệnh vote.
 cli-usage-value-missing = Chưa nêu giá trị: --accept, --score hoặc --na, cùng --unit và --item.

@@ -87,6 +87,7 @@ minutes-batch = Danh sách { $cells } nội dung của { $count } đơn vị đ�
 
 minutes-vote-label = Biểu quyết (lần { $number }):
 minutes-vote-open = công khai, lúc { $time }.
+minutes-vote-hands = công khai bằng giơ tay, lúc { $time }.
 minutes-vote-secret = bỏ phiếu kín, lúc { $time }; phát ra { $papers } phiếu, { $invalid } phiếu không hợp lệ; hai người kiểm phiếu đếm độc lập, kết quả khớp nhau.
 minutes-consensus = Lúc { $time }, Hội đồng thống nhất, không có thành viên nào có ý kiến khác.
 minutes-decision-quorum = Có mặt { $present }/{ $members } thành viên được biểu quyết (cần ít nhất { $needed }).
@@ -103,6 +104,8 @@ minutes-ruling-score = { $value } điểm.
 minutes-ruling-not-applicable = nội dung không áp dụng đối với đơn vị.
 minutes-ruling-agreed = lấy điểm thẩm định đã thống nhất làm điểm cuối cùng của { $count } nội dung.
 minutes-ruling-self-scores = lấy điểm tự chấm làm điểm cuối cùng của { $count } nội dung.
+minutes-subject-block = Thông qua kết quả của { $block }
+minutes-ruling-approved-block = Hội đồng thông qua kết quả của { $block } nêu tại mục IV.
 minutes-ruling-approved = Hội đồng thông qua kết quả nêu tại mục IV.
 minutes-ruling-reopen = mở lại kết quả đã khóa.
 minutes-ruling-other = thông qua.

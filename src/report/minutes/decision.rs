@@ -63,6 +63,7 @@ fn single_cell(motion: &Motion) -> Option<&CellId> {
         Motion::Agreed { .. }
         | Motion::SelfScores { .. }
         | Motion::ApproveResult
+        | Motion::ApproveBlock { .. }
         | Motion::Reopen
         | Motion::Other { .. } => None,
     }
@@ -162,6 +163,11 @@ fn ballots(source: Source<'_>, ballots: &Ballots) -> BallotRecord {
             papers: *papers,
             tally: *first,
         },
+        Ballots::Hands {
+            votes_for,
+            against,
+            abstain,
+        } => BallotRecord::Hands([*votes_for, *against, *abstain]),
     }
 }
 
@@ -173,6 +179,11 @@ fn subject(source: Source<'_>, motion: &Motion, seq: Seq) -> Subject {
         Motion::Agreed { cells } => Subject::Agreed(batch(source, cells)),
         Motion::SelfScores { cells } => Subject::SelfScores(batch(source, cells)),
         Motion::ApproveResult => Subject::ApproveResult,
+        Motion::ApproveBlock { block } => {
+            let blocks = source.state.blocks();
+            let known = blocks.iter().find(|known| known.id == *block);
+            Subject::ApproveBlock(known.map_or_else(|| block.to_string(), |b| b.name.clone()))
+        }
         Motion::Reopen => Subject::Reopen,
         Motion::Other { text } => Subject::Other(text.clone()),
     }

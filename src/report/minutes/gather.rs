@@ -72,7 +72,12 @@ impl Minutes {
         let seal = state.seals().iter().find(|seal| seal.seq > meeting.seq);
         let (approvals, decisions): (Vec<Decision>, Vec<Decision>) = super::decision::all(source)
             .into_iter()
-            .partition(|decision| decision.subject == Subject::ApproveResult);
+            .partition(|decision| {
+                matches!(
+                    decision.subject,
+                    Subject::ApproveResult | Subject::ApproveBlock(_)
+                )
+            });
         let (present, absent) = attendance(source);
         let (results, pending) = results(source, seal);
         Some(Self {

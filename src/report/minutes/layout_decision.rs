@@ -53,7 +53,7 @@ impl Decision {
             Subject::Cell(cell) => cell.blocks(locale, blocks),
             Subject::Agreed(batch) | Subject::SelfScores(batch) => batch.blocks(locale, blocks),
             Subject::Other(text) => blocks.push(paragraph(Style::Body, sentence(text))),
-            Subject::ApproveResult | Subject::Reopen => {}
+            Subject::ApproveResult | Subject::ApproveBlock(_) | Subject::Reopen => {}
         }
         self.outcome_blocks(locale, blocks);
     }
@@ -73,6 +73,9 @@ impl Decision {
                 locale.counted("minutes-subject-self-scores", batch.cells, &[])
             }
             Subject::ApproveResult => locale.text("minutes-subject-result"),
+            Subject::ApproveBlock(block) => {
+                locale.with("minutes-subject-block", &[("block", block)])
+            }
             Subject::Reopen => locale.text("minutes-subject-reopen"),
             Subject::Other(_) => locale.text("minutes-subject-other"),
         }
@@ -124,6 +127,7 @@ impl Decision {
         let time = self.at.time(locale);
         let kind = match &vote.ballots {
             BallotRecord::Open { .. } => locale.with("minutes-vote-open", &[("time", &time)]),
+            BallotRecord::Hands(_) => locale.with("minutes-vote-hands", &[("time", &time)]),
             BallotRecord::Secret { papers, tally } => locale.with(
                 "minutes-vote-secret",
                 &[
@@ -157,6 +161,9 @@ impl Decision {
                 locale.counted("minutes-ruling-self-scores", batch.cells, &[])
             }
             Subject::ApproveResult => locale.text("minutes-ruling-approved"),
+            Subject::ApproveBlock(block) => {
+                locale.with("minutes-ruling-approved-block", &[("block", block)])
+            }
             Subject::Reopen => locale.text("minutes-ruling-reopen"),
             Subject::Other(_) => locale.text("minutes-ruling-other"),
         };
@@ -198,6 +205,10 @@ impl VoteRecord {
             BallotRecord::Secret { tally, .. } => {
                 // Invalid papers are told apart from blank ones.
                 counts = [tally.votes_for, tally.against, tally.abstain];
+                ([&no_names; 3], &[])
+            }
+            BallotRecord::Hands(_) => {
+                counts = [outcome.votes_for, outcome.against, outcome.abstain];
                 ([&no_names; 3], &[])
             }
         };

@@ -224,6 +224,8 @@ pub enum Subject {
     SelfScores(BatchSubject),
     /// The result as a whole.
     ApproveResult,
+    /// The result of one block, by its name.
+    ApproveBlock(String),
     /// Reopening the locked result.
     Reopen,
     /// Anything else, in words.
@@ -339,6 +341,8 @@ pub enum BallotRecord {
         /// The count.
         tally: Tally,
     },
+    /// By a show of hands, counted: for, against, abstaining.
+    Hands([u32; 3]),
 }
 
 /// A ruling.

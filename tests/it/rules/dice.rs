@@ -49,7 +49,7 @@ impl Dice {
         self.pick::<&'static str>(from)
     }
 
-    fn chance(&mut self, one_in: u64) -> bool {
+    pub fn chance(&mut self, one_in: u64) -> bool {
         self.below(one_in) == 0
     }
 
@@ -57,15 +57,15 @@ impl Dice {
         (0..self.below(4)).map(|_| make(self)).collect()
     }
 
-    fn cell(&mut self) -> CellId {
+    pub fn cell(&mut self) -> CellId {
         cell(self.word(&UNITS), self.word(&ITEMS))
     }
 
-    fn seat(&mut self) -> MemberId {
+    pub fn seat(&mut self) -> MemberId {
         id(self.word(&SEATS))
     }
 
-    fn text(&mut self) -> String {
+    pub fn text(&mut self) -> String {
         self.word(&["", " ", "lý do", "nội dung", "ssh-ed25519 AAAA"])
             .to_owned()
     }
@@ -78,7 +78,7 @@ impl Dice {
         pts(self.word(&["0", "0.5", "1", "2.5", "3", "4", "5"]))
     }
 
-    fn value(&mut self) -> Value {
+    pub fn value(&mut self) -> Value {
         match self.chance(4) {
             true => Value::NotApplicable,
             false => Value::Score(self.points()),
@@ -99,7 +99,7 @@ impl Dice {
         (0..count).map(|_| verdict(self)).collect()
     }
 
-    fn motion(&mut self) -> Motion {
+    pub fn motion(&mut self) -> Motion {
         match self.below(6) {
             0 | 1 => Motion::Score {
                 cell: self.cell(),
@@ -110,6 +110,9 @@ impl Dice {
             },
             3 => Motion::SelfScores {
                 cells: self.some_of(Dice::cell),
+            },
+            4 if self.chance(2) => Motion::ApproveBlock {
+                block: self.word(&["so", "xa", "x"]).into(),
             },
             4 => Motion::ApproveResult,
             5 if self.chance(2) => Motion::Reopen,
@@ -132,6 +135,14 @@ impl Dice {
                 papers,
                 first,
                 second,
+            };
+        }
+        if self.chance(4) {
+            let mut hands = || u32::try_from(self.below(5)).unwrap();
+            return Ballots::Hands {
+                votes_for: hands(),
+                against: hands(),
+                abstain: 0,
             };
         }
         let who = match self.chance(6) {
@@ -378,6 +389,7 @@ fn of_record(dice: &mut Dice, at: Moment, story: &Story) -> Event {
 
 fn of_decision(dice: &mut Dice, at: Moment, story: &Story) -> Event {
     match dice.below(6) {
+        _ if dice.chance(3) => super::dice_sitting::event(dice, at, story),
         0..=2 => Event::VoteHeld {
             at,
             motion: dice.motion(),

@@ -1,8 +1,10 @@
 //! The appraisal's rules from outside: states are built only by events that were permitted.
 
+mod ballots;
 mod build;
 mod consolidation;
 mod dice;
+mod dice_sitting;
 mod difference;
 mod disputes;
 mod events;
@@ -14,8 +16,10 @@ mod lock;
 mod meeting;
 mod precheck_rules;
 mod prechecks;
+mod proposals;
 mod review;
 mod setup;
+mod sitting;
 mod snapshot;
 mod stages;
 mod version_change;

@@ -2,7 +2,7 @@
 
 use thamdinh::domain::event::Event;
 use thamdinh::domain::id::VoteIx;
-use thamdinh::domain::meeting::{Attendance, Ballots, Choice, Motion, Tally};
+use thamdinh::domain::meeting::{Attendance, Choice, Motion};
 use thamdinh::domain::refusal::Refusal;
 use thamdinh::domain::stage::Stage;
 
@@ -53,66 +53,6 @@ fn a_casting_vote_needs_the_chair_for_and_a_tie() {
         story.go(SECRETARY, event);
         assert!(!story.state.votes()[0].outcome.passed, "{ballots:?}");
     }
-}
-
-#[test]
-fn secret_votes_are_counted_twice_and_never_more_than_there_are_voters() {
-    let tally = |votes_for, against| Tally {
-        votes_for,
-        against,
-        abstain: 0,
-        invalid: 1,
-    };
-    let secret = |papers, first, second| Ballots::Secret {
-        papers,
-        first,
-        second,
-    };
-    let mut story = opened(|_| {});
-    for member in VOTERS {
-        story.comes(member);
-    }
-    let mut refused = |ballots| {
-        let event = story.vote_event(other(), ballots);
-        story.state.permit(&id(SECRETARY), &event).err()
-    };
-    assert_eq!(refused(secret(6, tally(4, 1), tally(4, 1))), None);
-    assert_eq!(
-        refused(secret(6, tally(4, 1), tally(3, 2))),
-        Some(Refusal::TalliesDiffer)
-    );
-    assert_eq!(
-        refused(secret(5, tally(4, 1), tally(4, 1))),
-        Some(Refusal::TooManyPapers),
-        "six counted, five given out"
-    );
-    assert_eq!(
-        refused(secret(7, tally(4, 1), tally(4, 1))),
-        Some(Refusal::TooManyPapers),
-        "seven given out, six members"
-    );
-    let most = tally(u32::MAX, u32::MAX);
-    assert_eq!(refused(secret(6, most, most)), Some(Refusal::TooManyPapers));
-    let event = story.vote_event(score("u1", "1.1", "2"), secret(6, tally(4, 1), tally(4, 1)));
-    assert_eq!(
-        story.refused(SECRETARY, &event),
-        Refusal::TooManyPapers,
-        "the recused get no paper"
-    );
-    let event = story.vote_event(other(), secret(6, tally(4, 1), tally(4, 1)));
-    story.go(SECRETARY, event);
-    let outcome = story.state.votes()[0].outcome;
-    assert_eq!(
-        (outcome.votes_for, outcome.abstain, outcome.passed),
-        (4, 1, true)
-    );
-
-    let mut story = opened(|given| given.round.rules.secret_votes_allowed = false);
-    for member in VOTERS {
-        story.comes(member);
-    }
-    let event = story.vote_event(other(), secret(6, tally(4, 1), tally(4, 1)));
-    assert_eq!(story.refused(SECRETARY, &event), Refusal::SecretNotAllowed);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::super::{body, decode};
 use crate::domain::Date;
 use crate::domain::event::Event;
-use crate::domain::id::{CellId, Moment, VoteIx};
+use crate::domain::id::{CellId, Moment, Seq, VoteIx};
 use crate::domain::meeting::{Ballot, Ballots, Choice, Motion, Tally};
 use crate::domain::points::Points;
 use crate::domain::review::{CellVerdict, Value, Verdict};
@@ -102,6 +102,9 @@ fn motion() -> impl Strategy<Value = Motion> {
         vec(cell(), 0..3).prop_map(|cells| Motion::SelfScores { cells }),
         Just(Motion::ApproveResult),
         Just(Motion::Reopen),
+        any::<String>().prop_map(|block| Motion::ApproveBlock {
+            block: block.as_str().into()
+        }),
         any::<String>().prop_map(|text| Motion::Other { text }),
     ]
 }
@@ -131,7 +134,55 @@ fn ballots() -> impl Strategy<Value = Ballots> {
             first,
             second
         }),
+        any::<[u32; 3]>().prop_map(|[votes_for, against, abstain]| Ballots::Hands {
+            votes_for,
+            against,
+            abstain
+        }),
     ]
+}
+
+fn sitting() -> impl Strategy<Value = Event> {
+    let at = (-(1_i64 << 53)..=1_i64 << 53).prop_map(Moment);
+    let call = (at.clone(), proptest::option::of(cell()))
+        .prop_map(|(at, cell)| Event::ItemCalled { at, cell });
+    let proposal = (at.clone(), cell(), value(), any::<[String; 2]>()).prop_map(
+        |(at, cell, value, [by, why])| Event::ProposalMade {
+            at,
+            cell,
+            value,
+            by: by.as_str().into(),
+            why,
+        },
+    );
+    let papers = (at.clone(), motion(), any::<u32>(), any::<[String; 2]>()).prop_map(
+        |(at, motion, papers, tellers)| Event::BallotOpened {
+            at,
+            motion,
+            papers,
+            tellers: tellers.map(|teller| teller.as_str().into()),
+        },
+    );
+    let count = (at, any::<String>(), any::<[u32; 4]>()).prop_map(
+        |(at, teller, [votes_for, against, abstain, invalid])| Event::TallyEntered {
+            at,
+            teller: teller.as_str().into(),
+            tally: Tally {
+                votes_for,
+                against,
+                abstain,
+                invalid,
+            },
+        },
+    );
+    let revised = (0..=1_u64 << 53, any::<[String; 2]>()).prop_map(|(note, [text, why])| {
+        Event::NoteRevised {
+            note: Seq(note),
+            text,
+            why,
+        }
+    });
+    prop_oneof![call, proposal, papers, count, revised]
 }
 
 fn votes() -> impl Strategy<Value = Event> {
@@ -163,7 +214,7 @@ fn votes() -> impl Strategy<Value = Event> {
 
 proptest! {
     #[test]
-    fn any_event_is_read_as_it_was_written(event in prop_oneof![verdicts(), submission(), votes()]) {
+    fn any_event_is_read_as_it_was_written(event in prop_oneof![verdicts(), submission(), votes(), sitting()]) {
         let text = body(&event).unwrap();
         prop_assert!(is_canonical(&text));
         prop_assert_eq!(decode(1, event.kind(), &text), Ok(event));

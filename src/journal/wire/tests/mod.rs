@@ -7,6 +7,7 @@ use crate::journal::kind::{RESULT_LOCKED, RESULT_REOPENED, SCORING};
 mod arbitrary;
 mod samples;
 mod samples_meeting;
+mod samples_sitting;
 
 use samples::samples;
 
@@ -108,6 +109,18 @@ fn fields_inside_are_as_strict() {
         (
             "prechecks_set",
             r#"{"evidence_days_after":0,"evidence_days_before":0,"evidence_required_above":"0.00","outlier_min_units":5,"robust_z":"3.50","rule_tolerance":"0.00","severity":{"unheard_of":"off"},"shared_evidence_items":3,"shared_evidence_units":2}"#,
+        ),
+        (
+            "vote_held",
+            r#"{"at":1,"ballots":{"abstain":0,"against":0,"for":1,"invalid":0,"kind":"hands"},"motion":{"kind":"reopen"}}"#,
+        ),
+        (
+            "ballot_opened",
+            r#"{"at":1,"motion":{"kind":"reopen"},"papers":3,"tellers":["a","b","c"]}"#,
+        ),
+        (
+            "minutes_text_set",
+            r#"{"meeting":0,"part":"ending","text":""}"#,
         ),
         (
             "members_loaded",

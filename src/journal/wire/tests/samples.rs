@@ -1,6 +1,7 @@
 //! At least one event of every kind and of every shape that a body can take.
 
 use super::samples_meeting::{from_the_meeting, from_the_seal};
+use super::samples_sitting::from_the_sitting;
 use crate::domain::Date;
 use crate::domain::council::{Assignment, Member, Role};
 use crate::domain::event::Event;
@@ -37,6 +38,7 @@ pub fn samples() -> Vec<Event> {
     events.extend(from_members());
     events.extend(from_the_meeting());
     events.extend(from_the_seal());
+    events.extend(from_the_sitting());
     events
 }
 

@@ -18,6 +18,11 @@ pub enum Ballots {
         first: Tally,
         second: Tally,
     },
+    Hands {
+        r#for: u32,
+        against: u32,
+        abstain: u32,
+    },
 }
 
 /// One member's ballot.
@@ -63,6 +68,15 @@ impl From<&domain::Ballots> for Ballots {
                 first: (*first).into(),
                 second: (*second).into(),
             },
+            domain::Ballots::Hands {
+                votes_for,
+                against,
+                abstain,
+            } => Self::Hands {
+                r#for: *votes_for,
+                against: *against,
+                abstain: *abstain,
+            },
         }
     }
 }
@@ -79,6 +93,15 @@ impl From<Ballots> for domain::Ballots {
                 papers,
                 first: first.into(),
                 second: second.into(),
+            },
+            Ballots::Hands {
+                r#for,
+                against,
+                abstain,
+            } => Self::Hands {
+                votes_for: r#for,
+                against,
+                abstain,
             },
         }
     }

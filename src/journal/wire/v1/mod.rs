@@ -6,8 +6,11 @@
 pub mod ballots;
 pub mod council;
 pub mod meeting;
+pub mod meeting_rules;
 pub mod motion;
 pub mod prechecks;
+pub mod proceedings;
+pub mod proposals;
 pub mod review;
 pub mod rounds;
 pub mod seal;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::scalar::{Amount, Id};
 use super::review::{Cell, cell_ids, cells_of};
-use crate::domain::id::{CellId, NodeCode, UnitId};
+use crate::domain::id::{BlockId, CellId, NodeCode, UnitId};
 use crate::domain::meeting as domain;
 
 /// What a vote or ruling is about.
@@ -23,6 +23,9 @@ pub enum Motion {
         cells: Vec<Cell>,
     },
     ApproveResult {},
+    ApproveBlock {
+        block: Id<BlockId>,
+    },
     Reopen {},
     Other {
         text: String,
@@ -44,6 +47,9 @@ impl From<&domain::Motion> for Motion {
                 cells: cells_of(cells),
             },
             domain::Motion::ApproveResult => Self::ApproveResult {},
+            domain::Motion::ApproveBlock { block } => Self::ApproveBlock {
+                block: Id(block.clone()),
+            },
             domain::Motion::Reopen => Self::Reopen {},
             domain::Motion::Other { text } => Self::Other { text: text.clone() },
         }
@@ -67,6 +73,7 @@ impl From<Motion> for domain::Motion {
                 cells: cell_ids(cells),
             },
             Motion::ApproveResult {} => Self::ApproveResult,
+            Motion::ApproveBlock { block } => Self::ApproveBlock { block: block.0 },
             Motion::Reopen {} => Self::Reopen,
             Motion::Other { text } => Self::Other { text },
         }

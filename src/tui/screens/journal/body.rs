@@ -1,11 +1,11 @@
 //! The whole of an entry in words: each thing that it says on a line of its own.
 
+use super::body_meeting::of_meeting;
 use crate::{
     domain::{
         council::Assignment,
         event::{Event, Recorded},
-        id::{CellId, MemberId, UnitId},
-        meeting::{Ballots, Choice, Motion, Tally},
+        id::{CellId, UnitId},
         precheck::{PreCheck, PreCheckRules},
         review::{CellVerdict, Verdict},
         round::Round,
@@ -23,7 +23,7 @@ use crate::{
 /// More things than this are counted instead of written out.
 const MOST: usize = 400;
 
-type Lines = Vec<Line<'static>>;
+pub(super) type Lines = Vec<Line<'static>>;
 
 /// The paragraphs; none where the summary has said it all.
 #[must_use]
@@ -98,102 +98,12 @@ pub fn lines(cx: &Cx<'_>, recorded: &Recorded) -> Lines {
             lines.extend(many(cx, answers, |answer| of_explanation(cx, answer)));
             lines
         }
-        other => of_meeting(cx, other),
-    }
-}
-
-fn of_meeting(cx: &Cx<'_>, event: &Event) -> Lines {
-    let (locale, state) = (cx.locale, cx.model.state);
-    match event {
-        Event::CellFlagged { cell, note } => {
-            vec![cell_line(cx, cell), field(cx, "screens-body-note", note)]
-        }
-        Event::PreCheckAnswered { cell, code, text } => {
-            let mut lines = vec![cell_line(cx, cell)];
-            if let Some(check) = PreCheck::of_code(code) {
-                lines.push(Line::new(words::precheck(locale, check)));
-            }
-            lines.push(field(cx, "screens-body-note", text));
-            lines
-        }
-        Event::FlagWithdrawn { cell } => vec![cell_line(cx, cell)],
-        Event::RecusalDeclared { member, unit, why } => vec![
-            field(cx, "screens-body-member", &words::member(state, member)),
-            field(cx, "screens-body-unit", &words::unit(state, unit)),
-            field(cx, "screens-body-why", why),
-        ],
-        Event::MeetingOpened { at, place, number } => vec![
-            field(cx, "screens-body-at", &words::instant(locale, state, *at)),
-            field(cx, "screens-body-place", place),
-            field(cx, "screens-body-minutes-number", number),
-        ],
-        Event::AttendanceChanged { at, member, change } => vec![
-            field(cx, "screens-body-at", &words::instant(locale, state, *at)),
-            field(cx, "screens-body-member", &words::member(state, member)),
-            Line::new(words::attendance(locale, change)),
-        ],
-        Event::AgendaSet { cells } => many(cx, cells, |cell| cell_line(cx, cell)),
-        Event::NoteTaken { at, cell, text, .. } => {
-            let mut lines = vec![field(
-                cx,
-                "screens-body-at",
-                &words::instant(locale, state, *at),
-            )];
-            lines.extend(cell.iter().map(|cell| cell_line(cx, cell)));
-            lines.push(field(cx, "screens-body-note", text));
-            lines
-        }
-        Event::VoteHeld {
-            at,
-            motion,
-            ballots,
-        } => {
-            let mut lines = vec![field(
-                cx,
-                "screens-body-at",
-                &words::instant(locale, state, *at),
-            )];
-            lines.extend(of_motion(cx, motion));
-            lines.extend(of_ballots(cx, ballots));
-            lines
-        }
-        Event::VoteVoided { why, .. } => why_line(cx, why),
-        Event::RulingMade {
-            at,
-            motion,
-            vote,
-            why,
-        } => {
-            let mut lines = vec![field(
-                cx,
-                "screens-body-at",
-                &words::instant(locale, state, *at),
-            )];
-            lines.extend(of_motion(cx, motion));
-            lines.push(Line::new(match vote {
-                Some(vote) => {
-                    let number = vote.index().saturating_add(1).to_string();
-                    locale.with("screens-body-by-vote", &[("number", &number)])
-                }
-                None => locale.text("screens-body-by-consensus"),
-            }));
-            lines.extend(why_line(cx, why));
-            lines
-        }
-        Event::SealSigned { result_sha256, .. } | Event::ResultLocked { result_sha256, .. } => {
-            let hash: Vec<String> = result_sha256
-                .chunks(2)
-                .map(|pair| pair.iter().map(|byte| format!("{byte:02x}")).collect())
-                .collect();
-            vec![field(cx, "screens-body-result-hash", &hash.join(" "))]
-        }
-        Event::AttemptRefused { reason, .. } => vec![field(cx, "screens-body-why", reason)],
-        _ => Vec::new(),
+        _ => of_meeting(cx, recorded),
     }
 }
 
 /// A labelled text.
-fn field(cx: &Cx<'_>, id: &str, text: &str) -> Line<'static> {
+pub(super) fn field(cx: &Cx<'_>, id: &str, text: &str) -> Line<'static> {
     Line::labelled(
         format!("{}:", cx.locale.text(id)),
         text.to_owned(),
@@ -201,7 +111,7 @@ fn field(cx: &Cx<'_>, id: &str, text: &str) -> Line<'static> {
     )
 }
 
-fn why_line(cx: &Cx<'_>, why: &str) -> Lines {
+pub(super) fn why_line(cx: &Cx<'_>, why: &str) -> Lines {
     if why.trim().is_empty() {
         Vec::new()
     } else {
@@ -210,7 +120,7 @@ fn why_line(cx: &Cx<'_>, why: &str) -> Lines {
 }
 
 /// Each thing on its line, at most [`MOST`], and how many more there are.
-fn many<T>(cx: &Cx<'_>, things: &[T], line: impl FnMut(&T) -> Line<'static>) -> Lines {
+pub(super) fn many<T>(cx: &Cx<'_>, things: &[T], line: impl FnMut(&T) -> Line<'static>) -> Lines {
     let mut lines: Lines = things.iter().take(MOST).map(line).collect();
     if let Some(more) = things.len().checked_sub(MOST).filter(|more| *more > 0) {
         lines.push(Line::of(
@@ -228,7 +138,7 @@ fn head(cx: &Cx<'_>, unit: &UnitId, source: &Source) -> Lines {
     ]
 }
 
-fn cell_line(cx: &Cx<'_>, cell: &CellId) -> Line<'static> {
+pub(super) fn cell_line(cx: &Cx<'_>, cell: &CellId) -> Line<'static> {
     Line::marked(
         "·",
         words::cell(cx.locale, cx.model.state, cell),
@@ -427,67 +337,5 @@ fn of_explanation(cx: &Cx<'_>, answer: &ExplanationAnswer) -> Line<'static> {
         answer.item.to_string(),
         format!("{word}. {}", answer.text),
         Meaning::Text,
-    )
-}
-
-fn of_motion(cx: &Cx<'_>, motion: &Motion) -> Lines {
-    match motion {
-        Motion::Agreed { cells } | Motion::SelfScores { cells } => {
-            let mut lines = vec![Line::new(words::motion(cx.locale, cx.model.state, motion))];
-            lines.extend(many(cx, cells, |cell| cell_line(cx, cell)));
-            lines
-        }
-        Motion::Score { .. } | Motion::ApproveResult | Motion::Reopen | Motion::Other { .. } => {
-            vec![Line::new(words::motion(cx.locale, cx.model.state, motion))]
-        }
-    }
-}
-
-fn of_ballots(cx: &Cx<'_>, ballots: &Ballots) -> Lines {
-    match ballots {
-        Ballots::Open(ballots) => ballots
-            .iter()
-            .map(|ballot| {
-                let office = words::member(cx.model.state, &MemberId::new(ballot.member.as_str()));
-                let choice = words::choice(cx.locale, ballot.choice);
-                let dissent = match ballot.dissent.trim() {
-                    "" => String::new(),
-                    text => format!(
-                        " – {}",
-                        cx.locale.with("screens-body-dissent", &[("text", text)])
-                    ),
-                };
-                let (glyph, meaning) = match ballot.choice {
-                    Choice::For => ("✓", Meaning::Good),
-                    Choice::Against => ("✗", Meaning::Danger),
-                    Choice::Abstain => ("–", Meaning::Dim),
-                };
-                Line::marked(glyph, format!("{office}: {choice}{dissent}"), meaning)
-            })
-            .collect(),
-        Ballots::Secret {
-            papers,
-            first,
-            second,
-        } => vec![
-            Line::new(
-                cx.locale
-                    .with("screens-body-papers", &[("papers", &papers.to_string())]),
-            ),
-            Line::marked("1", tally(cx, *first), Meaning::Text),
-            Line::marked("2", tally(cx, *second), Meaning::Text),
-        ],
-    }
-}
-
-fn tally(cx: &Cx<'_>, tally: Tally) -> String {
-    cx.locale.with(
-        "screens-body-tally",
-        &[
-            ("for", &tally.votes_for.to_string()),
-            ("against", &tally.against.to_string()),
-            ("abstain", &tally.abstain.to_string()),
-            ("invalid", &tally.invalid.to_string()),
-        ],
     )
 }

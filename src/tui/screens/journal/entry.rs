@@ -23,7 +23,11 @@ pub fn cells(event: &Event) -> Vec<CellId> {
         | Event::PreCheckAnswered { cell, .. }
         | Event::NoteTaken {
             cell: Some(cell), ..
-        } => vec![cell.clone()],
+        }
+        | Event::ItemCalled {
+            cell: Some(cell), ..
+        }
+        | Event::ProposalMade { cell, .. } => vec![cell.clone()],
         Event::ExplanationSubmitted { unit, answers, .. } => answers
             .iter()
             .map(|answer| CellId {
@@ -32,9 +36,9 @@ pub fn cells(event: &Event) -> Vec<CellId> {
             })
             .collect(),
         Event::AgendaSet { cells } => cells.clone(),
-        Event::VoteHeld { motion, .. } | Event::RulingMade { motion, .. } => {
-            motion.cells().to_vec()
-        }
+        Event::VoteHeld { motion, .. }
+        | Event::BallotOpened { motion, .. }
+        | Event::RulingMade { motion, .. } => motion.cells().to_vec(),
         Event::SurveyScoresRecorded { scores, .. } => scores
             .iter()
             .map(|score| CellId {
@@ -58,6 +62,16 @@ pub fn cells(event: &Event) -> Vec<CellId> {
         | Event::NoteTaken { cell: None, .. }
         | Event::VoteVoided { .. }
         | Event::MeetingClosed { .. }
+        | Event::MeetingRulesSet(_)
+        | Event::ItemCalled { cell: None, .. }
+        | Event::ProposalWithdrawn { .. }
+        | Event::ChairAssigned { .. }
+        | Event::TallyEntered { .. }
+        | Event::BallotCancelled { .. }
+        | Event::MeetingAdjourned { .. }
+        | Event::MeetingResumed { .. }
+        | Event::NoteRevised { .. }
+        | Event::MinutesTextSet { .. }
         | Event::SealSigned { .. }
         | Event::ResultLocked { .. }
         | Event::ResultReopened { .. }

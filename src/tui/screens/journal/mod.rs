@@ -1,6 +1,7 @@
 //! The journal screen: who did what when. Entries are read from the session page by page, as they are looked at.
 
 mod body;
+mod body_meeting;
 mod entry;
 mod state;
 #[cfg(test)]

@@ -420,6 +420,14 @@ fn ballots(locale: &Locale, state: &State, ballots: &Ballots) -> Vec<Line<'stati
                 Meaning::Text,
             )]
         }
+        Ballots::Hands {
+            votes_for,
+            against,
+            abstain,
+        } => {
+            let hands = domain::hands(locale, [*votes_for, *against, *abstain]);
+            vec![Line::marked("▣", hands, Meaning::Text)]
+        }
     }
 }
 

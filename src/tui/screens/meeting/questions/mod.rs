@@ -208,6 +208,7 @@ pub fn many(cx: &Cx<'_>, motions: &[Motion]) -> Layer {
                 Motion::SelfScores { .. } => locale.counted("meeting-many-self", count, &[]),
                 Motion::Score { .. }
                 | Motion::ApproveResult
+                | Motion::ApproveBlock { .. }
                 | Motion::Reopen
                 | Motion::Other { .. } => domain::motion(locale, state, motion),
             });

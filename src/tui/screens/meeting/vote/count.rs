@@ -6,7 +6,7 @@ use crate::{
         council::Member,
         event::Event,
         id::{MemberIx, Moment, VoteIx},
-        meeting::{Ballot, Ballots, Outcome, Quorum, Tally},
+        meeting::{Ballot, Ballots, Motion, Outcome, Quorum, Tally, secret_vote},
         refusal::Refusal,
     },
     tui::{
@@ -106,21 +106,59 @@ impl VoteForm {
         }
         let ballots = self.recorded(model).ok_or(Missing::Figures)?;
         let passed = model.state.would_pass(meeting, at, &motion, &ballots);
-        let vote = Event::VoteHeld {
-            at,
-            motion: motion.clone(),
-            ballots,
-        };
-        model.state.permit(&model.my_id(), &vote)?;
+        let mut events = held(model, at, &motion, ballots)?;
         if !(passed && self.rules()) {
-            return Ok(vec![vote]);
+            return Ok(events);
         }
         if why.is_empty() {
             return Err(Refusal::WhyMissing.into());
         }
-        let number = VoteIx::at(model.state.votes().len());
-        Ok(vec![vote, ruling(Some(number))])
+        events.push(ruling(Some(VoteIx::at(model.state.votes().len()))));
+        Ok(events)
     }
+}
+
+/// The vote; a secret one from giving out its papers to the count.
+fn held(
+    model: &Model<'_>,
+    at: Moment,
+    motion: &Motion,
+    ballots: Ballots,
+) -> Result<Vec<Event>, Missing> {
+    let events = match ballots {
+        Ballots::Secret {
+            papers,
+            first,
+            second,
+        } => {
+            if first != second {
+                return Err(Refusal::TalliesDiffer.into());
+            }
+            if first.counted() > papers {
+                return Err(Refusal::TooManyPapers.into());
+            }
+            let mut seats = model.state.members().iter().map(|member| &member.id);
+            let (Some(one), Some(other)) = (seats.next(), seats.next()) else {
+                return Err(Refusal::TallyMissing.into());
+            };
+            secret_vote(
+                at,
+                motion,
+                papers,
+                &[one.clone(), other.clone()],
+                [first, second],
+            )
+        }
+        ballots => vec![Event::VoteHeld {
+            at,
+            motion: motion.clone(),
+            ballots,
+        }],
+    };
+    if let Some(first) = events.first() {
+        model.state.permit(&model.my_id(), first)?;
+    }
+    Ok(events)
 }
 
 /// Quorum and ballots at this moment.

@@ -329,6 +329,7 @@ pub fn name_of(about: &About) -> String {
         About::Motion(Motion::Agreed { cells }) => many("agreed", cells),
         About::Motion(Motion::SelfScores { cells }) => many("self", cells),
         About::Motion(Motion::ApproveResult) => "vote/approve".to_owned(),
+        About::Motion(Motion::ApproveBlock { block }) => format!("vote/approve/{block}"),
         About::Motion(Motion::Reopen) => "vote/reopen".to_owned(),
         About::Motion(Motion::Other { .. }) => "vote/other".to_owned(),
     }

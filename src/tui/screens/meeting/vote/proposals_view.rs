@@ -121,7 +121,10 @@ fn cell_line(cx: &Cx<'_>, motion: &Motion, id: &CellId) -> String {
             .and_then(|cell| state.unit(cell.unit)?.claim(cell.item))
             .map(Value::from),
         Motion::Score { value, .. } => Some(*value),
-        Motion::ApproveResult | Motion::Reopen | Motion::Other { .. } => None,
+        Motion::ApproveResult
+        | Motion::ApproveBlock { .. }
+        | Motion::Reopen
+        | Motion::Other { .. } => None,
     };
     let name = domain::cell(locale, state, id);
     match value {

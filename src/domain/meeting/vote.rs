@@ -1,44 +1,8 @@
-//! The meeting: who is there when, what was noted, voted and ruled.
+//! Votes: what is moved, how it was voted on, what it came to, and the rulings that follow.
 
-use super::id::{CellId, MeetingIx, MemberId, MemberIx, Moment, RulingIx, Seq, VoteIx};
-use super::review::Value;
-
-/// A change of one member's attendance.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Attendance {
-    /// Came in; `delegate` names the office or title sent in the member's place, with its document.
-    In {
-        /// Who sits there for the member; None for the member themselves.
-        delegate: Option<Delegation>,
-    },
-    /// Left the room.
-    Out,
-    /// Is absent, with the reason given.
-    Absent {
-        /// The reason.
-        why: String,
-    },
-}
-
-/// Who sits for a member, and by which document.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Delegation {
-    /// Title of the delegate, by office.
-    pub to: String,
-    /// Number and symbol of the document.
-    pub document: String,
-}
-
-/// One recorded change.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct AttendanceChange {
-    /// When it took effect.
-    pub at: Moment,
-    /// Whose.
-    pub member: MemberIx,
-    /// What.
-    pub change: Attendance,
-}
+use super::ballot::OpenBallot;
+use crate::domain::id::{BlockId, CellId, MeetingIx, MemberId, MemberIx, Moment, Seq, VoteIx};
+use crate::domain::review::Value;
 
 /// A ballot.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -89,6 +53,15 @@ pub enum Ballots {
         /// The second teller's count.
         second: Tally,
     },
+    /// A show of hands, counted: nobody's hand stands by name.
+    Hands {
+        /// Hands for.
+        votes_for: u32,
+        /// Hands against.
+        against: u32,
+        /// Hands of those who abstain; who is there and raised none does not vote either.
+        abstain: u32,
+    },
 }
 
 /// What a vote is about.
@@ -113,6 +86,11 @@ pub enum Motion {
     },
     /// The consolidated result as it stands.
     ApproveResult,
+    /// The consolidated result of one block as it stands.
+    ApproveBlock {
+        /// The block.
+        block: BlockId,
+    },
     /// Reopening the locked result.
     Reopen,
     /// Anything else, in words.
@@ -128,7 +106,10 @@ impl Motion {
         match self {
             Motion::Score { cell, .. } => std::slice::from_ref(cell),
             Motion::Agreed { cells } | Motion::SelfScores { cells } => cells,
-            Motion::ApproveResult | Motion::Reopen | Motion::Other { .. } => &[],
+            Motion::ApproveResult
+            | Motion::ApproveBlock { .. }
+            | Motion::Reopen
+            | Motion::Other { .. } => &[],
         }
     }
 }
@@ -183,8 +164,10 @@ pub struct Vote {
     pub motion: Motion,
     /// How.
     pub ballots: Ballots,
-    /// Quorum at that instant.
+    /// Quorum when it was put.
     pub quorum: Quorum,
+    /// The papers of a secret vote, with every count that its tellers gave.
+    pub papers: Option<Box<OpenBallot>>,
     /// Who presided.
     pub presided_by: Option<MemberIx>,
     /// What it came to.
@@ -197,6 +180,12 @@ impl Vote {
     /// True if it passed and still stands.
     pub const fn carries(&self) -> bool {
         self.outcome.passed && self.voided.is_none()
+    }
+
+    /// The entry at which it was put: its own, or that at which the papers of a secret vote were given out. What
+    /// changed afterwards is not what was voted on.
+    pub fn put(&self) -> Seq {
+        self.papers.as_ref().map_or(self.seq, |papers| papers.seq)
     }
 }
 
@@ -228,62 +217,4 @@ pub struct Ruling {
     pub why: String,
     /// The entry that voided the vote it rests on.
     pub voided: Option<Seq>,
-}
-
-/// A note of the running record.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Note {
-    /// The entry that recorded it.
-    pub seq: Seq,
-    /// When it was said.
-    pub at: Moment,
-    /// The cell it is about.
-    pub cell: Option<CellId>,
-    /// Who spoke.
-    pub speaker: Option<MemberIx>,
-    /// What was said.
-    pub text: String,
-}
-
-/// One sitting of the council.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Meeting {
-    /// The entry that opened it.
-    pub seq: Seq,
-    /// When it began.
-    pub opened: Moment,
-    /// Where.
-    pub place: String,
-    /// Number of its minutes: "05" in "05/BB-HĐTĐ"; empty if none was given yet.
-    pub number: String,
-    /// Changes of attendance, in order.
-    pub attendance: Vec<AttendanceChange>,
-    /// Cells to discuss, in order.
-    pub agenda: Vec<CellId>,
-    /// Notes, in order.
-    pub notes: Vec<Note>,
-    /// Votes held, by number.
-    pub votes: Vec<VoteIx>,
-    /// Rulings made, by number.
-    pub rulings: Vec<RulingIx>,
-    /// The latest instant recorded so far; nothing may be recorded before it.
-    pub latest: Moment,
-    /// When it ended.
-    pub closed: Option<Moment>,
-}
-
-impl Meeting {
-    /// The last change of a member at or before an instant.
-    pub fn attendance_at(&self, member: MemberIx, at: Moment) -> Option<&Attendance> {
-        self.attendance
-            .iter()
-            .rev()
-            .find(|c| c.member == member && c.at <= at)
-            .map(|c| &c.change)
-    }
-
-    /// True if the member, or a delegate, is in the room at an instant.
-    pub fn is_present(&self, member: MemberIx, at: Moment) -> bool {
-        matches!(self.attendance_at(member, at), Some(Attendance::In { .. }))
-    }
 }

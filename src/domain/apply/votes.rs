@@ -1,91 +1,28 @@
-//! The meeting: attendance, agenda, notes, votes and rulings.
+//! Votes and rulings.
 
 use crate::domain::cell::CellEvent;
 use crate::domain::event::Recorded;
-use crate::domain::id::{CellId, CellIx, MeetingIx, MemberId, Moment, RulingIx, Seq, VoteIx};
-use crate::domain::meeting::{
-    Attendance, AttendanceChange, Ballots, Meeting, Motion, Note, Ruling, RulingBasis, Vote,
-};
+use crate::domain::id::{CellIx, Moment, RulingIx, Seq, UnitId, VoteIx};
+use crate::domain::meeting::{Ballots, Motion, Ruling, RulingBasis, Vote};
 use crate::domain::review::{Value, Verdict};
 use crate::domain::state::State;
 
 impl State {
-    pub(super) fn open(&mut self, seq: Seq, at: Moment, place: &str, number: &str) {
-        // An adjourned meeting's agenda goes on.
-        let agenda = self
-            .meetings
-            .last()
-            .map_or_else(Vec::new, |m| m.agenda.clone());
-        self.meetings.push(Meeting {
-            seq,
-            opened: at,
-            place: place.to_owned(),
-            number: number.to_owned(),
-            attendance: Vec::new(),
-            agenda,
-            notes: Vec::new(),
-            votes: Vec::new(),
-            rulings: Vec::new(),
-            latest: at,
-            closed: None,
-        });
-    }
-
-    /// The meeting that events of the running record belong to, with the clock moved on.
-    fn sitting(&mut self, at: Moment) -> Option<&mut Meeting> {
-        let meeting = self.meetings.last_mut().filter(|m| m.closed.is_none())?;
-        meeting.latest = meeting.latest.max(at);
-        Some(meeting)
-    }
-
-    fn sitting_ix(&self) -> MeetingIx {
-        MeetingIx::at(self.meetings.len().saturating_sub(1))
-    }
-
-    pub(super) fn attend(&mut self, at: Moment, member: &MemberId, change: &Attendance) {
-        let Some(member) = self.member_ix(member.as_str()) else {
-            return;
-        };
-        if let Some(meeting) = self.sitting(at) {
-            meeting.attendance.push(AttendanceChange {
-                at,
-                member,
-                change: change.clone(),
-            });
-        }
-    }
-
-    pub(super) fn set_agenda(&mut self, cells: &[CellId]) {
-        if let Some(meeting) = self.meetings.last_mut().filter(|m| m.closed.is_none()) {
-            meeting.agenda = cells.to_vec();
-        }
-    }
-
-    pub(super) fn note(
-        &mut self,
-        seq: Seq,
-        at: Moment,
-        cell: Option<&CellId>,
-        speaker: Option<&MemberId>,
-        text: &str,
-    ) {
-        let speaker = speaker.and_then(|id| self.member_ix(id.as_str()));
-        if let Some(meeting) = self.sitting(at) {
-            meeting.notes.push(Note {
-                seq,
-                at,
-                cell: cell.cloned(),
-                speaker,
-                text: text.to_owned(),
-            });
-        }
-    }
-
     pub(super) fn hold_vote(&mut self, seq: Seq, at: Moment, motion: &Motion, ballots: &Ballots) {
         let ix = VoteIx::at(self.votes.len());
         let meeting = self.sitting_ix();
-        let quorum = self.quorum(meeting, at, motion);
-        let presided_by = self.presiding(meeting, at, motion);
+        // A secret vote was put when its papers were given out: who might vote then decides.
+        let papers = match ballots {
+            Ballots::Secret { .. } => self.ballot.take().map(Box::new),
+            Ballots::Open(_) | Ballots::Hands { .. } => None,
+        };
+        let (quorum, presided_by) = match &papers {
+            Some(papers) => (papers.quorum.clone(), papers.presided_by),
+            None => (
+                self.quorum(meeting, at, motion),
+                self.presiding(meeting, at, motion),
+            ),
+        };
         let outcome = self.outcome(&quorum, ballots, presided_by);
         if let Some(sitting) = self.sitting(at) {
             sitting.votes.push(ix);
@@ -97,6 +34,7 @@ impl State {
             motion: motion.clone(),
             ballots: ballots.clone(),
             quorum,
+            papers,
             presided_by,
             outcome,
             voided: None,
@@ -131,11 +69,23 @@ impl State {
             }
         }
         // Signatures stand for a result that was approved; without that vote they are given anew.
-        let approved = self
-            .vote(vote)
-            .is_some_and(|held| held.motion == Motion::ApproveResult);
-        if approved || !fallen.is_empty() {
-            self.touch_scores();
+        let approved = self.vote(vote).is_some_and(|held| {
+            matches!(
+                held.motion,
+                Motion::ApproveResult | Motion::ApproveBlock { .. }
+            )
+        });
+        if approved {
+            self.pending_seal.clear();
+        }
+        let changed: Vec<UnitId> = fallen
+            .iter()
+            .filter_map(|ruling| self.ruling(*ruling))
+            .flat_map(|ruling| ruling.motion.cells())
+            .map(|cell| cell.unit.clone())
+            .collect();
+        if !fallen.is_empty() {
+            self.touch_units(&changed);
         }
     }
 
@@ -183,13 +133,10 @@ impl State {
             Motion::Score { value, .. } => Some(*value),
             Motion::Agreed { .. } => self.cell(cell)?.settled().map(|f| f.value),
             Motion::SelfScores { .. } => self.value_of(cell, Verdict::Accept),
-            Motion::ApproveResult | Motion::Reopen | Motion::Other { .. } => None,
-        }
-    }
-
-    pub(super) fn close(&mut self, at: Moment) {
-        if let Some(meeting) = self.sitting(at) {
-            meeting.closed = Some(at);
+            Motion::ApproveResult
+            | Motion::ApproveBlock { .. }
+            | Motion::Reopen
+            | Motion::Other { .. } => None,
         }
     }
 }
