@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::fault::{Absent, Fault};
 use super::flags::DisputesFlags;
+use super::impact::{self, ImpactLine};
 use super::instant;
 use super::page::{Column, Meaning, Page, Table};
 use super::reply::Reply;
@@ -42,14 +43,6 @@ struct Verdict {
 }
 
 #[derive(Debug, Serialize)]
-struct Change {
-    changes_band: bool,
-    changes_rank: bool,
-    index: [String; 2],
-    ranks: Option<[u32; 2]>,
-}
-
-#[derive(Debug, Serialize)]
 struct Line {
     unit: String,
     unit_name: String,
@@ -66,7 +59,7 @@ struct Line {
     explanation: Option<String>,
     explained_late_days: Option<u32>,
     r#final: Option<String>,
-    impact: Option<Change>,
+    impact: Option<ImpactLine>,
 }
 
 /// Lists disputes.
@@ -163,12 +156,10 @@ fn line(locale: &Locale, session: &Session, listed: &Listed) -> Option<Line> {
         r#final: state
             .settled(listed.cell, viewpoint)
             .map(|s| instant::value(s.value)),
-        impact: listed.impact.as_ref().map(|impact| Change {
-            changes_band: impact.changes_band(),
-            changes_rank: impact.changes_rank(),
-            index: [impact.index.0.exact_text(), impact.index.1.exact_text()],
-            ranks: impact.ranks.map(|(best, worst)| [best, worst]),
-        }),
+        impact: listed
+            .impact
+            .as_ref()
+            .map(|impact| ImpactLine::of(state, unit.block, impact)),
     })
 }
 
@@ -228,6 +219,12 @@ fn print(setting: &Setting, page: &mut Page, state: &State, listed: &[Listed], l
         && let Some(arithmetic) = &line.arithmetic
     {
         page.field(&locale.text("cli-cell-rule"), arithmetic);
+    }
+    if let [only] = listed
+        && let Some(impact) = &only.impact
+        && let Some(unit) = state.unit(only.cell.unit)
+    {
+        impact::print(locale, page, state, unit.block, impact);
     }
     page.line(&locale.counted("cli-disputes-count", lines.len(), &[]));
 }

@@ -124,6 +124,13 @@ pub enum Absent {
     ReopenVote,
     /// No cell is left for `--agreed` or `--self-scores`.
     Cells,
+    /// No such item on the agenda.
+    AgendaItem(String),
+    /// No such place on the agenda.
+    AgendaPlace {
+        /// How many items it has.
+        count: usize,
+    },
     /// No public key in the file.
     PublicKey(PathBuf),
     /// A file stands where one is to be written.

@@ -153,6 +153,8 @@ fn value_fault(source: &(dyn std::error::Error + 'static), locale: &Locale) -> S
         }
         ValueFault::Time => locale.text("cli-value-time"),
         ValueFault::Cells => locale.text("cli-value-cells"),
+        ValueFault::Cell => locale.text("cli-value-cell"),
+        ValueFault::Trial => locale.text("cli-value-trial"),
         ValueFault::Tally => locale.text("cli-value-tally"),
         ValueFault::Dissent => locale.text("cli-value-dissent"),
         ValueFault::Groups => locale.text("cli-value-groups"),

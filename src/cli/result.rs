@@ -8,6 +8,7 @@ use super::page::{Column, Meaning, Page, Table};
 use super::reply::Reply;
 use super::result_changes;
 use super::setting::Setting;
+use super::{sensitivity, what_if};
 use crate::domain::consolidation::Consolidation;
 use crate::journal::result::{Block, Detail, Item, ResultDocument, Unit};
 use crate::locale::domain;
@@ -22,6 +23,12 @@ pub fn run(setting: &Setting, flags: &ResultFlags) -> Result<Reply, Fault> {
     let state = session.state();
     if flags.hash {
         return hash(setting, &session);
+    }
+    if flags.sensitivity {
+        return sensitivity::run(setting, &session, flags);
+    }
+    if !flags.what_if.is_empty() {
+        return what_if::run(setting, &session, flags);
     }
     let viewpoint = session.viewpoint();
     let detail = if flags.items || flags.unit.is_some() {

@@ -178,6 +178,8 @@ fn absent_message(locale: &Locale, absent: &Absent) -> String {
         Absent::Member(id) => locale.with("cli-absent-member", &[("id", id)]),
         Absent::Meeting => locale.text("cli-absent-meeting"),
         Absent::ReopenVote => locale.text("cli-absent-reopen-vote"),
+        Absent::AgendaItem(cell) => locale.with("agenda-not-listed", &[("cell", cell)]),
+        Absent::AgendaPlace { count } => locale.counted("agenda-beyond", *count, &[]),
         Absent::Cells => locale.text("cli-absent-cells"),
         Absent::PublicKey(path) => locale.with(
             "cli-absent-public-key",

@@ -139,7 +139,7 @@ impl State {
 
     /// True for a cell on which nothing happened but that its reviewers accepted the claim as it stands, with no severe
     /// pre-check on it: such a cell never was in dispute. Most cells are like this, so they are not folded.
-    fn is_plainly_accepted(&self, cell: CellIx, viewpoint: Viewpoint) -> bool {
+    pub(super) fn is_plainly_accepted(&self, cell: CellIx, viewpoint: Viewpoint) -> bool {
         let claim = self.unit(cell.unit).and_then(|unit| unit.claim(cell.item));
         let Some(claimed) = claim.map(Value::from) else {
             return false;

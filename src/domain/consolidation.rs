@@ -2,13 +2,14 @@
 
 use super::cell::{Cell, Final, FinalSource};
 use super::id::{BlockIx, CellIx, ItemIx, NodeIx, UnitIx};
-use super::index_set::{Item, Method, NaPolicy, Node};
+use super::index_set::{Item, Node};
 use super::parts::by_parts;
 use super::points::Points;
 use super::ranking::{give_bands, give_ranks, order, place_by_key};
 use super::review::Value;
 use super::self_assessment::Claim;
 use super::state::{State, UnitState};
+use super::sums::{Contribution, Sums, contribution_of, whole};
 use super::viewpoint::Viewpoint;
 
 /// What an item contributes to its unit.
@@ -131,7 +132,7 @@ impl Consolidation {
         let Some(standing) = block.units.get_mut(from).filter(|u| u.unit == unit) else {
             return;
         };
-        let mut result = unit_result(state, unit, unit_state, viewpoint, None);
+        let mut result = unit_result(state, unit, unit_state, viewpoint, &[]);
         (result.rank, result.band) = (standing.rank, standing.band);
         let stays = result.index == standing.index;
         give_bands(state, at, unit_state.unit.ranked, &mut result);
@@ -176,27 +177,32 @@ impl Consolidation {
             .find(|u| u.unit == unit)
     }
 
-    /// The unit's result if one cell had another value; rank and band against all others as they stand.
-    /// Nothing is changed. None if the unit is unknown.
+    /// The table if these cells had other values: every unit with its place then. Nothing is changed.
     pub fn what_if(
         &self,
         state: &State,
-        cell: CellIx,
-        value: Value,
+        values: &[(CellIx, Value)],
         viewpoint: Viewpoint,
-    ) -> Option<UnitResult> {
-        let unit = state.unit(cell.unit)?;
-        let mut result = unit_result(state, cell.unit, unit, viewpoint, Some((cell.item, value)));
-        let block = self.blocks.get(unit.block.index())?;
-        give_bands(state, unit.block.index(), unit.unit.ranked, &mut result);
-        if unit.unit.ranked {
-            let better = block
-                .units
-                .iter()
-                .filter(|u| u.rank.is_some() && u.unit != cell.unit && u.index > result.index);
-            result.rank = u32::try_from(better.count() + 1).ok();
+    ) -> Consolidation {
+        let mut blocks = self.blocks.clone();
+        for block in &mut blocks {
+            let mut touched = false;
+            for result in &mut block.units {
+                let own: Vec<(ItemIx, Value)> = values
+                    .iter()
+                    .filter(|(cell, _)| cell.unit == result.unit)
+                    .map(|(cell, value)| (cell.item, *value))
+                    .collect();
+                if let Some(unit) = state.unit(result.unit).filter(|_| !own.is_empty()) {
+                    *result = unit_result(state, result.unit, unit, viewpoint, &own);
+                    touched = true;
+                }
+            }
+            if touched {
+                order(state, block);
+            }
         }
-        Some(result)
+        Consolidation::from_ordered(blocks)
     }
 
     /// Cells without a final value.
@@ -212,7 +218,7 @@ impl Consolidation {
 /// The results of all units, in their order, not yet ranked.
 fn unit_results(state: &State, viewpoint: Viewpoint) -> Vec<UnitResult> {
     let parts = by_parts(state, |part| {
-        part.map(|(ix, unit)| unit_result(state, ix, unit, viewpoint, None))
+        part.map(|(ix, unit)| unit_result(state, ix, unit, viewpoint, &[]))
             .collect::<Vec<_>>()
     });
     parts.into_iter().flatten().collect()
@@ -233,21 +239,6 @@ pub fn item_results(state: &State, unit: UnitIx, viewpoint: Viewpoint) -> Vec<It
         .collect()
 }
 
-/// What an item would contribute with a value.
-fn contribution((node, item): (&Node, &Item), value: Value) -> (Points, Points) {
-    let max = if item.method.is_adjustment() {
-        Points::ZERO
-    } else {
-        node.max
-    };
-    match (value, item.na) {
-        (Value::Score(points), _) => (points, max),
-        (Value::NotApplicable, Some(NaPolicy::Exclude)) => (Points::ZERO, Points::ZERO),
-        (Value::NotApplicable, Some(NaPolicy::Full)) => (max, max),
-        (Value::NotApplicable, Some(NaPolicy::Zero) | None) => (Points::ZERO, max),
-    }
-}
-
 fn item_result(
     state: &State,
     unit: &UnitState,
@@ -264,7 +255,7 @@ fn item_result(
         .map(|f| f.value)
         .or(claim.map(Value::from))
         .unwrap_or(Value::Score(Points::ZERO));
-    let (score, max) = contribution(kind, counted);
+    let Contribution { score, max } = contribution_of(kind, counted);
     ItemResult {
         item: cell.item,
         claim,
@@ -275,91 +266,64 @@ fn item_result(
     }
 }
 
-/// Sums of bonus and penalty items, kept apart until their caps are known.
-#[derive(Default)]
-struct Adjustments {
-    bonus: Points,
-    penalty: Points,
-}
-
-impl Adjustments {
-    fn take(&mut self, method: Method, points: Points) {
-        match method {
-            Method::Bonus => self.bonus += points,
-            Method::Penalty => self.penalty += points,
-            Method::Appraised | Method::Survey | Method::Council => {}
-        }
-    }
-
-    fn capped(&self, unit: &UnitState) -> Points {
-        let header = unit.set.header();
-        self.bonus.min(header.bonus_cap) - self.penalty.min(header.penalty_cap)
-    }
-}
+/// The values that take the place of what counts now, by item.
+pub(super) type Instead<'a> = &'a [(ItemIx, Value)];
 
 fn unit_result(
     state: &State,
     ix: UnitIx,
     unit: &UnitState,
     viewpoint: Viewpoint,
-    instead: Option<(ItemIx, Value)>,
+    instead: Instead<'_>,
 ) -> UnitResult {
-    let set = &unit.set;
-    let mut areas: Vec<AreaResult> = set
-        .areas()
-        .iter()
-        .map(|area| AreaResult {
-            area: *area,
-            score: Points::ZERO,
-            max: Points::ZERO,
-        })
-        .collect();
-    let (mut given, mut own) = (Adjustments::default(), Adjustments::default());
-    let mut self_total = Points::ZERO;
+    let mut own = Sums::of(unit);
     let mut pending = 0;
-    let mut adjustment_area = None;
-    for item in set.item_positions() {
-        let Some((node, kind)) = set.item(item) else {
-            continue;
-        };
-        let cell = CellIx { unit: ix, item };
-        let mut result = item_result(state, unit, (node, kind), cell, viewpoint);
-        if let Some((_, value)) = instead.filter(|(at, _)| *at == item) {
-            (result.score, result.max) = contribution((node, kind), value);
-        }
+    let given = unit_sums(state, ix, unit, viewpoint, |kind, result| {
         pending += u32::from(result.settled.is_none());
-        let claimed = result.claim.map_or(Points::ZERO, |claim| {
-            contribution((node, kind), claim.into()).0
-        });
-        if kind.method.is_adjustment() {
-            given.take(kind.method, result.score);
-            own.take(kind.method, claimed);
-            adjustment_area = Some(node.area);
-        } else {
-            self_total += claimed;
-            if let Some(area) = areas.get_mut(usize::from(node.area)) {
-                area.score += result.score;
-                area.max += result.max;
-            }
+        if let Some(claim) = result.claim {
+            own.add(kind, contribution_of(kind, claim.into()));
         }
-    }
-    if let Some(area) = adjustment_area.and_then(|at| areas.get_mut(usize::from(at))) {
-        area.score = given.capped(unit);
-    }
-    let total = areas.iter().map(|a| a.score).sum();
-    let max: Points = areas.iter().map(|a| a.max).sum();
+        let other = instead.iter().find(|(at, _)| *at == result.item);
+        other.map_or(Some(result.counted), |(_, value)| Some(*value))
+    });
+    let areas = given.counted();
+    let (total, max, index) = whole(&areas);
     UnitResult {
         unit: ix,
         total,
         max,
-        index: index_of(total, max),
-        self_total: self_total + own.capped(unit),
+        index,
+        self_total: whole(&own.counted()).0,
         rank: None,
         band: None,
         head_band: None,
         areas,
         pending,
     }
+}
+
+/// Adds up the items of a unit, each with the value that `value` gives it; None leaves it out.
+pub(super) fn unit_sums(
+    state: &State,
+    ix: UnitIx,
+    unit: &UnitState,
+    viewpoint: Viewpoint,
+    mut value: impl FnMut((&Node, &Item), &ItemResult) -> Option<Value>,
+) -> Sums {
+    let mut sums = Sums::of(unit);
+    for item in unit.set.item_positions() {
+        let Some(kind) = unit.set.item(item) else {
+            continue;
+        };
+        let cell = CellIx { unit: ix, item };
+        let result = item_result(state, unit, kind, cell, viewpoint);
+        if let Some(value) = value(kind, &result) {
+            sums.add(kind, contribution_of(kind, value));
+        } else {
+            sums.note(kind);
+        }
+    }
+    sums
 }
 
 /// Total ÷ maximum × 100, rounded once, half up, to 2 decimals; 0 when nothing counts.

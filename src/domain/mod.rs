@@ -6,6 +6,7 @@
 //! [`precheck`], [`blocker`] and [`impact`] are what follows.
 
 pub mod adjustment;
+pub mod agenda;
 mod apply;
 pub mod approval;
 pub mod band;
@@ -25,6 +26,7 @@ pub mod impact;
 pub mod index_set;
 mod index_set_check;
 pub mod meeting;
+pub mod outcomes;
 mod parts;
 mod permit;
 pub mod points;
@@ -36,6 +38,7 @@ mod precheck_rules;
 pub mod progress;
 pub mod quorum;
 mod ranking;
+pub mod reach;
 mod redact;
 pub mod refusal;
 pub mod reported;
@@ -44,12 +47,15 @@ pub mod round;
 pub mod rule;
 pub mod seats;
 pub mod self_assessment;
+pub mod sensitivity;
 pub mod snapshot;
 pub mod stage;
 pub mod state;
 pub mod submission;
+mod sums;
 pub mod unit;
 pub mod version_change;
 pub mod viewpoint;
+pub mod what_if;
 
 pub use crate::text::date::Date;

@@ -44,11 +44,11 @@ pub(super) fn give_bands(state: &State, block: usize, ranked: bool, result: &mut
         return;
     };
     result.band = if ranked {
-        best_band(&rules.bands, result)
+        best_band(&rules.bands, result.index, &result.areas)
     } else {
         None
     };
-    result.head_band = best_band(&rules.head_bands, result);
+    result.head_band = best_band(&rules.head_bands, result.index, &result.areas);
 }
 
 /// Gives ranks to the units of an ordered block from place `low`, until behind `high` none changes any more.

@@ -24,6 +24,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("version", include_str!("vi/version.ftl")),
             ("sitting", include_str!("vi/sitting.ftl")),
             ("checks", include_str!("vi/checks.ftl")),
+            ("impact", include_str!("vi/impact.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
         Language::English => &[
@@ -41,6 +42,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("version", include_str!("en/version.ftl")),
             ("sitting", include_str!("en/sitting.ftl")),
             ("checks", include_str!("en/checks.ftl")),
+            ("impact", include_str!("en/impact.ftl")),
             ("cli", include_str!("en/cli.ftl")),
         ],
     }

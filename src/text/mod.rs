@@ -9,6 +9,7 @@ pub mod fold;
 pub mod legacy;
 pub mod number;
 pub mod order;
+pub mod plot;
 pub mod roman;
 pub mod syllable;
 pub mod width;

@@ -2,8 +2,8 @@
 
 use clap::{Args, Subcommand};
 
-use super::value::{CellNames, LocalTime, Place, TallyCount, dissent, points, words};
-use crate::domain::id::{MemberId, NodeCode, UnitId};
+use super::value::{CellNames, LocalTime, Place, TallyCount, cell, dissent, points, words};
+use crate::domain::id::{CellId, MemberId, NodeCode, UnitId};
 use crate::domain::points::Points;
 
 /// The meeting of a session.
@@ -79,14 +79,26 @@ pub struct AttendFlags {
 
 /// What to discuss.
 #[derive(Debug, Args)]
-#[command(group(clap::ArgGroup::new("which").args(["auto", "cells"]).required(true)))]
+#[command(group(clap::ArgGroup::new("which").args(["auto", "cells", "move_item", "drop_item"]).required(true)))]
 pub struct AgendaFlags {
-    /// Open disputes by impact.
+    /// Open disputes by impact; what is on the agenda stays where it is.
     #[arg(long)]
     pub auto: bool,
+    /// Put in order again what is on the agenda already.
+    #[arg(long, requires = "auto")]
+    pub anew: bool,
     /// These cells.
     #[arg(long, value_name = "U:I,U:I")]
     pub cells: Option<CellNames>,
+    /// Move this item.
+    #[arg(long = "move", id = "move_item", value_name = "U:I", value_parser = cell, requires = "to")]
+    pub move_item: Option<CellId>,
+    /// To this place, from 1.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), requires = "move_item")]
+    pub to: Option<u32>,
+    /// Take this item off.
+    #[arg(long = "drop", id = "drop_item", value_name = "U:I", value_parser = cell)]
+    pub drop_item: Option<CellId>,
 }
 
 /// What a vote is about.

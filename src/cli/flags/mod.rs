@@ -18,7 +18,7 @@ pub use reading::{
     CellFlags, DisputesFlags, LogFlags, MinutesFlags, PlaceFlags, ResultFlags, ShellFlags,
     StatusFlags, TemplateFlags,
 };
-pub use value::{CellNames, LocalTime, Place, TallyCount, TwoGroups, ValueFault};
+pub use value::{CellNames, LocalTime, Place, TallyCount, Trial, TwoGroups, ValueFault};
 pub use writing::{
     AdvanceFlags, AnswerFlags, CellNoteFlags, CellOnlyFlags, DemoFlags, ImportFlags, KeyAction,
     KeyEnterFlags, KeyFlags, KeyNewFlags, KeyShowFlags, KindFlag, LockFlags, NewFlags, OpenFlags,

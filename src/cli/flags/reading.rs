@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap_complete::Shell;
 
-use super::value::{Place, checks, severities};
+use super::value::{Place, Trial, checks, severities};
 use crate::domain::id::{MemberId, NodeCode, UnitId};
 use crate::domain::precheck::{PreCheck, Severity};
 
@@ -90,6 +90,12 @@ pub struct ResultFlags {
     /// Only what this version changed against the one before.
     #[arg(long, conflicts_with_all = ["items", "hash"])]
     pub changes: bool,
+    /// How far the table can still move with all open disputes at once.
+    #[arg(long, conflicts_with_all = ["unit", "items", "hash", "changes"])]
+    pub sensitivity: bool,
+    /// How the table would stand with this score; nothing is recorded.
+    #[arg(long, value_name = "U:I=X", conflicts_with_all = ["unit", "items", "hash", "changes", "sensitivity"])]
+    pub what_if: Vec<Trial>,
 }
 
 /// Which entries of the journal.

@@ -9,6 +9,7 @@ use crate::domain::id::{CellId, MemberId, Moment};
 use crate::domain::meeting::Tally;
 use crate::domain::points::Points;
 use crate::domain::precheck::{PreCheck, Severity};
+use crate::domain::review::Value;
 use crate::domain::stage::Stage;
 use crate::text::number::NumberError;
 use crate::text::{Date, parse_decimal};
@@ -25,6 +26,12 @@ pub enum ValueFault {
     /// Not `U:I,U:I`.
     #[error("not cells in the form UNIT:ITEM,UNIT:ITEM")]
     Cells,
+    /// Not `U:I`.
+    #[error("not a cell in the form UNIT:ITEM")]
+    Cell,
+    /// Not `U:I=X`.
+    #[error("not a score to try in the form UNIT:ITEM=SCORE or UNIT:ITEM=na")]
+    Trial,
     /// Not four counts.
     #[error("not a tally in the form for,against,abstain,invalid")]
     Tally,
@@ -105,14 +112,45 @@ impl FromStr for CellNames {
     type Err = ValueFault;
 
     fn from_str(text: &str) -> Result<Self, ValueFault> {
-        let cells = text.split(',').map(|cell| {
-            let (unit, item) = cell.trim().split_once(':').ok_or(ValueFault::Cells)?;
-            if unit.is_empty() || item.is_empty() {
-                return Err(ValueFault::Cells);
-            }
-            Ok(CellId::new(unit, item))
-        });
+        let cells = text
+            .split(',')
+            .map(|name| cell(name).map_err(|_| ValueFault::Cells));
         cells.collect::<Result<_, _>>().map(CellNames)
+    }
+}
+
+/// Reads `U:I`.
+///
+/// # Errors
+/// There is no colon, or nothing beside it.
+pub fn cell(text: &str) -> Result<CellId, ValueFault> {
+    match text.trim().split_once(':') {
+        Some((unit, item)) if !unit.is_empty() && !item.is_empty() => Ok(CellId::new(unit, item)),
+        _ => Err(ValueFault::Cell),
+    }
+}
+
+/// A value to try on a cell.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Trial {
+    /// The cell.
+    pub cell: CellId,
+    /// The value.
+    pub value: Value,
+}
+
+impl FromStr for Trial {
+    type Err = ValueFault;
+
+    fn from_str(text: &str) -> Result<Self, ValueFault> {
+        let (name, value) = text.rsplit_once('=').ok_or(ValueFault::Trial)?;
+        Ok(Trial {
+            cell: cell(name).map_err(|_| ValueFault::Trial)?,
+            value: match value.trim() {
+                "na" => Value::NotApplicable,
+                score => Value::Score(points(score)?),
+            },
+        })
     }
 }
 
@@ -253,6 +291,19 @@ mod tests {
                 Err(ValueFault::Cells),
                 "{wrong}"
             );
+        }
+        let trial: Trial = "so-y-te:1.1.1=0,5".parse().unwrap();
+        assert_eq!(trial.cell, CellId::new("so-y-te", "1.1.1"));
+        assert_eq!(
+            trial.value,
+            Value::Score(Points::from_ten_thousandths(5_000))
+        );
+        assert_eq!(
+            "a:1=na".parse::<Trial>().map(|t| t.value),
+            Ok(Value::NotApplicable)
+        );
+        for wrong in ["a:1", "a=1", ":1=2", "a:1=x", "a:1=1.234"] {
+            assert!(wrong.parse::<Trial>().is_err(), "{wrong}");
         }
         assert_eq!(
             "5,1,0,0".parse::<TallyCount>().map(|t| t.0.votes_for),

@@ -1,5 +1,6 @@
 //! `meeting`: opening, attendance, agenda, notes, votes, rulings, closing; and how it stands.
 
+mod agenda;
 mod ballots;
 mod motion;
 mod record;
@@ -35,7 +36,7 @@ pub fn run(setting: &Setting, flags: MeetingFlags) -> Result<Reply, Fault> {
         MeetingAction::Show => show::run(setting, &session, None),
         MeetingAction::Open(flags) => record::open(setting, &mut session, at, flags),
         MeetingAction::Attend(flags) => record::attend(setting, &mut session, at, flags),
-        MeetingAction::Agenda(flags) => record::agenda(setting, &mut session, flags),
+        MeetingAction::Agenda(flags) => agenda::run(setting, &mut session, flags),
         MeetingAction::Note(flags) => record::note(setting, &mut session, at, flags),
         MeetingAction::Void(flags) => record::void(setting, &mut session, at, flags),
         MeetingAction::Close => record::close(setting, &mut session, at),

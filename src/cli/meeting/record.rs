@@ -2,9 +2,8 @@
 
 use serde_json::json;
 
-use crate::cli::disputes;
 use crate::cli::fault::Fault;
-use crate::cli::flags::{AgendaFlags, AttendFlags, NoteFlags, OpenMeetingFlags, VoidFlags};
+use crate::cli::flags::{AttendFlags, NoteFlags, OpenMeetingFlags, VoidFlags};
 use crate::cli::reply::Reply;
 use crate::cli::setting::Setting;
 use crate::domain::event::Event;
@@ -82,34 +81,6 @@ pub fn attend(
         if let Some(quorum) = &quorum {
             page.line(&super::show::quorum_words(locale, quorum));
         }
-    })
-}
-
-/// Sets the agenda: the cells named, or every open dispute by impact.
-///
-/// # Errors
-/// As [`open`].
-pub fn agenda(
-    setting: &Setting,
-    session: &mut Session,
-    flags: AgendaFlags,
-) -> Result<Reply, Fault> {
-    let cells: Vec<CellId> = match flags.cells {
-        Some(named) => named.0,
-        None => disputes::list(session.state(), session.viewpoint(), true, |_| true)
-            .into_iter()
-            .map(|listed| listed.id)
-            .collect(),
-    };
-    let count = cells.len();
-    let shown: Vec<serde_json::Value> = cells
-        .iter()
-        .map(|cell| json!({ "unit": cell.unit.as_str(), "item": cell.item.as_str() }))
-        .collect();
-    let seq = setting.submit(session, vec![Event::AgendaSet { cells }], None)?;
-    let answer = json!({ "entry": seq.0, "count": count, "cells": shown });
-    setting.answer(&answer, |page| {
-        page.line(&setting.locale.counted("cli-agenda-set", count, &[]));
     })
 }
 

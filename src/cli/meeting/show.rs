@@ -42,11 +42,7 @@ pub fn run(setting: &Setting, session: &Session, at: Option<LocalTime>) -> Resul
         "at": instant::utc(at),
         "quorum": quorum_json(&quorum),
         "attendance": attendance_json(state, meeting, at),
-        "agenda": meeting.agenda.iter().map(|cell| json!({
-            "unit": cell.unit.as_str(),
-            "item": cell.item.as_str(),
-            "settled": state.find_cell(cell).is_some_and(|ix| is_settled(state, session, ix)),
-        })).collect::<Vec<_>>(),
+        "agenda": super::agenda::items_json(state, &meeting.agenda, session.viewpoint()),
         "votes": votes(state, meeting).map(|(n, vote)| vote_json(state, n, vote)).collect::<Vec<_>>(),
         "rulings": meeting.rulings.len(),
         "approved": state.approving_vote().map(|(ix, _)| ix.index() + 1),
@@ -54,14 +50,6 @@ pub fn run(setting: &Setting, session: &Session, at: Option<LocalTime>) -> Resul
     setting.answer(&answer, |page| {
         print(setting, page, session, meeting, at, &quorum)
     })
-}
-
-fn is_settled(state: &State, session: &Session, cell: crate::domain::id::CellIx) -> bool {
-    let facts = state.facts(cell, session.viewpoint());
-    let open = facts
-        .and_then(|f| f.dispute)
-        .is_some_and(|d| d.state.is_open());
-    !open && state.settled(cell, session.viewpoint()).is_some()
 }
 
 fn votes<'a>(state: &'a State, meeting: &'a Meeting) -> impl Iterator<Item = (usize, &'a Vote)> {
@@ -242,13 +230,9 @@ fn print(
     }
     page.table(&table);
     page.heading(&locale.counted("cli-meeting-agenda", meeting.agenda.len(), &[]));
-    for cell in &meeting.agenda {
-        let settled = state
-            .find_cell(cell)
-            .is_some_and(|ix| is_settled(state, session, ix));
-        let mark = if settled { "✓" } else { "·" };
-        page.under(&format!("{mark} {}", domain::cell(locale, state, cell)));
-    }
+    super::agenda::print(locale, page, state, &meeting.agenda, |cell| {
+        state.is_decided(cell, session.viewpoint())
+    });
     page.heading(&locale.counted("cli-meeting-votes", meeting.votes.len(), &[]));
     for (number, vote) in votes(state, meeting) {
         page.under(&vote_words(locale, state, number, vote));

@@ -15,6 +15,7 @@ use super::council::Role;
 use super::event::Event;
 use super::id::{CellId, CellIx, MemberId, MemberIx};
 use super::refusal::{Refusal, Right};
+use super::review::Value;
 use super::state::State;
 
 impl State {
@@ -114,6 +115,19 @@ impl State {
             } => self.permit_lock(seat, *version, result_sha256),
             Event::ResultReopened { vote, why } => self.permit_reopening(seat, *vote, why),
             Event::AttemptRefused { .. } => Ok(()),
+        }
+    }
+
+    /// The cell with this name, if a ruling could give it this value: it exists and the score is in its range and on its
+    /// step.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn could_come_to(&self, id: &CellId, value: Value) -> Result<CellIx, Refusal> {
+        let cell = self.need_cell(id)?;
+        match value {
+            Value::Score(score) => self.need_score(cell, score).map(|()| cell),
+            Value::NotApplicable => Ok(cell),
         }
     }
 

@@ -7,6 +7,7 @@ mod caps;
 mod cell;
 mod difference;
 mod event;
+mod impact;
 mod late;
 mod names;
 mod refusal;
@@ -21,6 +22,9 @@ pub use cell::{
 };
 pub use difference::change;
 pub use event::{event, event_kind, event_seen};
+pub use impact::{
+    allowed, band, impact, open_pair, outcome, passed, passing, room_change, unit_name,
+};
 pub use late::{days_late, late, late_submission};
 pub use names::{
     attendance, choice, dispute_kind, dispute_state, instant, member, motion, quorum, role,

@@ -15,6 +15,7 @@ use thamdinh::domain::impact::Impact;
 use thamdinh::domain::progress::Progress;
 use thamdinh::domain::review::{CellVerdict, Verdict};
 use thamdinh::domain::self_assessment::Position;
+use thamdinh::domain::sensitivity::Sensitivity;
 use thamdinh::domain::stage::Stage;
 use thamdinh::domain::viewpoint::Viewpoint;
 use thamdinh::locale::{Language, Locale, domain as words};
@@ -253,6 +254,10 @@ impl Pair {
                 Impact::of(b, &result_b, ix, viewpoint)
             );
         }
+        assert_eq!(
+            Sensitivity::of(a, &result_a, viewpoint),
+            Sensitivity::of(b, &result_b, viewpoint)
+        );
         let locale = Locale::new(Language::Vietnamese);
         let listed = |story: &Story| -> Vec<(Blocker, (String, String))> {
             let blockers = story.state.blockers(viewpoint).into_iter();

@@ -11,6 +11,7 @@ mod events;
 mod evidence;
 mod figures;
 mod given;
+mod impact;
 mod independence;
 mod lock;
 mod meeting;
