@@ -147,6 +147,8 @@ pub enum Action {
     DeclareRecusal,
     /// Put every open dispute on the agenda, ordered by impact.
     OrderAgenda,
+    /// Put what is still to be decided in order by impact again.
+    ReorderAgenda,
     /// Put a cell on the agenda.
     AddItem,
     /// Take the item from the agenda.
@@ -155,6 +157,8 @@ pub enum Action {
     MoveUp,
     /// The item comes one place later.
     MoveDown,
+    /// Put an item in front of all that is still to be decided.
+    MoveFirst,
     /// Fill in a vote on the item.
     HoldVote,
     /// Fill in a vote on many cells at once.

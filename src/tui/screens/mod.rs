@@ -8,6 +8,7 @@ use crate::session::focus::Showing;
 
 pub mod checks;
 pub mod disputes;
+mod impact;
 pub mod intake;
 pub mod journal;
 pub mod meeting;

@@ -86,6 +86,20 @@ pub(super) const MEETING: &[Row] = &[
         6,
     ),
     row(
+        Action::MoveFirst,
+        &[Key::char('T'), Key::alt_named(KeyCode::Home)],
+        "meeting-action-move-first",
+        AGENDA,
+        0,
+    ),
+    row(
+        Action::ReorderAgenda,
+        &[Key::char('O')],
+        "meeting-action-reorder",
+        AGENDA,
+        0,
+    ),
+    row(
         Action::AddItem,
         &[Key::char('+')],
         "meeting-action-add",

@@ -12,7 +12,10 @@ use crate::{
     locale::domain as words,
     tui::{
         app::Cx,
-        screens::review::{documents, history},
+        screens::{
+            impact,
+            review::{documents, history},
+        },
         theme::{Mark, Meaning},
         widgets::Line,
     },
@@ -119,6 +122,8 @@ fn life(cx: &Cx<'_>, found: &Found, lines: &mut Vec<Line<'_>>) {
             sentence,
             short::impact(cx.locale, found.impact.as_ref(), true).1,
         ));
+        let impact = found.impact.iter();
+        lines.extend(impact.flat_map(|impact| impact::more(cx, found.cell, impact)));
     }
     lines.push(Line::blank());
     lines.push(Line::head(cx.locale.text("screens-cell-life")));

@@ -2,18 +2,19 @@
 
 use crate::{
     domain::{
+        agenda::RoomChange,
         consolidation::Consolidation,
         event::Event,
         id::{CellId, CellIx},
         impact::Impact,
-        points::Points,
         review::Value,
-        seats::Seats,
-        state::State,
-        viewpoint::Viewpoint,
     },
-    tui::model::Model,
+    locale::domain as words,
+    tui::{app::Cx, model::Model, theme::Meaning, widgets::Line},
 };
+
+/// The sign of an item before which somebody leaves or comes back.
+const ROOM_CHANGE: &str = "⇄";
 
 /// How an item of the agenda stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,20 @@ pub struct AgendaItem {
     pub impact: Option<Impact>,
     /// How it stands.
     pub standing: Standing,
+    /// Who leaves the room and who comes back before it is taken.
+    pub room: RoomChange,
+}
+
+impl AgendaItem {
+    /// A sign where somebody leaves the room or comes back before the item.
+    #[must_use]
+    pub fn room_sign(&self) -> &'static str {
+        if self.room == RoomChange::default() {
+            ""
+        } else {
+            ROOM_CHANGE
+        }
+    }
 }
 
 /// The lines of the agenda of the latest meeting, in order.
@@ -51,9 +66,24 @@ pub fn items(model: &Model<'_>, result: &Consolidation) -> Vec<AgendaItem> {
         .meetings()
         .last()
         .map_or(&[][..], |meeting| &meeting.agenda);
-    agenda
+    let mut items: Vec<AgendaItem> = agenda
         .iter()
         .filter_map(|id| item(model, result, id))
+        .collect();
+    let cells: Vec<CellIx> = items.iter().map(|item| item.cell).collect();
+    for (item, change) in items.iter_mut().zip(model.state.room_changes(&cells)) {
+        item.room = change;
+    }
+    items
+}
+
+/// Who is asked out and who is asked in before an item, a line each.
+#[must_use]
+pub fn room_lines(cx: &Cx<'_>, item: &AgendaItem) -> Vec<Line<'static>> {
+    let sentences = words::room_change(cx.locale, cx.model.state, &item.room);
+    let lines = sentences.into_iter();
+    lines
+        .map(|sentence| Line::marked(ROOM_CHANGE, sentence, Meaning::PreCheck))
         .collect()
 }
 
@@ -85,93 +115,59 @@ fn item(model: &Model<'_>, result: &Consolidation, id: &CellId) -> Option<Agenda
         given,
         impact: Impact::of(state, result, cell, model.viewpoint()),
         standing,
+        room: RoomChange::default(),
     })
 }
 
-/// Every cell with an open dispute, in the order of units and items.
+/// The agenda with every open dispute on it. What stands there stays where it stands; `anew` puts what is still to be
+/// decided in order again, behind what is done.
 #[must_use]
-pub fn open_disputes(state: &State, viewpoint: Viewpoint) -> Vec<CellIx> {
-    let is_open = |cell: &CellIx| {
-        // Only a cell with a log can be in dispute.
-        state.visible_log(*cell, viewpoint).next().is_some()
-            && state
-                .facts(*cell, viewpoint)
-                .and_then(|facts| facts.dispute)
-                .is_some_and(|dispute| dispute.state.is_open())
-    };
-    state.cell_positions().filter(is_open).collect()
-}
-
-/// Orders cells by what their outcome can change, and within the same weight by who is recused, so that members leave
-/// the room and come back as seldom as can be.
-#[must_use]
-pub fn by_impact(
-    state: &State,
+pub fn with_disputes(
+    model: &Model<'_>,
+    items: &[AgendaItem],
     result: &Consolidation,
-    cells: Vec<CellIx>,
-    viewpoint: Viewpoint,
-) -> Vec<CellId> {
-    let mut weighed: Vec<(_, Vec<u16>, CellIx)> = cells
-        .into_iter()
-        .map(|cell| {
-            let impact = Impact::of(state, result, cell, viewpoint);
-            let weight = impact.map_or((false, 0, Points::ZERO), |impact| impact.weight());
-            (
-                std::cmp::Reverse(weight),
-                order(state.unit(cell.unit).map(|unit| unit.recused)),
-                cell,
-            )
-        })
-        .collect();
-    weighed.sort();
-    weighed
-        .into_iter()
-        .filter_map(|(_, _, cell)| state.cell_id(cell))
-        .collect()
-}
-
-fn order(seats: Option<Seats>) -> Vec<u16> {
-    seats
-        .unwrap_or_default()
-        .iter()
-        .map(|seat| seat.0)
-        .collect()
-}
-
-/// The agenda ordered by impact: what is done stays in front, then every open dispute.
-#[must_use]
-pub fn ordered(model: &Model<'_>, items: &[AgendaItem], result: &Consolidation) -> Event {
-    let viewpoint = model.viewpoint();
-    let done = items
-        .iter()
-        .filter(|item| item.standing != Standing::Open)
-        .map(|item| item.id.clone());
-    let mut cells = open_disputes(model.state, viewpoint);
-    for item in items.iter().filter(|item| item.standing == Standing::Open) {
-        if !cells.contains(&item.cell) {
-            cells.push(item.cell);
-        }
-    }
-    let open = by_impact(model.state, result, cells, viewpoint);
-    let done: Vec<CellId> = done.filter(|id| !open.contains(id)).collect();
+    anew: bool,
+) -> Event {
+    let state = model.state;
+    let now: Vec<CellIx> = items.iter().map(|item| item.cell).collect();
+    let cells = state.agenda_with_disputes(result, &now, model.viewpoint(), anew);
     Event::AgendaSet {
-        cells: done.into_iter().chain(open).collect(),
+        cells: cells
+            .into_iter()
+            .filter_map(|cell| state.cell_id(cell))
+            .collect(),
     }
 }
 
-/// The agenda with the item at `place` moved by one.
+/// Where an item goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// One place up.
+    Up,
+    /// One place down.
+    Down,
+    /// In front of all that is still to be decided.
+    First,
+}
+
+/// The agenda with the item at `place` moved, and its new place; None where it cannot go further.
 #[must_use]
-pub fn moved(items: &[AgendaItem], place: usize, down: bool) -> Option<(Event, usize)> {
-    let to = if down {
-        place.checked_add(1)?
-    } else {
-        place.checked_sub(1)?
+pub fn moved(items: &[AgendaItem], place: usize, way: Way) -> Option<(Event, usize)> {
+    let to = match way {
+        Way::Up => place.checked_sub(1)?,
+        Way::Down => place.checked_add(1)?,
+        Way::First => items
+            .iter()
+            .position(|item| item.standing == Standing::Open)
+            .filter(|first| *first < place)
+            .unwrap_or(0),
     };
     let mut cells: Vec<CellId> = items.iter().map(|item| item.id.clone()).collect();
-    if to >= cells.len() {
+    if to >= cells.len() || to == place {
         return None;
     }
-    cells.swap(place, to);
+    let cell = cells.remove(place);
+    cells.insert(to, cell);
     Some((Event::AgendaSet { cells }, to))
 }
 

@@ -1,7 +1,7 @@
 //! What stands beside the list: the member, the item, the vote or the blocker that is selected.
 
 use super::{
-    agenda::{AgendaItem, Standing},
+    agenda::{self, AgendaItem, Standing},
     record::RecordLine,
     said,
     state::{Section, Sitting, instant, open},
@@ -15,7 +15,7 @@ use crate::{
         state::State,
     },
     locale::{Locale, domain},
-    tui::{app::Cx, theme::Meaning, widgets::Line},
+    tui::{app::Cx, screens::impact, theme::Meaning, widgets::Line},
 };
 
 /// The lines beside the list of the section.
@@ -218,7 +218,7 @@ fn is_recused(cx: &Cx<'_>, motion: &Motion) -> bool {
 
 fn of_item(cx: &Cx<'_>, item: &AgendaItem) -> Vec<Line<'static>> {
     let (locale, state) = (cx.locale, cx.model.state);
-    let mut lines = Vec::new();
+    let mut lines = agenda::room_lines(cx, item);
     if cx.model.is_recused(item.cell) {
         lines.push(recused_here(cx));
         lines.push(Line::blank());
@@ -243,7 +243,7 @@ fn of_item(cx: &Cx<'_>, item: &AgendaItem) -> Vec<Line<'static>> {
     if let Some(impact) = &item.impact {
         lines.push(Line::blank());
         lines.push(Line::head(locale.text("meeting-impact-title")));
-        lines.push(Line::new(words::impact(locale, state, &item.id, impact)));
+        lines.extend(impact::lines(cx, item.cell, impact));
     }
     if let Some((meeting, _)) = open(cx.model) {
         let motion = Motion::Agreed {

@@ -18,7 +18,7 @@ use crate::{
     },
     locale::domain,
     tui::{
-        action::{Action, Availability},
+        action::{Action, Availability, row_of},
         app::Cx,
         screens::{Jump, Reply, ScreenId, Tone},
     },
@@ -43,10 +43,12 @@ pub fn availability(sitting: &Sitting, action: Action, cx: &Cx<'_>) -> Availabil
         | Action::AllPresent
         | Action::SetClock
         | Action::OrderAgenda
+        | Action::ReorderAgenda
         | Action::AddItem
         | Action::RemoveItem
         | Action::MoveUp
         | Action::MoveDown
+        | Action::MoveFirst
         | Action::HoldVote
         | Action::VoteOnMany
         | Action::TakeNote
@@ -113,9 +115,10 @@ pub fn act(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
         Action::AllPresent => return roll::all_present(sitting, cx),
         Action::DeclareRecusal => return roll::ask_recusal(sitting, cx),
         Action::SetClock => return vec![Reply::Open(questions::clock(sitting, cx))],
-        Action::OrderAgenda => return order(sitting, cx),
+        Action::OrderAgenda => return order(sitting, cx, false),
+        Action::ReorderAgenda => return order(sitting, cx, true),
         Action::AddItem => return add(sitting, cx),
-        Action::RemoveItem | Action::MoveUp | Action::MoveDown => {
+        Action::RemoveItem | Action::MoveUp | Action::MoveDown | Action::MoveFirst => {
             return rearrange(sitting, action, cx);
         }
         Action::HoldVote => return vote_on_item(sitting, cx),
@@ -166,11 +169,23 @@ fn move_in_pane(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) {
     }
 }
 
-fn order(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+/// Puts every open dispute on the agenda; what stands there is put in another order only `anew`.
+fn order(sitting: &Sitting, cx: &Cx<'_>, anew: bool) -> Vec<Reply> {
     let Some(result) = &sitting.result else {
         return Vec::new();
     };
-    let event = agenda::ordered(cx.model, &sitting.items, result);
+    let event = agenda::with_disputes(cx.model, &sitting.items, result, anew);
+    let same = |event: &Event| {
+        let now = sitting.items.iter().map(|item| &item.id);
+        matches!(event, Event::AgendaSet { cells } if now.eq(cells.iter()))
+    };
+    if !anew && !sitting.items.is_empty() && same(&event) {
+        let key = row_of(Action::ReorderAgenda)
+            .and_then(|row| row.keys.first())
+            .map_or_else(String::new, ToString::to_string);
+        let said = cx.locale.with("meeting-nothing-new", &[("key", &key)]);
+        return vec![Reply::Say(Tone::Plain, said)];
+    }
     answers::submit(cx, questions::AGENDA, event)
 }
 
@@ -190,7 +205,7 @@ fn add(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
     }
     let state = cx.model.state;
     let blocked = sitting.blockers.iter().filter_map(|blocker| blocker.cell());
-    let mut cells = agenda::open_disputes(state, cx.model.viewpoint());
+    let mut cells = state.open_disputes(cx.model.viewpoint());
     for cell in blocked {
         if !cells.contains(&cell) {
             cells.push(cell);
@@ -220,7 +235,7 @@ fn rearrange(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
     let height = cx.layout.height(LIST);
     let event = match action {
         Action::RemoveItem => agenda::without(&sitting.items, place),
-        _ => match agenda::moved(&sitting.items, place, action == Action::MoveDown) {
+        _ => match agenda::moved(&sitting.items, place, way(action)) {
             Some((event, to)) => {
                 sitting.list_mut().select(to, rows, height);
                 event
@@ -229,6 +244,14 @@ fn rearrange(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
         },
     };
     answers::submit(cx, questions::AGENDA, event)
+}
+
+const fn way(action: Action) -> agenda::Way {
+    match action {
+        Action::MoveUp => agenda::Way::Up,
+        Action::MoveFirst => agenda::Way::First,
+        _ => agenda::Way::Down,
+    }
 }
 
 fn vote_on_item(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {

@@ -78,6 +78,7 @@ fn view_agenda(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Re
     let columns = [
         Column::left("", Width::Fixed(1)),
         Column::right("", Width::Fixed(2)),
+        Column::left("", Width::Fixed(1)),
         Column::left(cx.locale.text("meeting-column-unit"), Width::Part(1)),
         Column::left(cx.locale.text("meeting-column-item"), Width::Fixed(7)),
         Column::right(cx.locale.text("meeting-column-own"), Width::Fixed(7)),
@@ -138,6 +139,7 @@ fn agenda_row<'a>(
     vec![
         Cell::of(mark.glyph(), mark.meaning()),
         Cell::of((place + 1).to_string(), Meaning::Dim),
+        Cell::of(item.room_sign(), Meaning::PreCheck),
         Cell::new(unit),
         Cell::new(item.id.item.to_string()),
         Cell::new(own),

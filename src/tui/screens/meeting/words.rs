@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        id::{CellId, MemberIx, Moment},
+        id::{MemberIx, Moment},
         impact::Impact,
         meeting::{Attendance, Meeting, Outcome, Quorum},
         review::Value,
@@ -179,57 +179,6 @@ pub fn impact_short(locale: &Locale, impact: Option<&Impact>) -> (String, Meanin
         Some(_) => (locale.text("meeting-impact-none-short"), Meaning::Dim),
         None => ("–".to_owned(), Meaning::Dim),
     }
-}
-
-/// What a dispute can still change, in a sentence.
-#[must_use]
-pub fn impact(locale: &Locale, state: &State, cell: &CellId, impact: &Impact) -> String {
-    let block = state
-        .unit_ix(cell.unit.as_str())
-        .and_then(|ix| state.unit(ix))
-        .and_then(|unit| state.blocks().get(unit.block.index()));
-    let band = |place: Option<usize>| {
-        let band = block.and_then(|block| block.bands.get(place?));
-        band.map_or_else(|| locale.text("meeting-no-band"), |band| band.name.clone())
-    };
-    let (lowest, highest) = impact.index;
-    let index = locale.with(
-        "meeting-impact-index",
-        &[
-            ("lowest", &locale.points(lowest.ten_thousandths())),
-            ("highest", &locale.points(highest.ten_thousandths())),
-        ],
-    );
-    let rank = impact.ranks.map(|(best, worst)| {
-        let values = [("best", best.to_string()), ("worst", worst.to_string())];
-        let values = values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
-        if best == worst {
-            locale.with("meeting-impact-rank-stays", &values)
-        } else {
-            locale.with("meeting-impact-rank", &values)
-        }
-    });
-    let bands = if impact.changes_band() {
-        locale.with(
-            "meeting-impact-band",
-            &[
-                ("best", &band(impact.bands.0)),
-                ("worst", &band(impact.bands.1)),
-            ],
-        )
-    } else {
-        locale.with(
-            "meeting-impact-band-stays",
-            &[("band", &band(impact.bands.0))],
-        )
-    };
-    [Some(index), rank, Some(bands)]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join("; ")
 }
 
 /// Values side by side, short: `0,50 / 1,00`; `–` for an item that does not apply.
