@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use thamdinh::domain::cell::CellEvent;
 use thamdinh::domain::consolidation::{Consolidation, UnitResult};
-use thamdinh::domain::event::Event;
 use thamdinh::domain::id::{CellId, CellIx, UnitIx};
 use thamdinh::domain::impact::{Impact, Turn};
 use thamdinh::domain::points::Points;
