@@ -5,6 +5,7 @@ use super::dispute::DisputeState;
 use super::id::{BlockIx, CellIx, UnitIx};
 use super::index_set::Method;
 use super::parts::by_parts;
+use super::precheck::CheckSet;
 use super::review::{Value, Verdict};
 use super::state::{State, UnitState};
 use super::viewpoint::Viewpoint;
@@ -126,12 +127,13 @@ impl State {
             (Some(_), _) => None,
             (None, Method::Survey) => Some(Blocker::SurveyMissing(cell)),
             (None, _) => {
-                let reviewers = self.reviewers_of(cell);
-                let count = u32::try_from(facts.counted(reviewers).count()).unwrap_or(u32::MAX);
-                Some(if count < reviewers.len() {
-                    Blocker::NotReviewed(cell)
-                } else {
+                // Who has confirmed may be known, what they said may not.
+                let missing = self.reviewers_of(cell).without(self.confirmed(cell));
+                let done = missing.is_empty() && !self.reviewers_of(cell).is_empty();
+                Some(if done {
                     Blocker::Differ(cell)
+                } else {
+                    Blocker::NotReviewed(cell)
                 })
             }
         }
@@ -144,11 +146,14 @@ impl State {
         let Some(claimed) = claim.map(Value::from) else {
             return false;
         };
-        let plain = |entry: &CellEntry| {
-            matches!(
-                &entry.event,
-                CellEvent::Judged { verdict: Verdict::Accept, value, .. } if *value == claimed
-            )
+        let plain = |entry: &CellEntry| match &entry.event {
+            CellEvent::Judged {
+                verdict: Verdict::Accept,
+                value,
+                ..
+            } => *value == claimed,
+            CellEvent::SurroundingsChanged(until) => until.severe.is_none_or(CheckSet::is_empty),
+            _ => false,
         };
         self.visible_log(cell, viewpoint).all(plain) && !self.findings().is_severe(cell)
     }

@@ -1,6 +1,6 @@
 //! A cell: one unit × one item, as the log of what happened to it and what follows from that.
 
-use super::dispute::{Dispute, DisputeFold};
+use super::dispute::Dispute;
 use super::id::{MemberIx, Moment, RulingIx, Seq};
 use super::index_set::Method;
 use super::points::Points;
@@ -73,9 +73,33 @@ pub enum CellEvent {
         /// The ruling.
         ruling: RulingIx,
     },
+    /// Other reviewers, another threshold or other severe findings from here on: what came before was judged by these.
+    SurroundingsChanged(Surroundings),
+}
+
+/// What held around a cell until an entry of its log; None for what did not change there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Surroundings {
+    /// Assigned reviewers who were not recused.
+    pub reviewers: Option<Seats>,
+    /// Dispute threshold.
+    pub threshold: Option<Points>,
+    /// The severe pre-checks that stood on the cell.
+    pub severe: Option<CheckSet>,
 }
 
 impl CellEvent {
+    /// True if a cell's history tells it: everything but rules and findings that changed around the cell.
+    pub const fn is_told(&self) -> bool {
+        !matches!(
+            self,
+            CellEvent::SurroundingsChanged(Surroundings {
+                reviewers: None,
+                ..
+            })
+        )
+    }
+
     /// True if the cell's value may be another one after it.
     pub const fn changes_value(&self) -> bool {
         match self {
@@ -84,7 +108,8 @@ impl CellEvent {
             | CellEvent::Judged { .. }
             | CellEvent::Ruled { .. }
             | CellEvent::RulingVoided { .. } => true,
-            CellEvent::Drafted { .. }
+            CellEvent::SurroundingsChanged(_)
+            | CellEvent::Drafted { .. }
             | CellEvent::Flagged { .. }
             | CellEvent::Unflagged { .. }
             | CellEvent::PreCheckAnswered { .. }
@@ -147,7 +172,18 @@ impl Cell {
     }
 }
 
-/// What a fold over a cell's log needs to know around it.
+/// Units were asked to explain what was adjusted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Asked {
+    /// The entry that began the stage of explanation.
+    pub seq: Seq,
+    /// When.
+    pub at: Moment,
+    /// Who moved the round there.
+    pub by: MemberIx,
+}
+
+/// What a fold over a cell's log needs to know around it, as it is now; how it was, the log tells.
 #[derive(Clone, Copy, Debug)]
 pub struct CellContext<'a> {
     /// The unit's answer.
@@ -157,7 +193,7 @@ pub struct CellContext<'a> {
     /// Assigned reviewers who are not recused.
     pub reviewers: Seats,
     /// When units were asked to explain: moves to the stage of explanation.
-    pub asked: &'a [(Seq, Moment)],
+    pub asked: &'a [Asked],
     /// Dispute threshold.
     pub threshold: Points,
     /// The severe pre-checks that stand on the cell, answered or not.
@@ -220,20 +256,6 @@ pub struct CellFacts<'a> {
 }
 
 impl<'a> CellFacts<'a> {
-    /// Folds the visible entries of a cell.
-    pub fn fold(entries: impl Iterator<Item = &'a CellEntry>, context: CellContext<'_>) -> Self {
-        let mut facts = CellFacts::default();
-        let mut fold = DisputeFold::new(context);
-        for entry in entries {
-            fold.ask_until(entry.seq);
-            facts.take(entry);
-            fold.step(&facts, entry);
-        }
-        fold.ask_until(Seq(u64::MAX));
-        facts.dispute = fold.finish();
-        facts
-    }
-
     /// Takes one entry; disputes are folded beside.
     pub(super) fn take(&mut self, entry: &'a CellEntry) {
         match &entry.event {
@@ -299,6 +321,7 @@ impl<'a> CellFacts<'a> {
                     self.ruling = self.superseded.pop();
                 }
             }
+            CellEvent::SurroundingsChanged(_) => {}
         }
     }
 
@@ -322,6 +345,13 @@ impl<'a> CellFacts<'a> {
         self.verdicts
             .iter()
             .filter(move |v| !v.stale && reviewers.contains(v.member))
+    }
+
+    /// True if verdicts of these reviewers that count have different values.
+    pub fn differ(&self, reviewers: Seats) -> bool {
+        let mut counted = self.counted(reviewers).map(|verdict| verdict.value);
+        let first = counted.next();
+        counted.any(|value| Some(value) != first)
     }
 
     /// The value that all reviewers agree on; None while one is missing or they differ.

@@ -1,6 +1,7 @@
 //! Optimistic refusal of a stale change: what the author saw is compared with what has come since, as far as they may
 //! see it. An unseen verdict of somebody else never makes a change stale: that would tell of it.
 
+use super::cell::CellEvent;
 use super::event::Event;
 use super::id::{CellId, MemberId, Seq};
 use super::refusal::Refusal;
@@ -22,6 +23,8 @@ impl State {
             };
             let newest = self
                 .visible_log(cell, Viewpoint::Seat(seat))
+                // That others review it now changes nothing of what the author saw.
+                .filter(|entry| !matches!(entry.event, CellEvent::SurroundingsChanged(_)))
                 .last()
                 .map(|entry| entry.seq);
             if let Some(newer) = newest.filter(|newest| *newest > seen) {

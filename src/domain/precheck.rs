@@ -224,6 +224,21 @@ impl Findings {
     }
 }
 
+/// The severe pre-checks that the cell's own papers show; those that look at other cells are left out.
+pub(super) fn severe_alone(state: &State, cell: CellIx) -> CheckSet {
+    let (Some(round), Some(unit)) = (state.round(), state.unit(cell.unit)) else {
+        return CheckSet::NONE;
+    };
+    let rules = &round.prechecks;
+    let mut found = check_cell(state, rules, cell.unit, unit, cell.item);
+    let earlier = precheck_evidence::earlier_files(unit);
+    precheck_evidence::changed(unit, cell.item, &earlier, &mut found);
+    let checks = found.iter().map(Finding::check);
+    checks
+        .filter(|check| rules.severities.of(*check) == Some(Severity::Severe))
+        .collect()
+}
+
 /// What the item's rule gives for what the unit reported; None without a rule or where it is silent.
 pub fn computed_score(state: &State, cell: CellIx) -> Option<Computed> {
     let decimals = state.round().map_or(2, |round| round.rules.linear_decimals);

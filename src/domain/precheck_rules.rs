@@ -155,6 +155,20 @@ impl CheckSet {
         self.0 & (1 << check.place()) != 0
     }
 
+    /// The set as bits, the first pre-check lowest.
+    pub(super) const fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// The set with these bits; None if one of them is no pre-check's.
+    pub(super) const fn of_bits(bits: u16) -> Option<CheckSet> {
+        if bits >> PreCheck::ALL.len() == 0 {
+            Some(CheckSet(bits))
+        } else {
+            None
+        }
+    }
+
     /// True if there is none.
     pub const fn is_empty(self) -> bool {
         self.0 == 0

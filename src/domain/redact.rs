@@ -4,7 +4,7 @@ use super::event::{Event, Recorded};
 use super::id::{CellId, MemberId, Seq};
 use super::meeting::{OpenBallot, Tally};
 use super::state::State;
-use super::viewpoint::Viewpoint;
+use super::viewpoint::{Sight, Viewpoint};
 
 impl State {
     /// The event without what the viewpoint may not see yet: verdicts on closed cells are left out, flags and answers
@@ -31,10 +31,11 @@ impl State {
         if own {
             return recorded;
         }
-        let closed = |cell: &CellId| {
-            self.find_cell(cell)
-                .is_some_and(|ix| self.is_closed_to(ix, viewpoint))
+        let sight = |cell: &CellId| {
+            let found = self.find_cell(cell);
+            found.map_or(Sight::Open, |ix| self.sight(ix, viewpoint))
         };
+        let closed = |cell: &CellId| sight(cell) != Sight::Open;
         match &mut recorded.event {
             Event::ReviewConfirmed { cells } => cells.retain(|given| !closed(&given.cell)),
             // A draft is between a helper and its member.
@@ -51,10 +52,11 @@ impl State {
                 text.clear();
             }
             Event::ExplanationSubmitted { unit, answers, .. } => answers.retain(|answer| {
-                !closed(&CellId {
+                let cell = CellId {
                     unit: unit.clone(),
                     item: answer.item.clone(),
-                })
+                };
+                sight(&cell) != Sight::Closed
             }),
             _ => {}
         }

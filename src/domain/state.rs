@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use super::cell::{Cell, CellContext, Final};
+use super::cell::{Asked, Cell, CellContext, Final};
 use super::consolidation::Consolidation;
 use super::council::{Assignment, Member, Role};
 use super::id::{
@@ -150,7 +150,7 @@ pub struct State {
     pub(super) recusals: Vec<Recusal>,
     pub(super) stage: Stage,
     pub(super) moves: Vec<StageMove>,
-    pub(super) asked: Vec<(Seq, Moment)>,
+    pub(super) asked: Vec<Asked>,
     pub(super) meetings: Vec<Meeting>,
     pub(super) votes: Vec<Vote>,
     pub(super) rulings: Vec<Ruling>,

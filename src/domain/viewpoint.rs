@@ -1,11 +1,12 @@
 //! Who looks: until members confirm a cell, they see nobody else's verdict on it, nor anything that follows from one.
+//! Once they have, and until the meeting, they see that reviewers differ, but not what the others gave.
 //!
 //! Every list, total, search, export and message about cells is made from [`State::facts`] with a viewpoint, so that
 //! independence holds in one place.
 
-use super::cell::{CellEntry, CellEvent, CellFacts, Final};
+use super::cell::{CellEntry, CellEvent, CellFacts, Final, FinalSource};
 use super::council::Role;
-use super::id::{CellIx, MemberIx};
+use super::id::{CellIx, MemberIx, Seq};
 use super::precheck::CheckSet;
 use super::seats::Seats;
 use super::stage::Stage;
@@ -22,6 +23,25 @@ pub enum Viewpoint {
     Anyone,
 }
 
+/// How far somebody may look into a cell.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Sight {
+    /// Everything that was said.
+    Open,
+    /// That reviewers differ, and the unit's answer; neither what the others gave nor why. They look again, each alone.
+    Differing,
+    /// One's own only: what others say is hidden until one has confirmed.
+    Closed,
+}
+
+/// Who reads, with seats that look for others resolved.
+#[derive(Clone, Copy)]
+enum Reader {
+    Whole,
+    Member(MemberIx),
+    Public,
+}
+
 impl State {
     /// The member in whose place a seat looks: a helper looks for its member.
     pub fn looks_for(&self, seat: MemberIx) -> MemberIx {
@@ -31,28 +51,63 @@ impl State {
         }
     }
 
-    /// True if verdicts of others on the cell are hidden from the viewpoint.
+    /// How far the viewpoint may look into the cell.
     ///
     /// Independence serves the review, so it ends when the meeting begins: from then on nobody can enter a verdict.
-    pub fn is_closed_to(&self, cell: CellIx, viewpoint: Viewpoint) -> bool {
+    pub fn sight(&self, cell: CellIx, viewpoint: Viewpoint) -> Sight {
         if self.stage >= Stage::Meeting {
-            return false;
+            return Sight::Open;
         }
         let Some(unit) = self.unit(cell.unit) else {
-            return false;
+            return Sight::Open;
         };
         let reviewers = unit.reviewers(cell.item);
+        let has_confirmed = match self.reader(viewpoint) {
+            Reader::Whole => return Sight::Open,
+            Reader::Public => reviewers.without(self.confirmed(cell)).is_empty(),
+            Reader::Member(member) if reviewers.contains(member) => {
+                self.has_confirmed(cell, member)
+            }
+            Reader::Member(_) => return Sight::Open,
+        };
+        if !has_confirmed {
+            Sight::Closed
+        } else if self.do_differ(cell, reviewers) {
+            Sight::Differing
+        } else {
+            Sight::Open
+        }
+    }
+
+    /// True if verdicts of others on the cell are hidden from the viewpoint.
+    pub fn is_closed_to(&self, cell: CellIx, viewpoint: Viewpoint) -> bool {
+        self.sight(cell, viewpoint) != Sight::Open
+    }
+
+    fn reader(&self, viewpoint: Viewpoint) -> Reader {
         match viewpoint {
-            Viewpoint::Whole => false,
-            Viewpoint::Anyone => self.has_unconfirmed(cell, reviewers),
+            Viewpoint::Whole => Reader::Whole,
+            Viewpoint::Anyone => Reader::Public,
             Viewpoint::Seat(seat) => match self.member(seat).map(|m| &m.role) {
-                Some(Role::Observer) | None => self.has_unconfirmed(cell, reviewers),
-                Some(_) => {
-                    let member = self.looks_for(seat);
-                    reviewers.contains(member) && !self.has_confirmed(cell, member)
-                }
+                Some(Role::Observer) | None => Reader::Public,
+                Some(_) => Reader::Member(self.looks_for(seat)),
             },
         }
+    }
+
+    /// True if verdicts on the cell that count differ. Tells of verdicts.
+    fn do_differ(&self, cell: CellIx, reviewers: Seats) -> bool {
+        let Some(kept) = self.cell(cell) else {
+            return false;
+        };
+        let agreed = |settled: Final| settled.source == FinalSource::Agreed;
+        // Most cells have one reviewer, or reviewers who agree: those need no second look.
+        if reviewers.len() < 2 || kept.log().len() < 2 || kept.settled().is_some_and(agreed) {
+            return false;
+        }
+        let mut facts = CellFacts::default();
+        kept.log().iter().for_each(|entry| facts.take(entry));
+        facts.differ(reviewers)
     }
 
     /// True if the member has a verdict on the cell that the unit's answer was not replaced under.
@@ -71,12 +126,8 @@ impl State {
             })
     }
 
-    fn has_unconfirmed(&self, cell: CellIx, reviewers: Seats) -> bool {
-        !reviewers.without(self.confirmed(cell)).is_empty()
-    }
-
-    /// True if the viewpoint may see the entry of the cell's log; `closed` is [`State::is_closed_to`].
-    pub fn is_visible(&self, entry: &CellEntry, viewpoint: Viewpoint, closed: bool) -> bool {
+    /// True if the viewpoint may see the entry of the cell's log, which it looks into so far.
+    fn is_visible(&self, entry: &CellEntry, viewpoint: Viewpoint, sight: Sight) -> bool {
         let own = |member: MemberIx| match viewpoint {
             Viewpoint::Whole => true,
             Viewpoint::Seat(seat) => self.looks_for(seat) == member,
@@ -86,14 +137,15 @@ impl State {
             CellEvent::Judged { member, .. }
             | CellEvent::Flagged { member, .. }
             | CellEvent::Unflagged { member }
-            | CellEvent::PreCheckAnswered { member, .. } => !closed || own(*member),
+            | CellEvent::PreCheckAnswered { member, .. } => sight == Sight::Open || own(*member),
             CellEvent::Drafted { member, .. } => own(*member),
             // A unit answers what was adjusted, so its answer tells of the verdict.
-            CellEvent::Explained(_) => !closed,
+            CellEvent::Explained(_) => sight != Sight::Closed,
             CellEvent::Replaced
             | CellEvent::Surveyed(_)
             | CellEvent::Ruled { .. }
-            | CellEvent::RulingVoided { .. } => true,
+            | CellEvent::RulingVoided { .. }
+            | CellEvent::SurroundingsChanged(_) => true,
         }
     }
 
@@ -102,17 +154,48 @@ impl State {
         &self,
         cell: CellIx,
         viewpoint: Viewpoint,
-    ) -> impl Iterator<Item = &CellEntry> {
-        let closed = self.is_closed_to(cell, viewpoint);
+    ) -> impl Iterator<Item = &CellEntry> + Clone {
+        let sight = self.sight(cell, viewpoint);
         let log = self.cell(cell).map_or(&[][..], |c| c.log());
-        log.iter()
-            .filter(move |entry| self.is_visible(entry, viewpoint, closed))
+        // Surroundings are kept where something was said: alone they would tell that somebody said something unseen.
+        let mut any = false;
+        log.iter().filter(move |entry| {
+            let around = matches!(entry.event, CellEvent::SurroundingsChanged(_));
+            let visible = self.is_visible(entry, viewpoint, sight) && (any || !around);
+            any |= visible;
+            visible
+        })
     }
 
     /// What the viewpoint knows of a cell, with its dispute.
     pub fn facts(&self, cell: CellIx, viewpoint: Viewpoint) -> Option<CellFacts<'_>> {
         let context = self.context(cell, self.findings().severe(cell))?;
-        Some(CellFacts::fold(self.visible_log(cell, viewpoint), context))
+        if self.sight(cell, viewpoint) != Sight::Differing {
+            return Some(CellFacts::fold(self.visible_log(cell, viewpoint), context));
+        }
+        let reader = self.reader(viewpoint);
+        Some(CellFacts::fold_differing(
+            self.cell(cell).map_or(&[][..], |c| c.log()),
+            context,
+            |entry| self.is_visible(entry, viewpoint, Sight::Differing),
+            |facts, reviewers| match reader {
+                Reader::Whole => true,
+                Reader::Member(member) => {
+                    reviewers.contains(member) && facts.verdict_of(member).is_some()
+                }
+                Reader::Public => {
+                    let counted = facts.counted(reviewers).map(|verdict| verdict.member);
+                    reviewers.without(counted.collect()).is_empty()
+                }
+            },
+        ))
+    }
+
+    /// What was known of a cell when an entry of the journal came: for the minutes.
+    pub fn facts_before(&self, cell: CellIx, seq: Seq) -> Option<CellFacts<'_>> {
+        let context = self.context(cell, self.findings().severe(cell))?;
+        let log = self.cell(cell)?.log();
+        Some(CellFacts::fold_before(log.iter(), context, seq))
     }
 
     /// The final value of a cell as far as the viewpoint may know it.
@@ -120,8 +203,12 @@ impl State {
         if !self.is_closed_to(cell, viewpoint) {
             return self.cell(cell)?.settled();
         }
-        // Rare enough to fold: cells of one's own that one has not confirmed while somebody else has.
+        // Rare enough to fold: cells of one's own that one has not confirmed while somebody else has, or said otherwise.
         let context = self.context(cell, CheckSet::NONE)?;
-        CellFacts::fold(self.visible_log(cell, viewpoint), context).settled(&context)
+        let mut facts = CellFacts::default();
+        for entry in self.visible_log(cell, viewpoint) {
+            facts.take(entry);
+        }
+        facts.settled(&context)
     }
 }

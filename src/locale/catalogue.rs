@@ -25,6 +25,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("sitting", include_str!("vi/sitting.ftl")),
             ("checks", include_str!("vi/checks.ftl")),
             ("impact", include_str!("vi/impact.ftl")),
+            ("disputes", include_str!("vi/disputes.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
         Language::English => &[
@@ -43,6 +44,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("sitting", include_str!("en/sitting.ftl")),
             ("checks", include_str!("en/checks.ftl")),
             ("impact", include_str!("en/impact.ftl")),
+            ("disputes", include_str!("en/disputes.ftl")),
             ("cli", include_str!("en/cli.ftl")),
         ],
     }

@@ -204,6 +204,7 @@ fn gather(setting: &Setting, session: &Session, id: &CellId, ix: CellIx) -> Opti
         changed: changed(locale, session, ix),
         history: state
             .visible_log(ix, viewpoint)
+            .filter(|entry| entry.event.is_told())
             .map(|entry| line(locale, state, entry))
             .collect(),
     })
@@ -331,6 +332,9 @@ fn happened(locale: &Locale, state: &State, event: &CellEvent) -> String {
             let reason = state.ruling(*ruling).map_or("", |r| r.why.as_str());
             let words = locale.with("cli-cell-ruled", &[("number", &number), ("value", &value)]);
             why(words, reason)
+        }
+        CellEvent::SurroundingsChanged(until) => {
+            domain::reviewers_until(locale, state, until).unwrap_or_default()
         }
         CellEvent::RulingVoided { ruling } => {
             let number = (ruling.index() + 1).to_string();

@@ -6,6 +6,7 @@ mod lock;
 mod meeting;
 mod proposals;
 mod setup;
+mod surroundings;
 mod touch;
 mod votes;
 
@@ -21,6 +22,7 @@ impl State {
         }
         self.head = seq;
         self.last_at = recorded.at;
+        let before = self.surroundings(&recorded.event);
         match &recorded.event {
             Event::RoundSetUp(round) => self.set_up(round),
             Event::PreChecksSet(rules) => self.set_prechecks(rules),
@@ -112,6 +114,9 @@ impl State {
             Event::ResultLocked { result_sha256, .. } => self.lock(recorded, *result_sha256),
             Event::ResultReopened { why, .. } => self.reopen(recorded, why),
             Event::AttemptRefused { .. } => {}
+        }
+        if let Some(before) = before {
+            self.keep_surroundings(recorded, &before);
         }
         if recorded.event.scores() && !matches!(recorded.event, Event::SealSigned { .. }) {
             self.touch(&recorded.event);

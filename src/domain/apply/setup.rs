@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use crate::domain::cell::Cell;
+use crate::domain::cell::{Asked, Cell};
 use crate::domain::council::{Assignment, Member};
 use crate::domain::event::Recorded;
 use crate::domain::id::{BlockIx, MemberId, MemberIx, UnitId, UnitIx};
@@ -128,7 +128,12 @@ impl State {
     pub(super) fn move_stage(&mut self, recorded: &Recorded, to: Stage, why: &str) {
         self.push_move(recorded, to, why);
         if to == Stage::Explanation {
-            self.asked.push((recorded.seq, recorded.at));
+            let by = self.author_ix(recorded).unwrap_or(MemberIx(u16::MAX));
+            self.asked.push(Asked {
+                seq: recorded.seq,
+                at: recorded.at,
+                by,
+            });
         }
     }
 

@@ -1,7 +1,7 @@
 //! The bytes of the domain's nouns: one line a type, which names every field.
 
 use super::codec::{Keep, Sink, Source, keep_enum, keep_struct, put_text, take_text};
-use crate::domain::cell::{Cell, CellEntry, CellEvent, Final, FinalSource};
+use crate::domain::cell::{Asked, Cell, CellEntry, CellEvent, Final, FinalSource, Surroundings};
 use crate::domain::consolidation::{AreaResult, BlockResult, Consolidation, UnitResult};
 use crate::domain::council::{Assignment, Member, Role};
 use crate::domain::id::{
@@ -15,7 +15,7 @@ use crate::domain::meeting::{
     ProposalOrder, Quorum, Ruling, RulingBasis, Tally, Vote,
 };
 use crate::domain::points::Points;
-use crate::domain::precheck::{Finding, PreCheck, PreCheckRules, Severities, Severity};
+use crate::domain::precheck::{CheckSet, Finding, PreCheck, PreCheckRules, Severities, Severity};
 use crate::domain::reported::Unclear;
 use crate::domain::review::{Value, Verdict};
 use crate::domain::round::{Band, Block, Deadline, Fraction, Round, Rules};
@@ -82,6 +82,16 @@ impl Keep for Seats {
 
     fn take(from: &mut Source<'_>) -> Option<Self> {
         u128::take(from).map(Seats::of_bits)
+    }
+}
+
+impl Keep for CheckSet {
+    fn put(&self, to: &mut Sink) {
+        self.bits().put(to);
+    }
+
+    fn take(from: &mut Source<'_>) -> Option<Self> {
+        CheckSet::of_bits(u16::take(from)?)
     }
 }
 
@@ -173,6 +183,8 @@ keep_struct! {
     Form { data, answer_at, evidence_at }
     ExplanationAnswer { item, position, text, evidence }
     Cell { log, settled }
+    Surroundings { reviewers, threshold, severe }
+    Asked { seq, at, by }
     CellEntry { seq, at, author, event }
     Final { value, source }
     Delegation { to, document }
@@ -224,6 +236,7 @@ keep_enum! {
         0 Replaced, 1 Surveyed(points), 2 Judged { member, verdict, value, claim, why }, 3 Drafted { member, verdict, why },
         4 Flagged { member, note }, 5 Unflagged { member }, 6 PreCheckAnswered { member, code, text },
         7 Explained(answer), 8 Ruled { ruling, value }, 9 RulingVoided { ruling },
+        10 SurroundingsChanged(until),
     }
     Attendance { 0 In { delegate }, 1 Out, 2 Absent { why } }
     Choice { 0 For, 1 Against, 2 Abstain }

@@ -6,6 +6,7 @@ mod blocker;
 mod caps;
 mod cell;
 mod difference;
+mod dispute;
 mod event;
 mod impact;
 mod late;
@@ -21,6 +22,7 @@ pub use cell::{
     cell, claim, final_source, finding, method, percent, points, precheck, severity, value, verdict,
 };
 pub use difference::change;
+pub use dispute::{dispute_kinds, dispute_step, position_taken, reviewers_until};
 pub use event::{event, event_kind, event_seen};
 pub use impact::{
     allowed, band, impact, open_pair, outcome, passed, passing, room_change, unit_name,

@@ -93,6 +93,7 @@ pub fn dispute_state(locale: &Locale, state: &DisputeState) -> String {
 pub fn settlement(locale: &Locale, how: Settlement) -> String {
     match how {
         Settlement::Agreement => locale.text("domain-settlement-agreement"),
+        Settlement::Lapse => locale.text("domain-settlement-lapse"),
         Settlement::Acceptance => locale.text("domain-settlement-acceptance"),
         Settlement::Ruling(ruling) => {
             let number = number(ruling.index());

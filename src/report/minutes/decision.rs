@@ -3,8 +3,7 @@ use super::{
     BallotRecord, BatchSubject, CellSubject, CheckLine, Decision, DecisionQuorum, ReviewLine,
     RuleLine, RulingRecord, Subject, VoteRecord,
 };
-use crate::domain::cell::CellFacts;
-use crate::domain::id::{CellId, CellIx, MemberId, Seq, VoteIx};
+use crate::domain::id::{CellId, MemberId, Seq, VoteIx};
 use crate::domain::meeting::{
     Ballot, Ballots, Choice, Motion, Note, Quorum, Ruling, RulingBasis, Vote,
 };
@@ -233,7 +232,7 @@ fn cell_subject(source: Source<'_>, id: &CellId, proposal: Value, seq: Seq) -> C
     subject.self_score = claim.map(Value::from);
     subject.rule = RuleLine::of(source, ix);
     subject.checks = CheckLine::on_cell(source, ix, |answer| answer.entry.seq < seq);
-    if let Some(facts) = facts_before(source, ix, seq) {
+    if let Some(facts) = state.facts_before(ix, seq) {
         let current = facts.verdicts.iter().filter(|verdict| !verdict.stale);
         subject.reviews = current
             .map(|verdict| ReviewLine {
@@ -248,14 +247,4 @@ fn cell_subject(source: Source<'_>, id: &CellId, proposal: Value, seq: Seq) -> C
         }
     }
     subject
-}
-
-fn facts_before(source: Source<'_>, ix: CellIx, seq: Seq) -> Option<CellFacts<'_>> {
-    let state = source.state;
-    let context = state.context(ix, state.findings().severe(ix))?;
-    let log = state.cell(ix)?.log().iter();
-    Some(CellFacts::fold(
-        log.filter(|entry| entry.seq < seq),
-        context,
-    ))
 }

@@ -10,8 +10,7 @@ use thamdinh::domain::self_assessment::Position;
 use thamdinh::domain::stage::Stage;
 
 use super::build::{
-    Given, SECRETARY, Story, VOTERS, accept, adjust, cell, explain, flag, id, pts, replacement,
-    score, unflag,
+    SECRETARY, Story, accept, adjust, cell, explain, flag, id, pts, replacement, score, unflag,
 };
 
 fn state_of(story: &Story) -> Option<DisputeState> {
@@ -255,26 +254,6 @@ fn voiding_a_superseded_vote_leaves_the_later_ruling() {
 }
 
 #[test]
-fn a_dispute_survives_the_lock_and_the_reopening() {
-    let mut story = with_gap();
-    story.review_all();
-    story.meet();
-    story.rule(score("u2", "1.1", "3"));
-    story.approve();
-    story.lock();
-    let before = story.dispute("u2", "1.1").unwrap();
-    let vote = story.vote(Motion::Reopen, &VOTERS);
-    story.go(
-        SECRETARY,
-        Event::ResultReopened {
-            vote,
-            why: "có sai sót".into(),
-        },
-    );
-    assert_eq!(story.dispute("u2", "1.1"), Some(before));
-}
-
-#[test]
 fn a_replaced_submission_takes_the_verdicts_from_under_a_dispute() {
     let mut story = with_gap();
     assert_eq!(standing(&story), [DisputeKind::Gap]);
@@ -396,14 +375,4 @@ fn a_unit_says_one_thing_about_a_cell_at_a_time() {
         story.refused(SECRETARY, &twice),
         Refusal::Twice("1.1".into())
     );
-}
-
-#[test]
-fn a_flag_after_a_ruling_does_not_open_what_was_ruled() {
-    let mut story = Story::submitted(Given::default());
-    story.review_all();
-    story.meet();
-    story.rule(score("u2", "1.1", "3"));
-    story.go("m1", flag("u2", "1.1"));
-    assert_eq!(how(&story), Some(Settlement::Ruling(RulingIx(0))));
 }

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use thamdinh::domain::blocker::Blocker;
 use thamdinh::domain::cell::CellEntry;
 use thamdinh::domain::consolidation::{Consolidation, item_results};
+use thamdinh::domain::dispute::DisputeKind;
 use thamdinh::domain::event::Event;
 use thamdinh::domain::id::{CellId, Seq};
 use thamdinh::domain::impact::Impact;
@@ -17,7 +18,7 @@ use thamdinh::domain::review::{CellVerdict, Verdict};
 use thamdinh::domain::self_assessment::Position;
 use thamdinh::domain::sensitivity::Sensitivity;
 use thamdinh::domain::stage::Stage;
-use thamdinh::domain::viewpoint::Viewpoint;
+use thamdinh::domain::viewpoint::{Sight, Viewpoint};
 use thamdinh::locale::{Language, Locale, domain as words};
 
 use super::build::{
@@ -28,12 +29,16 @@ use super::dice::Dice;
 
 const UNITS: [&str; 3] = ["u1", "u2", "u3"];
 const ITEMS: [&str; 4] = ["1.1", "1.2", "1.10", "4.1"];
+/// What `m1` gives where `m2` gives another score: no score of `m2`'s is among them.
+const OWN: [&str; 3] = ["0.75", "1.5", "2"];
 
 struct Pair {
     a: Story,
     b: Story,
     /// Cells on which the histories differ.
     tainted: BTreeSet<CellId>,
+    /// Those of them that `m1` has confirmed too, with a score that is neither of `m2`'s.
+    differing: BTreeSet<CellId>,
 }
 
 fn verdict(dice: &mut Dice) -> Verdict {
@@ -75,6 +80,7 @@ impl Pair {
             a: story.clone(),
             b: story,
             tainted: BTreeSet::new(),
+            differing: BTreeSet::new(),
         }
     }
 
@@ -109,7 +115,12 @@ impl Pair {
             .state
             .has_confirmed(self.a.ix(unit, item), self.a.seat("m1"))
             && unit != "u1";
-        match dice.below(12) {
+        match dice.below(15) {
+            12 | 13 if unit != "u1" => self.both_differ(dice, &about),
+            14 if self.differing.contains(&about) => {
+                let own = dice.word(&OWN);
+                self.both("m1", &adjust(unit, item, own));
+            }
             0 | 1 if !self.tainted.contains(&about) => {
                 self.both("m1", &judge(&[(unit, item, verdict(dice))], "m1 chấm"));
             }
@@ -133,7 +144,9 @@ impl Pair {
             }
             4..=6 if hidden => self.differ_in_verdict(dice, &about),
             7 | 8 if hidden => self.differ_in_words(dice, &about),
-            9 => self.both("m2", &judge(&[(unit, item, verdict(dice))], "m2 chấm")),
+            9 if !self.differing.contains(&about) => {
+                self.both("m2", &judge(&[(unit, item, verdict(dice))], "m2 chấm"))
+            }
             10 => {
                 let position =
                     *dice.pick(&[Position::Accepts, Position::Contests, Position::Explains]);
@@ -158,6 +171,41 @@ impl Pair {
         let (in_a, in_b) = (event("lý do A"), event("lý do B, dài hơn"));
         let may = |story: &Story, event: &Event| story.state.permit(&id("m2"), event).is_ok();
         // That somebody has confirmed may be known; what they said may not.
+        if may(&self.a, &in_a) && may(&self.b, &in_b) {
+            self.tainted.insert(about.clone());
+            self.a.apply("m2", in_a);
+            self.b.apply("m2", in_b);
+        }
+    }
+
+    /// Both say something else than the other: `m2` another thing in each history. Later words of `m2` are not seen.
+    fn both_differ(&mut self, dice: &mut Dice, about: &CellId) {
+        let (unit, item) = (about.unit.as_str(), about.item.as_str());
+        let own = adjust(unit, item, dice.word(&OWN));
+        let may = |story: &Story| story.state.permit(&id("m1"), &own).is_ok();
+        if !may(&self.a) || !may(&self.b) {
+            return;
+        }
+        let before = self.tainted.len();
+        self.differ_in_scores(dice, about);
+        if self.tainted.len() > before || self.tainted.contains(about) {
+            self.differing.insert(about.clone());
+            self.both("m1", &own);
+            if dice.below(2) == 0 {
+                self.differ_in_scores(dice, about);
+            }
+            self.differ_in_words(dice, about);
+        }
+    }
+
+    fn differ_in_scores(&mut self, dice: &mut Dice, about: &CellId) {
+        let (unit, item) = (about.unit.as_str(), about.item.as_str());
+        let mut event = |why: &str| {
+            let given = Verdict::Adjust(pts(dice.word(&["0", "0.5", "1.25"])));
+            judge(&[(unit, item, given)], why)
+        };
+        let (in_a, in_b) = (event("lý do A"), event("lý do B, dài hơn"));
+        let may = |story: &Story, event: &Event| story.state.permit(&id("m2"), event).is_ok();
         if may(&self.a, &in_a) && may(&self.b, &in_b) {
             self.tainted.insert(about.clone());
             self.a.apply("m2", in_a);
@@ -382,7 +430,7 @@ fn a_verdict_opens_to_who_confirmed_and_to_all_at_the_meeting() {
     assert_eq!((cell.item.as_str(), note.as_str()), ("", ""));
     assert_eq!(redacted(story.seen_by("m3")), flagged.event);
     let mut confirmed = story.clone();
-    confirmed.go("m1", adjust("u2", "1.1", "2"));
+    confirmed.go("m1", adjust("u2", "1.1", "1"));
     for who in closed {
         assert!(sees(&confirmed, confirmed.seen_by(who)), "{who}");
     }
@@ -392,4 +440,77 @@ fn a_verdict_opens_to_who_confirmed_and_to_all_at_the_meeting() {
     assert!(sees(&story, story.seen_by("m1")) && sees(&story, Viewpoint::Anyone));
     story.move_to(Stage::SecondReview, "thẩm định lại");
     assert!(!sees(&story, story.seen_by("m1")));
+}
+
+#[test]
+fn who_has_confirmed_sees_that_others_differ_and_neither_what_they_gave_nor_why() {
+    let mut story = Story::in_review();
+    story.go("m2", adjust("u2", "1.1", "1"));
+    story.go("m2", flag("u2", "1.1"));
+    story.go("m1", adjust("u2", "1.1", "3.25"));
+    let ix = story.ix("u2", "1.1");
+    let of_m1 = |story: &Story| story.state.facts(ix, story.seen_by("m1")).unwrap();
+    let kinds = |story: &Story| of_m1(story).dispute.map(|dispute| dispute.standing);
+    assert_eq!(story.state.sight(ix, story.seen_by("m1")), Sight::Differing);
+    assert_eq!(kinds(&story), Some(vec![DisputeKind::ReviewersDiffer]));
+    assert_eq!(of_m1(&story).verdicts.len(), 1, "its own");
+    assert!(of_m1(&story).flags.is_empty());
+    let line = story.state.blockers(story.seen_by("m1"));
+    assert!(line.contains(&Blocker::Differ(ix)), "{line:?}");
+    // Nobody comes to it by another door, and who does not review the cell sees as before.
+    for viewpoint in [story.seen_by("qs"), story.seen_by("gv"), Viewpoint::Anyone] {
+        assert_eq!(story.state.sight(ix, viewpoint), Sight::Differing);
+    }
+    for who in ["m3", "ct", SECRETARY] {
+        assert_eq!(story.state.sight(ix, story.seen_by(who)), Sight::Open);
+    }
+    // The unit answers: who has confirmed may read it, and look again.
+    story.move_to(Stage::Explanation, "còn ô chưa xong");
+    story.go(SECRETARY, explain("u2", "1.1", Position::Contests));
+    assert!(of_m1(&story).explanation.is_some());
+    story.to(Stage::SecondReview);
+    let mut agreed = story.clone();
+    agreed.go("m1", adjust("u2", "1.1", "1"));
+    assert_eq!(agreed.state.sight(ix, agreed.seen_by("m1")), Sight::Open);
+    assert_eq!(of_m1(&agreed).verdicts.len(), 2);
+    story.move_to(Stage::Meeting, "đến ngày họp");
+    assert_eq!(
+        of_m1(&story).verdicts.len(),
+        2,
+        "the meeting sees everything"
+    );
+}
+
+#[test]
+fn a_third_reviewer_learns_nothing_from_two_who_differ() {
+    let mut given = Given::default();
+    given
+        .assignments
+        .push(thamdinh::domain::council::Assignment {
+            member: id("m4"),
+            node: Some("1".into()),
+            blocks: Vec::new(),
+            units: Vec::new(),
+        });
+    let of = |scores: [&str; 2]| {
+        let mut story = Story::submitted(Given {
+            assignments: given.assignments.clone(),
+            ..Given::default()
+        });
+        story.go("m1", adjust("u2", "1.1", scores[0]));
+        story.go("m2", adjust("u2", "1.1", scores[1]));
+        story
+    };
+    let (mut agree, mut differ) = (of(["1", "1"]), of(["1", "2"]));
+    let seen = |story: &Story| {
+        let ix = story.ix("u2", "1.1");
+        let viewpoint = story.seen_by("m4");
+        let facts = story.state.facts(ix, viewpoint).unwrap();
+        format!("{facts:?} {:?}", story.state.sight(ix, viewpoint))
+    };
+    assert_eq!(seen(&agree), seen(&differ));
+    for story in [&mut agree, &mut differ] {
+        story.go("m4", adjust("u2", "1.1", "3"));
+    }
+    assert_eq!(seen(&agree), seen(&differ), "they differ, and that is all");
 }

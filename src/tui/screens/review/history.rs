@@ -17,6 +17,7 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = model
         .state
         .visible_log(cell, model.viewpoint())
+        .filter(|entry| entry.event.is_told())
         .map(|entry| line(cx, entry))
         .collect();
     lines.reverse();
@@ -100,5 +101,9 @@ fn event(cx: &Cx<'_>, event: &CellEvent) -> (String, Meaning) {
         CellEvent::RulingVoided { .. } => {
             (locale.text("tui-event-ruling-voided"), Meaning::PreCheck)
         }
+        CellEvent::SurroundingsChanged(until) => (
+            says::reviewers_until(locale, &cx.model.state, until).unwrap_or_default(),
+            Meaning::Dim,
+        ),
     }
 }
