@@ -4,7 +4,7 @@
 //! Every list, total, search, export and message about cells is made from [`State::facts`] with a viewpoint, so that
 //! independence holds in one place.
 
-use super::cell::{CellEntry, CellEvent, CellFacts, Final, FinalSource};
+use super::cell::{CellEntry, CellEvent, CellFacts, Final};
 use super::council::Role;
 use super::id::{CellIx, MemberIx, Seq};
 use super::precheck::CheckSet;
@@ -72,7 +72,7 @@ impl State {
         };
         if !has_confirmed {
             Sight::Closed
-        } else if self.do_differ(cell, reviewers) {
+        } else if self.do_differ(cell) {
             Sight::Differing
         } else {
             Sight::Open
@@ -95,19 +95,24 @@ impl State {
         }
     }
 
-    /// True if verdicts on the cell that count differ. Tells of verdicts.
-    fn do_differ(&self, cell: CellIx, reviewers: Seats) -> bool {
-        let Some(kept) = self.cell(cell) else {
-            return false;
-        };
-        let agreed = |settled: Final| settled.source == FinalSource::Agreed;
-        // Most cells have one reviewer, or reviewers who agree: those need no second look.
-        if reviewers.len() < 2 || kept.log().len() < 2 || kept.settled().is_some_and(agreed) {
+    /// True if the latest verdicts on the cell differ, also of members who review it no more or have yet to judge what
+    /// the unit sent anew: what was hidden stays so. Tells of verdicts.
+    fn do_differ(&self, cell: CellIx) -> bool {
+        let log = self.cell(cell).map_or(&[][..], |c| c.log());
+        let mut given = log.iter().filter_map(|entry| match &entry.event {
+            CellEvent::Judged { value, .. } => Some(*value),
+            _ => None,
+        });
+        let first = given.next();
+        // Most cells were given one value only, so there is nothing to keep apart.
+        if given.all(|value| Some(value) == first) {
             return false;
         }
         let mut facts = CellFacts::default();
-        kept.log().iter().for_each(|entry| facts.take(entry));
-        facts.differ(reviewers)
+        log.iter().for_each(|entry| facts.take(entry));
+        let mut latest = facts.verdicts.iter().map(|verdict| verdict.value);
+        let first = latest.next();
+        latest.any(|value| Some(value) != first)
     }
 
     /// True if the member has a verdict on the cell that the unit's answer was not replaced under.

@@ -347,7 +347,7 @@ fn findings_are_the_same_whether_they_are_looked_up_or_worked_out_for_one_cell()
     let tell = |look: bool| {
         let mut story = Story::of(Given::default());
         story.to(Stage::SelfAssessment);
-        let mut step = |story: &mut Story, who: &str, event: Event| {
+        let step = |story: &mut Story, who: &str, event: Event| {
             story.go(who, event);
             if look {
                 story.state.findings();

@@ -6,6 +6,7 @@ mod consolidation;
 mod dice;
 mod dice_sitting;
 mod difference;
+mod differing;
 mod dispute_life;
 mod disputes;
 mod events;
