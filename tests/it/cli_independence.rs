@@ -90,7 +90,22 @@ fn a_verdict_shows_once_ones_own_is_confirmed() {
         "score", "SESSION", "--as", "tv-2", "--unit", "dv-1", "--item", "1.1.1", "--accept",
     ];
     office.done(&score);
+    // They differ: that is told, and neither the other score nor its reason.
+    let differing = office.json(&cell);
+    assert_eq!(differing["closed_to_you"].as_bool(), Some(true));
+    assert_eq!(differing["verdicts"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        differing["dispute"]["kinds"],
+        serde_json::json!(["reviewers_differ"])
+    );
+    assert!(!office.done(&cell).contains("Thiếu tài liệu"));
+    let again = [
+        &score[..score.len() - 1],
+        &["--score", "0", "--why", "Đã xem lại"],
+    ];
+    office.done(&again.concat());
     let after = office.json(&cell);
+    assert_eq!(after["closed_to_you"].as_bool(), Some(false));
     assert_eq!(after["verdicts"].as_array().map(Vec::len), Some(2));
     assert_eq!(
         after["dispute"]["kinds"],

@@ -2,6 +2,7 @@ use crate::{
     domain::{
         event::Event,
         id::{CellId, MemberId},
+        points::Points,
         review::{CellVerdict, Verdict},
         stage::Stage,
     },
@@ -154,12 +155,12 @@ fn a_verdict_of_another_is_not_read_searched_or_counted_before_ones_own() {
         assert_eq!(low.styled(), high.styled(), "after {keys}");
         assert!(!low.text().contains("Bí mật"), "{}", low.text());
     }
-    // The own verdict opens the cell, and the line is read again.
+    // The own verdict opens the cell where both agree, and the line is read again.
     let cell = CellId::new("dv-1", "1.2.1");
     let cells = vec![CellVerdict {
         cell,
-        verdict: Verdict::Accept,
-        why: String::new(),
+        verdict: Verdict::Adjust(Points::from_ten_thousandths(5_000)),
+        why: "Chưa đạt".into(),
     }];
     low.round
         .apply(&MemberId::new("tv-1"), Event::ReviewConfirmed { cells });
