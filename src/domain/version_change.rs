@@ -225,7 +225,8 @@ impl State {
                 | CellEvent::Flagged { .. }
                 | CellEvent::Unflagged { .. }
                 | CellEvent::PreCheckAnswered { .. }
-                | CellEvent::Explained(_) => continue,
+                | CellEvent::Explained(_)
+                | CellEvent::SurroundingsChanged(_) => continue,
             };
             // Verdicts add up to one cause; anything else stands alone.
             if cause != Some(Cause::Verdict) || next != Cause::Verdict {
