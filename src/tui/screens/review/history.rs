@@ -102,7 +102,7 @@ fn event(cx: &Cx<'_>, event: &CellEvent) -> (String, Meaning) {
             (locale.text("tui-event-ruling-voided"), Meaning::PreCheck)
         }
         CellEvent::SurroundingsChanged(until) => (
-            says::reviewers_until(locale, &cx.model.state, until).unwrap_or_default(),
+            says::reviewers_until(locale, cx.model.state, until).unwrap_or_default(),
             Meaning::Dim,
         ),
     }
