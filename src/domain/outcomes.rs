@@ -113,7 +113,8 @@ fn listed(rule: &Rule, max: Points) -> Option<Vec<Points>> {
 /// What a disputed cell can still come to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Possible {
-    /// The values on the table, each once, lowest first: self score, verdicts in force, survey result.
+    /// The values on the table, each once, lowest first: self score, verdicts in force, survey result, standing
+    /// proposals.
     pub named: Vec<Value>,
     /// In dispute before anybody gave a value: anything that the item allows is possible, N/A too.
     pub open: Option<Allowed>,
@@ -139,7 +140,13 @@ impl Possible {
         let disputed = facts.dispute.as_ref();
         let disputed = disputed.is_some_and(|dispute| dispute.state.is_open());
         let open = (disputed && given.is_empty()).then(|| Allowed::by(node, item));
-        let mut named: Vec<Value> = claimed.into_iter().chain(given).collect();
+        let standing = state.cell_id(cell).map(|id| state.standing_proposals(&id));
+        let proposed = standing
+            .into_iter()
+            .flatten()
+            .filter_map(|ix| state.proposal(ix))
+            .map(|proposal| proposal.value);
+        let mut named: Vec<Value> = claimed.into_iter().chain(given).chain(proposed).collect();
         named.sort_unstable();
         named.dedup();
         Some(Possible { named, open })

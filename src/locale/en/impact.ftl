@@ -39,16 +39,37 @@ sensitivity-pair-level = { $lower } can draw level with { $upper }
 sensitivity-pair-part = { $upper } can rise above { $lower }
 sensitivity-none = No dispute is open: every rank is certain with the scores that count now.
 
+try-cells = Tried cells and open disputes
+try-tried = { $count ->
+    [one] one cell tried; Esc drops it and goes back
+   *[other] { $count } cells tried; Esc drops them and goes back
+}
+try-column-item = Item
+try-column-tried = Try
+try-score = Try score
+try-most = at most { $max }
+try-index = Index { $index }
+try-rank = rank { $ranks }
+try-table = The table then: { $block }
+try-not-a-number = This is not a score yet.
+try-pick-unit = A score of which unit?
+try-pick-item = Which of its items?
+try-action-open = try scores
+try-action-na = not applicable
+try-action-take-back = take this one back
+try-action-add = another cell
+try-action-leave = drop the trial, go back
+try-action-table-up = table: up
+try-action-table-down = table: down
+try-where = What-if
 try-banner = TRIAL — not recorded
 try-value = { $cell }: { $before } → { $after }
-try-closed = not confirmed yet
 try-column-index = Index
 try-column-rank = Rank
 try-column-band = Band
 try-column-total = Total
 try-moved-up = ↑ up { $places }
 try-moved-down = ↓ down { $places }
-try-stays = rank stays
 try-passed = Passes: { $units }
 try-passed-by = Passed by: { $units }
 try-changes-nothing = No rank changes.

@@ -41,6 +41,8 @@ pub enum Context {
     Results,
     /// One unit on the results screen.
     UnitResult,
+    /// Scores that are tried on the results screen.
+    Trial,
     /// The journal screen.
     Journal,
     /// One entry on the journal screen.
@@ -89,6 +91,7 @@ impl Context {
             Self::Meeting => "tui-where-meeting",
             Self::Results => "tui-where-results",
             Self::UnitResult => "tui-where-unit-result",
+            Self::Trial => "try-where",
             Self::Journal => "tui-where-journal",
             Self::JournalEntry => "tui-where-journal-entry",
             Self::Attendance => "tui-where-attendance",

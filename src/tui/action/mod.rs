@@ -147,6 +147,8 @@ pub enum Action {
     DeclareRecusal,
     /// Put every open dispute on the agenda, ordered by impact.
     OrderAgenda,
+    /// Try other scores and see the table move; nothing is recorded.
+    TryOut,
     /// Put what is still to be decided in order by impact again.
     ReorderAgenda,
     /// Put a cell on the agenda.

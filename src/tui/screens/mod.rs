@@ -121,6 +121,13 @@ pub enum Jump {
         /// The screen that asked.
         back: ScreenId,
     },
+    /// A cell on which other scores are tried, and the screen to come back to.
+    TryOut {
+        /// The cell.
+        cell: CellIx,
+        /// The screen that asked.
+        back: ScreenId,
+    },
     /// The cells that wait for the person here.
     Open,
     /// The cells that the person here has drafted and not confirmed.

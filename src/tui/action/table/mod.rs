@@ -9,6 +9,7 @@ mod meeting;
 mod outcomes;
 mod screens;
 mod shell;
+mod trial;
 
 use crossterm::event::KeyCode;
 
@@ -16,10 +17,11 @@ use super::{Action, Context, Row};
 use crate::tui::key::Key;
 
 /// Every table.
-const TABLES: [&[Row]; 7] = [
+const TABLES: [&[Row]; 8] = [
     screens::SCREENS,
     outcomes::OUTCOMES,
     meeting::MEETING,
+    trial::TRIALS,
     intake::INTAKE,
     lists::LISTS,
     fields::FIELDS,

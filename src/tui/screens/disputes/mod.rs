@@ -36,7 +36,7 @@ impl Screen for Disputes {
     fn availability(&self, action: Action, cx: &Cx<'_>) -> Availability {
         let cell = update::cell(self, cx);
         match (action, cell) {
-            (Action::GoToCell | Action::Flag | Action::Open, None) => {
+            (Action::GoToCell | Action::Flag | Action::Open | Action::TryOut, None) => {
                 Availability::No("screens-nothing-selected")
             }
             (Action::GoToCell | Action::Flag, Some(cell)) if !cx.model.is_mine(cell) => {
@@ -115,7 +115,7 @@ impl Screen for Disputes {
         match jump {
             Jump::Cell(cell) => self.open = Some(CellView::new(cell, ScreenId::Disputes)),
             Jump::Look { cell, back } => self.open = Some(CellView::new(cell, back)),
-            Jump::Open | Jump::Drafted | Jump::PreChecks => self.open = None,
+            Jump::Open | Jump::Drafted | Jump::PreChecks | Jump::TryOut { .. } => self.open = None,
         }
     }
 

@@ -35,6 +35,14 @@ pub fn cell(disputes: &Disputes, cx: &Cx<'_>) -> Option<CellIx> {
 /// Does an action.
 pub fn act(disputes: &mut Disputes, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
     match action {
+        Action::TryOut => {
+            let back = ScreenId::Disputes;
+            let trial = cell(disputes, cx).map(|cell| Jump::TryOut { cell, back });
+            return trial
+                .map(|trial| Reply::Jump(ScreenId::Results, trial))
+                .into_iter()
+                .collect();
+        }
         Action::GoToCell => {
             return cell(disputes, cx)
                 .map(|cell| Reply::Jump(ScreenId::Review, Jump::Cell(cell)))

@@ -10,7 +10,13 @@ use crate::{
         review::Value,
     },
     locale::domain as words,
-    tui::{app::Cx, model::Model, theme::Meaning, widgets::Line},
+    tui::{
+        app::Cx,
+        model::Model,
+        screens::{Jump, Reply, ScreenId},
+        theme::Meaning,
+        widgets::Line,
+    },
 };
 
 /// The sign of an item before which somebody leaves or comes back.
@@ -181,6 +187,16 @@ pub fn without(items: &[AgendaItem], place: usize) -> Event {
         .map(|(_, item)| item.id.clone())
         .collect();
     Event::AgendaSet { cells }
+}
+
+/// Asks to try other scores of a cell.
+#[must_use]
+pub fn try_out(cell: Option<CellIx>) -> Vec<Reply> {
+    let back = ScreenId::Meeting;
+    let jump = cell.map(|cell| Jump::TryOut { cell, back });
+    jump.map(|jump| Reply::Jump(ScreenId::Results, jump))
+        .into_iter()
+        .collect()
 }
 
 /// The agenda with `cell` behind all others.

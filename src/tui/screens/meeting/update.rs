@@ -7,12 +7,12 @@ use super::{
     record::RecordLine,
     refuse, roll,
     state::{DETAIL, Form, LIST, Section, Sitting, Subject, instant, open},
-    vote::{self, About},
+    vote::{self, About, VoteForm},
 };
 use crate::{
     domain::{
         event::Event,
-        id::{CellId, MemberIx},
+        id::{CellId, CellIx, MemberIx},
         meeting::{Attendance, Motion},
         stage::Stage,
     },
@@ -30,6 +30,17 @@ pub fn availability(sitting: &Sitting, action: Action, cx: &Cx<'_>) -> Availabil
     let state = cx.model.state;
     let secretary = Availability::No("domain-refusal-secretary-only");
     let sitting_open = open(cx.model).is_some();
+    if action == Action::TryOut {
+        let cell = match &sitting.form {
+            Some(Form::Vote(form)) => tried(form, cx),
+            Some(Form::Sign(_)) => None,
+            None => sitting.cell(),
+        };
+        return match cell {
+            Some(_) => Availability::Yes,
+            None => Availability::No("screens-nothing-selected"),
+        };
+    }
     match action {
         Action::OpenMeeting if !sitting.rights.records => secretary,
         Action::OpenMeeting if sitting_open => Availability::No("domain-refusal-meeting-open"),
@@ -129,15 +140,27 @@ pub fn act(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
         Action::SignResult => return sign(sitting, cx),
         Action::Reopen => return reopen(sitting, cx),
         Action::GoToCell => return show_cell(sitting),
+        Action::TryOut => return agenda::try_out(sitting.cell()),
         Action::Open => return open_row(sitting, cx),
         other => move_in_pane(sitting, other, cx),
     }
     Vec::new()
 }
 
+/// The cell that a vote is about.
+fn tried(form: &VoteForm, cx: &Cx<'_>) -> Option<CellIx> {
+    match &form.about {
+        About::Cell(id) => cx.model.state.find_cell(id),
+        About::Motion(_) => None,
+    }
+}
+
 fn act_in_form(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
     let at = sitting.at(cx.model);
     match &mut sitting.form {
+        Some(Form::Vote(form)) if action == Action::TryOut => {
+            return agenda::try_out(tried(form, cx));
+        }
         Some(Form::Vote(form)) => {
             if action == Action::Back && !vote::keys::back(form) {
                 let kept = answers::keep(sitting, cx);

@@ -1,11 +1,13 @@
 //! The results screen: each block ranked, each unit by areas and items, each lost point with its reason.
 
+mod aside;
 mod block;
 mod loss;
 mod spread;
 mod state;
 #[cfg(test)]
 mod tests;
+mod trial;
 mod unit;
 mod update;
 
@@ -13,7 +15,7 @@ pub use state::Results;
 
 use ratatui::layout::Rect;
 
-use super::{Reply, Screen};
+use super::{Jump, Reply, Screen};
 use crate::session::focus::Showing;
 use crate::tui::{
     action::{Action, Availability, Context},
@@ -26,6 +28,9 @@ use state::{AREAS, BLOCKS, ITEMS, SEARCH, UNITS};
 
 impl Screen for Results {
     fn contexts(&self) -> Vec<Context> {
+        if let Some(aside) = &self.aside {
+            return aside.contexts();
+        }
         match &self.unit {
             Some(_) => vec![Context::UnitResult, Context::List],
             None if self.search.is_open() => vec![Context::Search, Context::Field],
@@ -35,7 +40,7 @@ impl Screen for Results {
 
     fn availability(&self, action: Action, cx: &Cx<'_>) -> Availability {
         let nothing = self.unit.is_none() && self.selected(cx.model).is_none();
-        if action == Action::Open && nothing {
+        if matches!(action, Action::Open | Action::TryOut) && nothing {
             Availability::No("screens-nothing-selected")
         } else {
             Availability::Yes
@@ -47,13 +52,19 @@ impl Screen for Results {
     }
 
     fn typed(&mut self, letter: char, cx: &Cx<'_>) -> Vec<Reply> {
+        if let Some(aside) = &mut self.aside {
+            aside.typed(letter, cx.model);
+            return Vec::new();
+        }
         let height = cx.layout.height(UNITS);
         self.reorder(cx.model, height, |results| results.search.type_char(letter));
         Vec::new()
     }
 
     fn pasted(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Reply> {
-        if self.unit.is_none() && self.search.is_open() {
+        if let Some(aside) = &mut self.aside {
+            aside.pasted(text, cx.model);
+        } else if self.unit.is_none() && self.search.is_open() {
             let height = cx.layout.height(UNITS);
             self.reorder(cx.model, height, |results| results.search.paste(text));
         }
@@ -61,6 +72,10 @@ impl Screen for Results {
     }
 
     fn clicked(&mut self, target: Target, cx: &Cx<'_>) -> Vec<Reply> {
+        if let Some(aside) = &mut self.aside {
+            aside.clicked(target, cx);
+            return Vec::new();
+        }
         match (target, &mut self.unit) {
             (Target::Row(BLOCKS, block), _) => {
                 self.unit = None;
@@ -96,7 +111,10 @@ impl Screen for Results {
     }
 
     fn wheeled(&mut self, part: PartId, by: isize, cx: &Cx<'_>) {
-        update::wheeled(self, part, by, cx);
+        match &mut self.aside {
+            Some(aside) => aside.wheeled(part, by, cx),
+            None => update::wheeled(self, part, by, cx),
+        }
     }
 
     fn answered(
@@ -105,6 +123,9 @@ impl Screen for Results {
         answer: &Answer<'_>,
         cx: &Cx<'_>,
     ) -> Result<Vec<Reply>, String> {
+        if let (Some(aside), Answer::Picked(place)) = (&mut self.aside, answer) {
+            return Ok(aside.picked(what, *place, cx));
+        }
         if let (update::FILTER, Answer::Picked(place), Some(view)) = (what, answer, &mut self.unit)
             && let Some((only, _)) = update::choices(cx).get(*place)
         {
@@ -113,6 +134,12 @@ impl Screen for Results {
             view.panes.focus(ITEMS);
         }
         Ok(Vec::new())
+    }
+
+    fn jump(&mut self, jump: Jump, cx: &Cx<'_>) {
+        if let Jump::TryOut { cell, back } = jump {
+            aside::open(self, cx.model, cell, back);
+        }
     }
 
     fn refreshed(&mut self, _cx: &Cx<'_>) {
@@ -126,6 +153,10 @@ impl Screen for Results {
     }
 
     fn view(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        if let Some(aside) = &self.aside {
+            aside.view(self, cx, canvas, area);
+            return;
+        }
         match &self.unit {
             Some(view) => unit::view(self, view, cx, canvas, area),
             None => block::view(self, cx, canvas, area),

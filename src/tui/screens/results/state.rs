@@ -2,6 +2,7 @@
 
 use std::{cell::OnceCell, cmp::Reverse, collections::HashMap};
 
+use super::aside::Aside;
 use crate::{
     domain::{
         consolidation::{BlockResult, Consolidation, ItemResult, UnitResult, item_results},
@@ -92,6 +93,8 @@ pub struct Results {
     pub(super) units: ListState,
     /// The unit that is shown instead of the block.
     pub(super) unit: Option<UnitView>,
+    /// What stands in the place of block and unit.
+    pub(super) aside: Option<Aside>,
     /// The chart is shown instead of the table, where there is no room for both.
     pub(super) chart: bool,
     // Pure functions of the round and of block, order and search, made when first asked for after either changed.
@@ -271,6 +274,9 @@ impl Results {
 
     /// The round has changed.
     pub(super) fn forget(&mut self) {
+        if let Some(aside) = &mut self.aside {
+            aside.forget();
+        }
         self.consolidation = OnceCell::new();
         self.order = OnceCell::new();
         self.changes = OnceCell::new();

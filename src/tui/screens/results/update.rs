@@ -1,5 +1,6 @@
 //! What the results screen does with actions and answers.
 
+use super::aside;
 use super::state::{AREAS, ITEMS, Items, Results, Sort, UNITS, UnitView};
 use crate::tui::{
     action::Action,
@@ -14,6 +15,13 @@ pub const FILTER: &str = "filter";
 
 /// Does an action.
 pub fn act(results: &mut Results, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
+    if results.aside.is_some() {
+        return aside::act(results, action, cx);
+    }
+    if action == Action::TryOut {
+        aside::try_out(results, cx.model);
+        return Vec::new();
+    }
     if results.unit.is_some() {
         return act_in_unit(results, action, cx);
     }

@@ -178,7 +178,7 @@ pub fn jump(review: &mut Review, jump: super::super::Jump, cx: &Cx<'_>) {
     use super::queue::{Checked, Standing};
     let height = super::update::height(cx);
     match jump {
-        Jump::Cell(cell) | Jump::Look { cell, .. } => {
+        Jump::Cell(cell) | Jump::Look { cell, .. } | Jump::TryOut { cell, .. } => {
             if !review.go_to(cell, cx.model, height) {
                 review.search.drop_search();
                 set_filter(review, cx, Filter::all());
