@@ -20,7 +20,7 @@ pub const TRIALS: &[Row] = &[
             Context::Agenda,
             Context::Form,
         ],
-        9,
+        20,
     ),
     row(Action::Back, &[ESC], "try-action-leave", TRIAL, 1),
     row(
