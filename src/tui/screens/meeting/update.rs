@@ -158,9 +158,7 @@ fn tried(form: &VoteForm, cx: &Cx<'_>) -> Option<CellIx> {
 fn act_in_form(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
     let at = sitting.at(cx.model);
     match &mut sitting.form {
-        Some(Form::Vote(form)) if action == Action::TryOut => {
-            return agenda::try_out(tried(form, cx));
-        }
+        Some(Form::Vote(form)) if action == Action::TryOut => agenda::try_out(tried(form, cx)),
         Some(Form::Vote(form)) => {
             if action == Action::Back && !vote::keys::back(form) {
                 let kept = answers::keep(sitting, cx);
