@@ -95,6 +95,8 @@ pub enum Usage {
     TwoTallies,
     /// The tellers of a secret vote are not two.
     TwoTellers,
+    /// A secret vote is about one motion.
+    OneMotion,
     /// The screen needs a terminal.
     NoTerminal,
     /// The file is not one that the program writes.

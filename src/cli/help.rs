@@ -156,6 +156,7 @@ fn value_fault(source: &(dyn std::error::Error + 'static), locale: &Locale) -> S
         ValueFault::Cell => locale.text("cli-value-cell"),
         ValueFault::Trial => locale.text("cli-value-trial"),
         ValueFault::Tally => locale.text("cli-value-tally"),
+        ValueFault::Hands => locale.text("sitting-value-hands"),
         ValueFault::Dissent => locale.text("cli-value-dissent"),
         ValueFault::Groups => locale.text("cli-value-groups"),
         ValueFault::Stage => locale.text("cli-value-stage"),

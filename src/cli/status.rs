@@ -90,6 +90,7 @@ struct Status {
     entries: u64,
     head: String,
     deadlines: BTreeMap<&'static str, String>,
+    meeting_rules: serde_json::Value,
     submitted: Part,
     cells: Part,
     submitted_by_block: Vec<Part>,
@@ -145,6 +146,7 @@ fn gather(setting: &Setting, session: &Session) -> Status {
             let days = round.deadlines.iter();
             days.map(|d| (d.stage.code(), d.day.iso())).collect()
         }),
+        meeting_rules: super::meeting::rules_json(state),
         submitted: Part::new(
             "submitted",
             &locale.text("cli-status-submitted"),
@@ -284,6 +286,11 @@ fn print(setting: &Setting, session: &Session, page: &mut Page, status: &Status)
     page.field(
         &locale.text("cli-status-entries"),
         &status.entries.to_string(),
+    );
+    let (hands, order) = domain::meeting_rules(locale, state.meeting_rules());
+    page.field(
+        &locale.text("sitting-status-rules"),
+        &format!("{hands}; {order}"),
     );
     page.heading(&locale.text("cli-status-progress"));
     let mut table = bars();

@@ -161,6 +161,7 @@ fn usage_message(locale: &Locale, usage: &Usage) -> String {
         Usage::RulingWithoutCells => locale.text("cli-usage-ruling"),
         Usage::ValueMissing => locale.text("cli-usage-value-missing"),
         Usage::TwoTellers => locale.text("sitting-usage-tellers"),
+        Usage::OneMotion => locale.text("sitting-usage-one-motion"),
         Usage::TwoTallies => locale.text("cli-usage-tallies"),
         Usage::NoTerminal => locale.text("cli-usage-terminal"),
         Usage::OutNoPaper => locale.text("cli-usage-docx"),

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::domain::council::Assignment;
 use crate::domain::id::{BlockId, IndexSetId, MemberId, NodeCode, UnitId};
 use crate::domain::index_set::IndexSet;
+use crate::domain::meeting::{MeetingRules, ProposalOrder};
 use crate::domain::round::{Band, Block, Deadline, Fraction, PreCheckRules, Round, Rules};
 use crate::domain::stage::Stage;
 use crate::domain::unit::Unit;
@@ -23,6 +24,8 @@ use super::workbook::WorkbookReader;
 pub struct RoundDraft {
     /// Title, rules, blocks, deadlines.
     pub round: Round,
+    /// How its meetings vote.
+    pub meeting_rules: MeetingRules,
     /// The index sets that its blocks name.
     pub index_sets: Vec<IndexSet>,
     /// The units.
@@ -36,6 +39,7 @@ pub struct RoundDraft {
 /// What stands in `round.toml` itself; names of other things are checked when those are read.
 struct Plan {
     round: Round,
+    meeting_rules: MeetingRules,
     block_places: Vec<Place>,
     assignments: Vec<(Assignment, Place)>,
     units: (String, Place),
@@ -85,6 +89,7 @@ pub fn read(path: &Path, reader: &dyn WorkbookReader) -> Outcome<RoundDraft> {
     }
     let draft = units.zip(members).map(|(units, members)| RoundDraft {
         round: plan.round,
+        meeting_rules: plan.meeting_rules,
         index_sets,
         units,
         members,
@@ -175,10 +180,12 @@ fn plan(root: &mut Table<'_>, findings: &mut Findings) -> Option<Plan> {
     let assignments = assignments(root, findings);
     let head = root.table("round", findings);
     let (blocks, block_places) = blocks.into_iter().unzip();
+    let (rules, meeting_rules) = rules.unzip();
     let round = head.and_then(|table| round(table, blocks, rules, prechecks, deadlines, findings));
     let (units, members, index_sets) = files?;
     Some(Plan {
         round: round?,
+        meeting_rules: meeting_rules?,
         block_places,
         assignments,
         units: units?,
@@ -314,7 +321,7 @@ fn bands_if(table: &mut Table<'_>, key: &'static str, findings: &mut Findings) -
     bands
 }
 
-fn rules(mut table: Table<'_>, findings: &mut Findings) -> Option<Rules> {
+fn rules(mut table: Table<'_>, findings: &mut Findings) -> Option<(Rules, MeetingRules)> {
     let quorum = fraction(&mut table, "quorum", findings);
     let passing = fraction(&mut table, "passing", findings);
     let casting_vote = table.flag("casting_vote", false, findings);
@@ -324,8 +331,12 @@ fn rules(mut table: Table<'_>, findings: &mut Findings) -> Option<Rules> {
     let skip_explanation_allowed = table.flag("allow_skip_explanation", false, findings);
     let linear_decimals = table.whole("linear_decimals", 0..=4, findings);
     let regulation = table.text("regulation", findings);
+    let meeting_rules = MeetingRules {
+        show_of_hands_allowed: table.flag("show_of_hands_allowed", false, findings),
+        proposal_order: proposal_order(&mut table, findings),
+    };
     table.finish(findings);
-    Some(Rules {
+    let rules = Rules {
         quorum: quorum?,
         passing: passing?,
         casting_vote,
@@ -335,6 +346,23 @@ fn rules(mut table: Table<'_>, findings: &mut Findings) -> Option<Rules> {
         skip_explanation_allowed,
         linear_decimals: u32::try_from(linear_decimals?).ok()?,
         regulation: regulation?,
+    };
+    Some((rules, meeting_rules))
+}
+
+fn proposal_order(table: &mut Table<'_>, findings: &mut Findings) -> ProposalOrder {
+    const KEY: &str = "proposal_order";
+    let Some(word) = table.text_if(KEY, findings) else {
+        return ProposalOrder::default();
+    };
+    ProposalOrder::of_code(&word).unwrap_or_else(|| {
+        let codes = ProposalOrder::ALL.map(|order| format!("\"{}\"", order.code()));
+        let kind = ProblemKind::KeyWrongForm {
+            key: table.name_of(KEY),
+            expected: codes.join(" / "),
+        };
+        findings.note(table.place_of(KEY), kind);
+        ProposalOrder::default()
     })
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::domain::council::Role;
 use crate::domain::event::Event;
 use crate::domain::id::MemberId;
+use crate::domain::meeting::MeetingRules;
 use crate::import::round::{self, RoundDraft};
 use crate::import::{Outcome, WorkbookReader};
 
@@ -58,6 +59,10 @@ impl Setup {
             Event::PreChecksSet(Box::new(draft.round.prechecks.clone())),
             enter(founder, public_key),
         ];
+        // What holds without an entry needs none.
+        if draft.meeting_rules != MeetingRules::default() {
+            events.push(Event::MeetingRulesSet(Box::new(draft.meeting_rules)));
+        }
         events.extend(
             draft
                 .index_sets

@@ -2,8 +2,14 @@
 
 use clap::{Args, Subcommand};
 
-use super::value::{CellNames, LocalTime, Place, TallyCount, cell, dissent, points, words};
-use crate::domain::id::{CellId, MemberId, NodeCode, UnitId};
+use super::sitting::{
+    CallFlags, ChairFlags, CountFlags, PapersFlags, ProposeFlags, ReviseFlags, TextFlags, WhyFlags,
+    WithdrawFlags,
+};
+use super::value::{
+    CellNames, HandCount, LocalTime, Place, TallyCount, cell, dissent, points, words,
+};
+use crate::domain::id::{BlockId, CellId, MemberId, NodeCode, UnitId};
 use crate::domain::points::Points;
 
 /// The meeting of a session.
@@ -38,6 +44,28 @@ pub enum MeetingAction {
     Void(VoidFlags),
     /// Take a note.
     Note(NoteFlags),
+    /// Turn to an item, or leave it.
+    Call(CallFlags),
+    /// Record a proposal.
+    Propose(ProposeFlags),
+    /// Take a proposal back.
+    Withdraw(WithdrawFlags),
+    /// Hand the chair over.
+    Chair(ChairFlags),
+    /// Give out the papers of a secret vote.
+    Ballot(PapersFlags),
+    /// Enter a teller's count.
+    Tally(CountFlags),
+    /// Break a secret vote off.
+    CancelBallot(WhyFlags),
+    /// Adjourn it.
+    Adjourn(WhyFlags),
+    /// Go on after an adjournment.
+    Resume,
+    /// Write prose of the minutes.
+    Text(TextFlags),
+    /// Put a note otherwise.
+    Revise(ReviseFlags),
     /// Close it.
     Close,
 }
@@ -129,6 +157,9 @@ pub struct MotionFlags {
     /// The consolidated result.
     #[arg(long)]
     pub approve: bool,
+    /// Of one block only.
+    #[arg(long, requires = "approve")]
+    pub block: Option<BlockId>,
     /// Reopening.
     #[arg(long)]
     pub reopen: bool,
@@ -164,11 +195,17 @@ pub struct BallotFlags {
     /// Who counts the papers.
     #[arg(long, value_name = "A,B", value_delimiter = ',', requires = "secret")]
     pub tellers: Vec<MemberId>,
+    /// A show of hands, counted.
+    #[arg(long, value_name = "F,A,B", conflicts_with_all = ["in_favour", "against", "abstain", "dissent", "secret"])]
+    pub hands: Option<HandCount>,
 }
 
 /// A vote.
 #[derive(Debug, Args)]
 pub struct VoteFlags {
+    /// The secret vote that is under way, as its tellers counted it.
+    #[arg(long, conflicts_with_all = ["motion", "unit", "in_favour", "against", "abstain", "secret", "hands"])]
+    pub ballot: bool,
     /// What about.
     #[command(flatten)]
     pub motion: MotionFlags,
@@ -183,8 +220,11 @@ pub struct RuleFlags {
     /// The vote that carries it.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), conflicts_with_all = ["motion", "consensus"])]
     pub vote: Option<u32>,
+    /// The secret vote that is under way, as its tellers counted it.
+    #[arg(long, conflicts_with_all = ["motion", "unit", "vote", "in_favour", "against", "abstain", "secret", "hands", "consensus"])]
+    pub ballot: bool,
     /// Nobody present objected.
-    #[arg(long, conflicts_with_all = ["in_favour", "against", "abstain", "secret"])]
+    #[arg(long, conflicts_with_all = ["in_favour", "against", "abstain", "secret", "hands"])]
     pub consensus: bool,
     /// What is ruled.
     #[command(flatten)]

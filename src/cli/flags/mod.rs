@@ -3,6 +3,7 @@
 
 mod meeting;
 mod reading;
+mod sitting;
 mod value;
 mod writing;
 
@@ -18,7 +19,11 @@ pub use reading::{
     CellFlags, DisputesFlags, LogFlags, MinutesFlags, PlaceFlags, ResultFlags, ShellFlags,
     StatusFlags, TemplateFlags,
 };
-pub use value::{CellNames, LocalTime, Place, TallyCount, Trial, TwoGroups, ValueFault};
+pub use sitting::{
+    CallFlags, ChairFlags, CountFlags, PapersFlags, ProposeFlags, ReviseFlags, TextFlags, WhyFlags,
+    WithdrawFlags,
+};
+pub use value::{CellNames, HandCount, LocalTime, Place, TallyCount, Trial, TwoGroups, ValueFault};
 pub use writing::{
     AdvanceFlags, AnswerFlags, CellNoteFlags, CellOnlyFlags, DemoFlags, ImportFlags, KeyAction,
     KeyEnterFlags, KeyFlags, KeyNewFlags, KeyShowFlags, KindFlag, LockFlags, NewFlags, OpenFlags,

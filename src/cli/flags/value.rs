@@ -35,6 +35,9 @@ pub enum ValueFault {
     /// Not four counts.
     #[error("not a tally in the form for,against,abstain,invalid")]
     Tally,
+    /// Not three counts.
+    #[error("not a show of hands in the form for,against,abstain")]
+    Hands,
     /// Not `MEMBER=TEXT`.
     #[error("not a dissent in the form MEMBER=TEXT")]
     Dissent,
@@ -172,6 +175,23 @@ impl FromStr for TallyCount {
             })),
             _ => Err(ValueFault::Tally),
         }
+    }
+}
+
+/// Hands that were counted: for, against, abstaining.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct HandCount(pub [u32; 3]);
+
+impl FromStr for HandCount {
+    type Err = ValueFault;
+
+    fn from_str(text: &str) -> Result<Self, ValueFault> {
+        let counts: Result<Vec<u32>, _> = text.split(',').map(|n| n.trim().parse()).collect();
+        let counts = counts.map_err(|_| ValueFault::Hands)?;
+        counts
+            .try_into()
+            .map(HandCount)
+            .map_err(|_| ValueFault::Hands)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Ballots from flags, for one motion at an instant.
 
 use crate::cli::fault::{Fault, Usage};
-use crate::cli::flags::BallotFlags;
+use crate::cli::flags::{BallotFlags, HandCount};
 use crate::domain::event::Event;
 use crate::domain::id::{MeetingIx, MemberId, MemberIx, Moment};
 use crate::domain::meeting::{Ballot, Ballots, Choice, Motion, secret_vote};
@@ -16,7 +16,7 @@ const ALL: &str = "all";
 /// True if the flags hold any ballots.
 pub fn are_given(flags: &BallotFlags) -> bool {
     let named = [&flags.in_favour, &flags.against, &flags.abstain];
-    flags.secret || named.into_iter().any(|list| !list.is_empty())
+    flags.secret || flags.hands.is_some() || named.into_iter().any(|list| !list.is_empty())
 }
 
 /// What records a vote on a motion with these ballots: the vote, for a secret one from giving out its papers.
@@ -53,6 +53,26 @@ pub fn events(
     }
 }
 
+/// What records the secret vote that is under way as its tellers counted it.
+///
+/// # Errors
+/// None is under way, or its tellers have not come to the same count.
+pub fn of_papers(session: &Session, at: Moment) -> Result<Event, Fault> {
+    let open = session.state().open_ballot();
+    let open = open.ok_or_else(|| refusal(session, Refusal::NoBallot))?;
+    let counts = open.counts();
+    let [first, second] = counts.ok_or_else(|| refusal(session, Refusal::TallyMissing))?;
+    Ok(Event::VoteHeld {
+        at,
+        motion: open.motion.clone(),
+        ballots: Ballots::Secret {
+            papers: open.papers,
+            first,
+            second,
+        },
+    })
+}
+
 /// A refusal of the rules, said as one of the session's.
 pub fn refusal(session: &Session, refusal: Refusal) -> Fault {
     crate::cli::setting::refused(SessionError::from(refusal), session, session.place().into())
@@ -81,6 +101,13 @@ pub fn ballots(
             papers: flags.papers.unwrap_or_default(),
             first: first.0,
             second: second.0,
+        });
+    }
+    if let Some(HandCount([votes_for, against, abstain])) = flags.hands {
+        return Ok(Ballots::Hands {
+            votes_for,
+            against,
+            abstain,
         });
     }
     let recused = if leave_out {

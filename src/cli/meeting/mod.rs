@@ -3,10 +3,14 @@
 mod agenda;
 mod ballots;
 mod motion;
+mod papers;
+mod prose;
 mod record;
 mod rule;
 mod show;
+mod sitting;
 
+pub use self::show::rules_json;
 use super::fault::Fault;
 use super::flags::{LocalTime, MeetingAction, MeetingFlags};
 use super::reply::Reply;
@@ -40,6 +44,17 @@ pub fn run(setting: &Setting, flags: MeetingFlags) -> Result<Reply, Fault> {
         MeetingAction::Note(flags) => record::note(setting, &mut session, at, flags),
         MeetingAction::Void(flags) => record::void(setting, &mut session, at, flags),
         MeetingAction::Close => record::close(setting, &mut session, at),
+        MeetingAction::Call(flags) => sitting::call(setting, &mut session, at, flags),
+        MeetingAction::Propose(flags) => sitting::propose(setting, &mut session, at, flags),
+        MeetingAction::Withdraw(flags) => sitting::withdraw(setting, &mut session, at, flags),
+        MeetingAction::Chair(flags) => sitting::chair(setting, &mut session, at, flags),
+        MeetingAction::Adjourn(flags) => sitting::adjourn(setting, &mut session, at, flags),
+        MeetingAction::Resume => sitting::resume(setting, &mut session, at),
+        MeetingAction::Ballot(flags) => papers::give_out(setting, &mut session, at, flags),
+        MeetingAction::Tally(flags) => papers::count(setting, &mut session, at, flags),
+        MeetingAction::CancelBallot(flags) => papers::cancel(setting, &mut session, at, flags),
+        MeetingAction::Text(flags) => prose::text(setting, &mut session, flags),
+        MeetingAction::Revise(flags) => prose::revise(setting, &mut session, flags),
         MeetingAction::Vote(flags) => rule::vote(setting, &mut session, at, flags),
         MeetingAction::Rule(flags) => rule::rule(setting, &mut session, at, flags),
     }

@@ -8,7 +8,7 @@ use crate::domain::review::Value;
 use crate::domain::state::State;
 
 /// What is moved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Moved {
     /// The motions, in the order in which they are put.
     pub motions: Vec<Motion>,
@@ -30,6 +30,7 @@ pub fn moved(state: &State, flags: MotionFlags) -> Result<Moved, Fault> {
         self_scores,
         cells,
         approve,
+        block,
         reopen,
         other,
     } = flags;
@@ -47,7 +48,9 @@ pub fn moved(state: &State, flags: MotionFlags) -> Result<Moved, Fault> {
         (Some(cell), Some(value), _) => Motion::Score { cell, value },
         (Some(_), None, _) => return Err(Usage::ValueMissing.into()),
         (None, _, Some(text)) => Motion::Other { text },
-        (None, _, None) if approve => Motion::ApproveResult,
+        (None, _, None) if approve => block.map_or(Motion::ApproveResult, |block| {
+            Motion::ApproveBlock { block }
+        }),
         (None, _, None) if reopen => Motion::Reopen,
         (None, _, None) => return Err(Usage::MotionMissing.into()),
     };

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::ballots::{self, are_given, refusal};
-use super::motion::moved;
+use super::motion::{Moved, moved};
 use crate::cli::fault::{Fault, Usage};
 use crate::cli::flags::{RuleFlags, VoteFlags};
 use crate::cli::page::Meaning;
@@ -26,9 +26,15 @@ pub fn vote(
     at: Moment,
     flags: VoteFlags,
 ) -> Result<Reply, Fault> {
-    let moved = moved(session.state(), flags.motion)?;
     let meeting = need_meeting(session)?;
     let mut events = Vec::new();
+    if flags.ballot {
+        events.push(ballots::of_papers(session, at)?);
+    }
+    let moved = match flags.ballot {
+        true => Moved::default(),
+        false => moved(session.state(), flags.motion)?,
+    };
     for motion in moved.motions {
         let state = session.state();
         let ballots = ballots::ballots(state, meeting, at, &motion, &flags.ballots, moved.found)?;
@@ -56,6 +62,7 @@ pub fn rule(
     let seen = session.state().head();
     let events = match flags.vote {
         Some(number) => vec![of_vote(session, at, VoteIx(number - 1), flags.why)?],
+        None if flags.ballot => with_papers(session, at, flags.why)?,
         None => with_ballots(session, at, flags)?,
     };
     let seq = setting.submit(session, events, Some(seen))?;
@@ -73,6 +80,31 @@ fn of_vote(session: &Session, at: Moment, vote: VoteIx, why: String) -> Result<E
         vote: Some(vote),
         why,
     })
+}
+
+/// The secret vote that is under way, with the ruling that it carries if it passes.
+fn with_papers(session: &Session, at: Moment, why: String) -> Result<Vec<Event>, Fault> {
+    let meeting = need_meeting(session)?;
+    let vote = ballots::of_papers(session, at)?;
+    let state = session.state();
+    let mut events = vec![vote];
+    if let Some(Event::VoteHeld {
+        motion, ballots, ..
+    }) = events.first()
+    {
+        if motion.cells().is_empty() {
+            return Err(Usage::RulingWithoutCells.into());
+        }
+        if state.would_pass(meeting, at, motion, ballots) {
+            events.push(Event::RulingMade {
+                at,
+                motion: motion.clone(),
+                vote: Some(VoteIx::at(state.votes().len())),
+                why,
+            });
+        }
+    }
+    Ok(events)
 }
 
 /// Votes with the rulings of those that pass, or rulings by consensus.

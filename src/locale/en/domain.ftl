@@ -109,7 +109,7 @@ domain-motion-self-scores = { $count ->
 }
 domain-motion-approve = Approve the consolidated result
 domain-motion-reopen = Reopen the locked result
-domain-quorum-words = { $present } of { $members } members counted are present, { $needed } are needed
+domain-quorum-words = present { $present } of { $members }, needed ≥ { $needed }
 domain-cell = { $unit }, item { $code }
 domain-cell-titled = { $unit }, item { $code } “{ $title }”
 

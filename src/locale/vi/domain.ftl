@@ -103,7 +103,7 @@ domain-motion-agreed = Giữ kết quả thẩm định đã thống nhất củ
 domain-motion-self-scores = Lấy điểm tự chấm cho { $count } ô chưa thẩm định xong
 domain-motion-approve = Thông qua kết quả tổng hợp
 domain-motion-reopen = Mở lại kết quả đã khóa
-domain-quorum-words = { $present }/{ $members } thành viên được tính có mặt, cần { $needed }
+domain-quorum-words = có mặt { $present }/{ $members }, cần ≥ { $needed }
 domain-cell = { $unit }, mục { $code }
 domain-cell-titled = { $unit }, mục { $code } “{ $title }”
 
