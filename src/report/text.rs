@@ -21,6 +21,8 @@ pub struct TextLine {
     pub style: Style,
     /// The line, without spaces at its end.
     pub text: String,
+    /// The row of a table that it belongs to; None outside tables, and for heads and rules.
+    pub row: Option<usize>,
 }
 
 impl TextLine {
@@ -28,6 +30,14 @@ impl TextLine {
         Self {
             style,
             text: text.trim_end().to_owned(),
+            row: None,
+        }
+    }
+
+    pub(super) fn in_row(self, row: usize) -> Self {
+        Self {
+            row: Some(row),
+            ..self
         }
     }
 }

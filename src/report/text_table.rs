@@ -29,7 +29,7 @@ pub(super) fn lines(table: &Table, columns: usize) -> Vec<TextLine> {
         if ruled && index > 0 {
             lines.push(rule.clone());
         }
-        lines.extend(row);
+        lines.extend(row.into_iter().map(|line| line.in_row(index)));
     }
     lines
 }

@@ -471,6 +471,11 @@ fn tell_what_changed(office: &Office) {
     assert_eq!(sheet["changed"]["before"], "0.50");
     let other = office.json(&["cell", "SESSION", "--unit", unit, "--item", "1.1.2"]);
     assert!(other.get("changed").is_none(), "{other}");
+    let paper = office.done(&["minutes", "SESSION", "--out", "-"]);
+    assert!(
+        paper.contains("Thay đổi so với phiên bản 1") && paper.contains(again),
+        "{paper}"
+    );
     let status = office.json(&["status", "SESSION"]);
     assert_eq!(status["since_earlier"]["cells"], 1);
     let status = office.done(&["status", "SESSION"]);

@@ -24,3 +24,20 @@ version-status = Earlier version
 version-status-text = { $note } · { $cells } cells, { $units } units changed (see: thamdinh result { $session } --changes)
 version-mark-provisional = version { $version }, provisional (version { $earlier } locked { $day })
 version-mark-locked = version { $version } (version { $earlier } locked { $day })
+
+tui-where-result-changes = changes between versions
+version-action-changes = changes since the version before
+version-no-earlier = No version was locked before this one to compare with.
+version-counts-here = this block: { $units } units, { $cells } cells
+version-nothing-here = Nothing in this block changed since the version before.
+version-column-what = Unit / item
+version-column-points = Points before → now
+version-column-band-or-cause = Band / by what, and why
+version-unit-line = Total { $total }; index { $index }; rank { $rank }; band { $band }; cells changed: { $cells }.
+
+version-minutes-intro = Version { $version } takes the place of version { $earlier }, locked at { $time }; { $cells } items have another final score, { $units } units another total, index, rank or band.
+version-minutes-cells = Items with another final score
+version-minutes-units = Units with another result
+version-minutes-item = Item
+version-minutes-before = Before
+version-minutes-after = Now

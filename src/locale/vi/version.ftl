@@ -24,3 +24,20 @@ version-status = Phiên bản trước
 version-status-text = { $note } · { $cells } ô, { $units } đơn vị thay đổi (xem: thamdinh result { $session } --changes)
 version-mark-provisional = phiên bản { $version } tạm tính (phiên bản { $earlier } khóa { $day })
 version-mark-locked = phiên bản { $version } (phiên bản { $earlier } khóa { $day })
+
+tui-where-result-changes = thay đổi giữa các phiên bản
+version-action-changes = thay đổi so với phiên bản trước
+version-no-earlier = Chưa có phiên bản nào được khóa trước đó để so sánh.
+version-counts-here = khối này: { $units } đơn vị, { $cells } ô
+version-nothing-here = Khối này không có gì thay đổi so với phiên bản trước.
+version-column-what = Đơn vị / mục
+version-column-points = Điểm trước → nay
+version-column-band-or-cause = Xếp loại / do đâu, vì sao
+version-unit-line = Tổng điểm { $total }; chỉ số { $index }; hạng { $rank }; xếp loại { $band }; số ô thay đổi: { $cells }.
+
+version-minutes-intro = Phiên bản { $version } thay cho phiên bản { $earlier } đã khóa lúc { $time }; { $cells } nội dung có điểm cuối cùng khác, { $units } đơn vị có điểm, chỉ số, thứ hạng hoặc xếp loại khác.
+version-minutes-cells = Nội dung có điểm cuối cùng thay đổi
+version-minutes-units = Đơn vị có kết quả thay đổi
+version-minutes-item = Mục
+version-minutes-before = Trước
+version-minutes-after = Nay

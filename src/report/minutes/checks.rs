@@ -2,7 +2,8 @@
 
 use super::gather::Source;
 use super::layout::{paragraph, sentence};
-use super::{CheckLine, Minutes, RuleLine};
+use super::pieces::Pieces;
+use super::{CheckLine, Minutes, Origin, RuleLine};
 use crate::domain::id::{CellIx, Moment};
 use crate::domain::points::Points;
 use crate::domain::precheck::computed_score;
@@ -50,6 +51,7 @@ impl CheckLine {
             code,
             finding: listed.finding.clone(),
             severity: listed.severity,
+            seq: answers.clone().map(|answer| answer.entry.seq).max(),
             answers: answers
                 .map(|answer| (source.office(answer.member), answer.text.to_owned()))
                 .collect(),
@@ -80,7 +82,7 @@ impl CheckLine {
     }
 
     /// The finding on a line of its own, with its answers.
-    pub(super) fn blocks(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+    pub(super) fn blocks(&self, locale: &Locale, blocks: &mut Pieces) {
         let severity = domain::severity(locale, self.severity);
         let finding = domain::finding(locale, &self.finding);
         let label = locale.with("checks-minutes-finding", &[("severity", &severity)]);
@@ -109,13 +111,13 @@ impl CheckLine {
 
 impl Minutes {
     /// What was found and answered, under its own heading; nothing if nothing was answered.
-    pub(super) fn answered_checks(&self, number: usize, locale: &Locale, blocks: &mut Vec<Block>) {
+    pub(super) fn answered_checks(&self, number: usize, locale: &Locale, blocks: &mut Pieces) {
         let heading = locale.text("checks-minutes-heading");
         blocks.push(paragraph(Style::Heading2, format!("{number}. {heading}")));
         let count = locale.counted("checks-minutes-count", self.answered.len(), &[]);
         blocks.push(paragraph(Style::Body, count));
         let head = |id: &str| locale.text(id);
-        blocks.push(Block::Table(Table {
+        let table = Block::Table(Table {
             columns: vec![
                 Column::new(head("minutes-column-unit"), 22, Align::Left),
                 Column::new(head("checks-minutes-item"), 12, Align::Centre),
@@ -123,6 +125,8 @@ impl Minutes {
                 Column::new(head("checks-minutes-answers"), 33, Align::Left),
             ],
             rows: self.answered.iter().map(|line| line.row(locale)).collect(),
-        }));
+        });
+        let fact = |line: &CheckLine| line.seq.map_or(Origin::Form, Origin::Fact);
+        blocks.push_rows(table, self.answered.iter().map(fact).collect());
     }
 }

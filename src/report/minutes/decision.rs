@@ -89,6 +89,7 @@ fn rulings(source: Source<'_>) -> impl Iterator<Item = &Ruling> {
 fn of_vote(source: Source<'_>, ix: VoteIx, vote: &Vote) -> Decision {
     let ruling = rulings(source).find(|ruling| ruling.basis == RulingBasis::Vote(ix));
     Decision {
+        seq: vote.seq,
         at: source.clock(vote.at),
         subject: subject(source, &vote.motion, vote.seq),
         vote: Some(VoteRecord {
@@ -104,6 +105,7 @@ fn of_vote(source: Source<'_>, ix: VoteIx, vote: &Vote) -> Decision {
 
 fn of_ruling(source: Source<'_>, ruling: &Ruling) -> Decision {
     Decision {
+        seq: ruling.seq,
         at: source.clock(ruling.at),
         subject: subject(source, &ruling.motion, ruling.seq),
         vote: None,
@@ -114,6 +116,7 @@ fn of_ruling(source: Source<'_>, ruling: &Ruling) -> Decision {
 
 fn record(ruling: &Ruling) -> RulingRecord {
     RulingRecord {
+        seq: ruling.seq,
         why: ruling.why.clone(),
         voided: ruling.voided.is_some(),
     }

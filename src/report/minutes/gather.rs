@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use super::{
     Absentee, Attendee, BlockTable, CheckLine, Decision, JournalHead, Lock, Minutes, NoteLine,
-    QuorumStatement, RecusalLine, ResultRow, Seat, SeatRole, Subject,
+    QuorumStatement, RecusalLine, ResultRow, Seat, SeatRole, Subject, VersionSection,
 };
 use crate::domain::consolidation::{BlockResult, Consolidation};
 use crate::domain::council::{Member, Role};
@@ -47,6 +47,7 @@ impl Source<'_> {
 
     pub(super) fn note(&self, note: &Note) -> NoteLine {
         NoteLine {
+            seq: note.seq,
             at: self.clock(note.at),
             speaker: note.speaker.map(|speaker| self.office(speaker)),
             about: note.cell.as_ref().map(|cell| self.cell_names(cell)),
@@ -69,7 +70,7 @@ impl Minutes {
             ix,
             meeting,
         };
-        let seal = state.seals().iter().find(|seal| seal.seq > meeting.seq);
+        let seal = seal_of(source);
         let (approvals, decisions): (Vec<Decision>, Vec<Decision>) = super::decision::all(source)
             .into_iter()
             .partition(|decision| {
@@ -85,6 +86,7 @@ impl Minutes {
             round_title: round.title.clone(),
             basis: round.basis.clone(),
             venue: meeting.place.clone(),
+            seq: meeting.seq,
             opened: source.clock(meeting.opened),
             closed: meeting.closed.map(|at| source.clock(at)),
             chair: presiding(source).map(seat),
@@ -100,6 +102,7 @@ impl Minutes {
             approvals,
             results,
             pending,
+            changes: VersionSection::of(source, seal),
             version: seal.map_or(state.version().0, |seal| seal.version.0),
             lock: seal.map(|seal| lock(source, seal)),
             to_sign: None,
@@ -107,6 +110,20 @@ impl Minutes {
             written: Clock::at(state.last_at(), 0),
         })
     }
+}
+
+/// The lock of the version that the meeting led to: the last one before the next meeting opened. None while the meeting
+/// works on a version that is not locked yet, also on one that it reopened itself.
+fn seal_of<'a>(source: Source<'a>) -> Option<&'a Seal> {
+    let Source {
+        state, ix, meeting, ..
+    } = source;
+    let next = state.meetings().get(ix.index() + 1).map(|next| next.seq);
+    let in_time = |seq: Seq| next.is_none_or(|next| seq < next);
+    let mut seals = state.seals().iter().rev();
+    let seal = seals.find(|seal| seal.seq > meeting.seq && in_time(seal.seq))?;
+    let goes_on = next.is_none() && seal.reopened.is_some();
+    (!goes_on).then_some(seal)
 }
 
 fn letterhead(source: Source<'_>) -> Letterhead {
@@ -328,6 +345,7 @@ fn table(source: Source<'_>, block: &BlockResult) -> Option<BlockTable> {
 fn lock(source: Source<'_>, seal: &Seal) -> Lock {
     let signatures = seal.signatures.iter();
     Lock {
+        seq: seal.seq,
         at: source.clock(seal.at),
         result_sha256: seal.result_sha256,
         signed_by: signatures

@@ -1,11 +1,12 @@
-use super::{Decision, Minutes, SeatRole};
+use super::pieces::Pieces;
+use super::{Decision, Minutes, Origin, Piece, SeatRole};
 use crate::locale::Locale;
 use crate::report::document::{Block, Document, Orientation, Paragraph, Rule, Run, Section, Style};
 use crate::report::letterhead::{Signatory, distribution, hash_groups, labelled, signatures};
 use crate::text::roman;
 
 /// Writes one numbered part of the minutes.
-type Part = fn(&Minutes, &Locale, &mut Vec<Block>);
+type Part = fn(&Minutes, &Locale, &mut Pieces);
 
 impl Minutes {
     /// Lays the minutes out.
@@ -19,15 +20,22 @@ impl Minutes {
             language: locale.language(),
             sections: vec![Section {
                 orientation: Orientation::Portrait,
-                blocks: self.blocks(locale),
+                blocks: self
+                    .pieces(locale)
+                    .into_iter()
+                    .map(|piece| piece.block)
+                    .collect(),
             }],
             footer: self.footer(locale),
             mark: self.lock.is_none().then(|| locale.text("report-draft")),
         }
     }
 
-    fn blocks(&self, locale: &Locale) -> Vec<Block> {
-        let mut blocks = vec![self.letterhead.block(locale)];
+    /// The paper's blocks in their order, each with what it rests on.
+    #[must_use]
+    pub fn pieces(&self, locale: &Locale) -> Vec<Piece> {
+        let mut blocks = Pieces::new();
+        blocks.push(self.letterhead.block(locale));
         self.opening(locale, &mut blocks);
         let parts: [(&str, Part); 5] = [
             ("minutes-part-people", Self::people),
@@ -46,7 +54,7 @@ impl Minutes {
             part(self, locale, &mut blocks);
         }
         self.closing(locale, &mut blocks);
-        blocks
+        blocks.into_list()
     }
 
     fn subject(&self, locale: &Locale) -> String {
@@ -58,7 +66,7 @@ impl Minutes {
         locale.with(id, &[("round", &lower_first(&self.round_title))])
     }
 
-    fn opening(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+    fn opening(&self, locale: &Locale, blocks: &mut Pieces) {
         blocks.push(paragraph(
             Style::Title,
             locale.text("minutes-title").to_uppercase(),
@@ -70,6 +78,7 @@ impl Minutes {
             blocks.push(Block::Paragraph(Paragraph::of(Style::Body, runs)));
         }
         let opened = self.opened.time_and_day(locale);
+        let form = blocks.rest_on(Origin::Fact(self.seq));
         blocks.push(labelled(
             Style::Body,
             &locale.text("minutes-opened"),
@@ -80,9 +89,10 @@ impl Minutes {
             &locale.text("minutes-venue"),
             &sentence(&self.venue),
         ));
+        blocks.rest_on(form);
     }
 
-    fn proceedings(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+    fn proceedings(&self, locale: &Locale, blocks: &mut Pieces) {
         if self.agenda > 0 {
             let agenda = locale.counted("minutes-agenda", self.agenda, &[]);
             blocks.push(paragraph(Style::Body, agenda));
@@ -93,7 +103,10 @@ impl Minutes {
             let heading = locale.text("minutes-discussion");
             blocks.push(paragraph(Style::Heading2, format!("{number}. {heading}")));
             for note in &self.notes {
-                blocks.push(paragraph(Style::Item, note.line(locale)));
+                blocks.push_on(
+                    Origin::Note(note.seq),
+                    paragraph(Style::Item, note.line(locale)),
+                );
             }
         }
         for decision in &self.decisions {
@@ -112,7 +125,7 @@ impl Minutes {
         }
     }
 
-    fn approval(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+    fn approval(&self, locale: &Locale, blocks: &mut Pieces) {
         if self.approvals.is_empty() {
             blocks.push(paragraph(Style::Body, locale.text("minutes-no-approval")));
         }
@@ -125,7 +138,9 @@ impl Minutes {
             }
             Decision::outcome_blocks(decision, locale, blocks);
         }
-        blocks.push(paragraph(Style::Body, self.lock_text(locale)));
+        let origin = self.lock.as_ref().map(|lock| Origin::Fact(lock.seq));
+        let text = paragraph(Style::Body, self.lock_text(locale));
+        blocks.push_on(origin.unwrap_or(Origin::Form), text);
     }
 
     fn lock_text(&self, locale: &Locale) -> String {
@@ -154,7 +169,7 @@ impl Minutes {
         text
     }
 
-    fn closing(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+    fn closing(&self, locale: &Locale, blocks: &mut Pieces) {
         let text = match self.closed {
             Some(closed) => {
                 locale.with("minutes-closed", &[("time", &closed.time_and_day(locale))])

@@ -1,6 +1,8 @@
 use super::layout::{paragraph, sentence};
+use super::pieces::Pieces;
 use super::{
-    BallotRecord, BatchSubject, CellSubject, Decision, NoteLine, ReviewLine, Subject, VoteRecord,
+    BallotRecord, BatchSubject, CellSubject, Decision, NoteLine, Origin, ReviewLine, Subject,
+    VoteRecord,
 };
 use crate::domain::points::Points;
 use crate::domain::review::Value;
@@ -46,8 +48,9 @@ impl NoteLine {
 }
 
 impl Decision {
-    pub(super) fn blocks(&self, number: usize, locale: &Locale, blocks: &mut Vec<Block>) {
+    pub(super) fn blocks(&self, number: usize, locale: &Locale, blocks: &mut Pieces) {
         let heading = format!("{number}. {}", self.heading(locale));
+        let form = blocks.rest_on(Origin::Fact(self.seq));
         blocks.push(paragraph(Style::Heading2, heading));
         match &self.subject {
             Subject::Cell(cell) => cell.blocks(locale, blocks),
@@ -55,6 +58,7 @@ impl Decision {
             Subject::Other(text) => blocks.push(paragraph(Style::Body, sentence(text))),
             Subject::ApproveResult | Subject::ApproveBlock(_) | Subject::Reopen => {}
         }
+        blocks.rest_on(form);
         self.outcome_blocks(locale, blocks);
     }
 
@@ -82,7 +86,8 @@ impl Decision {
     }
 
     /// Vote, dissent and ruling.
-    pub(super) fn outcome_blocks(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+    pub(super) fn outcome_blocks(&self, locale: &Locale, blocks: &mut Pieces) {
+        let form = blocks.rest_on(Origin::Fact(self.seq));
         match &self.vote {
             Some(vote) => {
                 let label = locale.with(
@@ -99,7 +104,10 @@ impl Decision {
             }
         }
         let label = locale.text("minutes-ruling-label");
+        let ruled = self.ruling.as_ref().map_or(self.seq, |ruling| ruling.seq);
+        blocks.rest_on(Origin::Fact(ruled));
         blocks.push(labelled(Style::Body, &label, &self.ruling_text(locale)));
+        blocks.rest_on(form);
     }
 
     fn quorum_text(&self, locale: &Locale) -> String {
@@ -188,7 +196,7 @@ impl Decision {
 
 impl VoteRecord {
     /// The counts, by name where the vote was open, and the dissenting opinions.
-    fn blocks(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+    fn blocks(&self, locale: &Locale, blocks: &mut Pieces) {
         let outcome = &self.outcome;
         let no_names = Vec::new();
         let counts;
@@ -242,7 +250,7 @@ impl VoteRecord {
 }
 
 impl CellSubject {
-    fn blocks(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+    fn blocks(&self, locale: &Locale, blocks: &mut Pieces) {
         let claim = match self.self_score {
             Some(claim) => value(claim, locale),
             None => locale.text("minutes-not-answered"),
@@ -282,7 +290,10 @@ impl CellSubject {
                 about: None,
                 ..note.clone()
             };
-            blocks.push(paragraph(Style::Item, short.line(locale)));
+            blocks.push_on(
+                Origin::Note(note.seq),
+                paragraph(Style::Item, short.line(locale)),
+            );
         }
         let label = locale.text("minutes-proposal");
         blocks.push(labelled(
@@ -312,7 +323,7 @@ impl CellSubject {
 }
 
 impl BatchSubject {
-    fn blocks(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+    fn blocks(&self, locale: &Locale, blocks: &mut Pieces) {
         let cells = locale.count(self.cells);
         let units = self.units.len();
         let text = locale.counted("minutes-batch", units, &[("cells", &cells)]);

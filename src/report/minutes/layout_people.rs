@@ -1,4 +1,5 @@
 use super::layout::{paragraph, sentence};
+use super::pieces::Pieces;
 use super::{Attendee, Minutes, QuorumStatement, RecusalLine, Seat, SeatRole};
 use crate::locale::Locale;
 use crate::report::document::{Align, Block, Column, Row, Style, Table};
@@ -74,7 +75,7 @@ impl Attendee {
 }
 
 impl Minutes {
-    pub(super) fn people(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+    pub(super) fn people(&self, locale: &Locale, blocks: &mut Pieces) {
         let office = |seat: &Option<Seat>| match seat {
             Some(seat) => {
                 format!("{} – {}", seat.title_and_office(), seat.role_name(locale))
@@ -149,7 +150,7 @@ impl Minutes {
         }
     }
 
-    pub(super) fn quorum_and_recusals(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+    pub(super) fn quorum_and_recusals(&self, locale: &Locale, blocks: &mut Pieces) {
         for line in self.quorum.lines(locale) {
             blocks.push(paragraph(Style::Body, line));
         }

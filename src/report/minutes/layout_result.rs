@@ -1,11 +1,12 @@
 use super::layout::paragraph;
 use super::layout_decision::points;
+use super::pieces::Pieces;
 use super::{BlockTable, Minutes, ResultRow};
 use crate::locale::Locale;
 use crate::report::document::{Align, Block, Column, Row, Style, Table};
 
 impl Minutes {
-    pub(super) fn result_tables(&self, locale: &Locale, blocks: &mut Vec<Block>) {
+    pub(super) fn result_tables(&self, locale: &Locale, blocks: &mut Pieces) {
         let pending = usize::try_from(self.pending).unwrap_or(usize::MAX);
         blocks.push(paragraph(
             Style::Body,
@@ -22,6 +23,7 @@ impl Minutes {
             blocks.push(paragraph(Style::Caption, caption));
             blocks.push(Block::Table(block.table(locale)));
         }
+        self.version_section(locale, blocks);
     }
 }
 

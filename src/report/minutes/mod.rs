@@ -14,15 +14,21 @@ mod layout_people;
 mod layout_result;
 #[cfg(test)]
 mod office_tests;
+mod pieces;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod story;
 #[cfg(test)]
 mod tests;
+mod version;
+
+pub use pieces::{Origin, Piece};
+pub use version::{ChangedCell, ChangedUnit, VersionSection};
 
 use super::clock::Clock;
 use super::letterhead::Letterhead;
+use crate::domain::id::Seq;
 use crate::domain::meeting::{Delegation, Outcome, Tally};
 use crate::domain::points::Points;
 use crate::domain::precheck::{Finding, Severity};
@@ -50,6 +56,8 @@ pub struct Minutes {
     pub basis: Vec<String>,
     /// Where the council met.
     pub venue: String,
+    /// The entry that opened the meeting.
+    pub seq: Seq,
     /// When the meeting began.
     pub opened: Clock,
     /// When it ended.
@@ -80,6 +88,8 @@ pub struct Minutes {
     pub results: Vec<BlockTable>,
     /// Cells that still had no final score.
     pub pending: u32,
+    /// What the version changed against the one before.
+    pub changes: Option<VersionSection>,
     /// Version of the result.
     pub version: u32,
     /// The lock; without it the paper is a draft.
@@ -175,6 +185,8 @@ pub struct RecusalLine {
 /// A line of the discussion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteLine {
+    /// Its entry.
+    pub seq: Seq,
     /// When.
     pub at: Clock,
     /// Who spoke.
@@ -188,6 +200,8 @@ pub struct NoteLine {
 /// Something put to the council, and what came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
+    /// The entry of the vote, or of the ruling without one.
+    pub seq: Seq,
     /// When.
     pub at: Clock,
     /// What it was about.
@@ -283,6 +297,8 @@ pub struct CheckLine {
     pub finding: Finding,
     /// How much it weighs.
     pub severity: Severity,
+    /// The entry of the last answer; None without one.
+    pub seq: Option<Seq>,
     /// Offices with what they answered.
     pub answers: Vec<(String, String)>,
 }
@@ -348,6 +364,8 @@ pub enum BallotRecord {
 /// A ruling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulingRecord {
+    /// Its entry.
+    pub seq: Seq,
     /// The reason; may be empty.
     pub why: String,
     /// Whether it fell with its vote.
@@ -385,6 +403,8 @@ pub struct ResultRow {
 /// The lock of the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lock {
+    /// The entry that locked it.
+    pub seq: Seq,
     /// When.
     pub at: Clock,
     /// SHA-256 of the canonical result.

@@ -5,6 +5,7 @@ use super::{
     DecisionQuorum, JournalHead, Lock, Minutes, NoteLine, QuorumStatement, RecusalLine, ResultRow,
     ReviewLine, RuleLine, RulingRecord, Seat, SeatRole, Subject, VoteRecord,
 };
+use crate::domain::id::Seq;
 use crate::domain::meeting::{Delegation, Outcome, Tally};
 use crate::domain::points::Points;
 use crate::domain::precheck::{Finding, Severity};
@@ -78,6 +79,7 @@ pub(super) fn minutes() -> Minutes {
             .to_owned(),
         basis: vec!["Căn cứ Kế hoạch xác định Chỉ số cải cách hành chính năm 2026 của Ủy ban nhân dân thành phố Hải Phòng;".to_owned()],
         venue: "Phòng họp số 2, trụ sở Ủy ban nhân dân thành phố".to_owned(),
+        seq: Seq(10),
         opened: clock(8, 0),
         closed: Some(clock(11, 35)),
         chair: Some(seat(0)),
@@ -105,6 +107,7 @@ pub(super) fn minutes() -> Minutes {
             .collect(),
         agenda: 27,
         notes: vec![NoteLine {
+            seq: Seq(20),
             at: clock(8, 10),
             speaker: Some(office(1)),
             about: None,
@@ -121,6 +124,7 @@ pub(super) fn minutes() -> Minutes {
                     units: 2,
                 },
                 severity: Severity::Notice,
+                seq: Some(Seq(25)),
                 answers: vec![
                     (office(1), "Hai đơn vị cùng phối hợp thực hiện".to_owned()),
                     (office(4), "Nhất trí".to_owned()),
@@ -130,8 +134,10 @@ pub(super) fn minutes() -> Minutes {
         approvals: vec![approval()],
         results: results(),
         pending: 0,
+        changes: None,
         version: 1,
         lock: Some(Lock {
+            seq: Seq(40),
             at: clock(11, 30),
             result_sha256: [0xa5; 32],
             signed_by: vec![office(0), "Phòng Cải cách hành chính, Sở Nội vụ".to_owned()],
@@ -204,6 +210,7 @@ fn rule_differs() -> CheckLine {
             computed: by_steps().computed,
         },
         severity: Severity::Severe,
+        seq: Some(Seq(25)),
         answers: vec![(
             office(2),
             "Đã xem, chấp nhận vì ba nhiệm vụ chuyển sang năm sau".to_owned(),
@@ -213,6 +220,7 @@ fn rule_differs() -> CheckLine {
 
 fn contested() -> Decision {
     Decision {
+        seq: Seq(30),
         at: clock(9, 10),
         subject: Subject::Cell(Box::new(CellSubject {
             unit: "Sở Tư pháp".to_owned(),
@@ -238,6 +246,7 @@ fn contested() -> Decision {
                 .to_owned(),
             explained_late: None,
             notes: vec![NoteLine {
+                seq: Seq(20),
                 at: clock(9, 2),
                 speaker: Some(office(2)),
                 about: Some(("Sở Tư pháp".to_owned(), "1.2.1".to_owned())),
@@ -261,6 +270,7 @@ fn contested() -> Decision {
         }),
         quorum: quorum(6, 5, 4, vec![office(4)]),
         ruling: Some(RulingRecord {
+            seq: Seq(31),
             why: "Ghi nhận một nửa phần chênh lệch.".to_owned(),
             voided: false,
         }),
@@ -269,6 +279,7 @@ fn contested() -> Decision {
 
 fn secret() -> Decision {
     Decision {
+        seq: Seq(30),
         at: clock(9, 40),
         subject: Subject::Other(
             "Chuyển mốc báo cáo kết quả khắc phục sang tháng 3 năm 2027".to_owned(),
@@ -294,6 +305,7 @@ fn secret() -> Decision {
 
 fn batch() -> Decision {
     Decision {
+        seq: Seq(30),
         at: clock(10, 15),
         subject: Subject::Agreed(BatchSubject {
             cells: 3,
@@ -308,6 +320,7 @@ fn batch() -> Decision {
         vote: None,
         quorum: quorum(7, 6, 5, Vec::new()),
         ruling: Some(RulingRecord {
+            seq: Seq(31),
             why: "Các thành viên thẩm định đã thống nhất.".to_owned(),
             voided: false,
         }),
@@ -316,6 +329,7 @@ fn batch() -> Decision {
 
 fn approval() -> Decision {
     Decision {
+        seq: Seq(30),
         at: clock(11, 20),
         subject: Subject::ApproveResult,
         vote: Some(VoteRecord {

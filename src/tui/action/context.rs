@@ -39,6 +39,8 @@ pub enum Context {
     Meeting,
     /// The results screen.
     Results,
+    /// What changed since the version before, on the results screen.
+    ResultChanges,
     /// One unit on the results screen.
     UnitResult,
     /// Scores that are tried on the results screen.
@@ -90,6 +92,7 @@ impl Context {
             Self::DisputedCell => "tui-where-disputed-cell",
             Self::Meeting => "tui-where-meeting",
             Self::Results => "tui-where-results",
+            Self::ResultChanges => "tui-where-result-changes",
             Self::UnitResult => "tui-where-unit-result",
             Self::Trial => "try-where",
             Self::Journal => "tui-where-journal",

@@ -193,6 +193,8 @@ pub enum Action {
     Advance,
     /// Go to the cell that is meant.
     GoToCell,
+    /// Only what this version of the result changed, and back.
+    ShowChanges,
     /// The next order of a list.
     Sort,
     /// The picture instead of the table, and back.

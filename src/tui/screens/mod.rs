@@ -17,6 +17,7 @@ pub mod results;
 pub mod review;
 #[cfg(test)]
 mod story;
+pub mod versions;
 
 use super::{
     action::{Action, Availability, Context},

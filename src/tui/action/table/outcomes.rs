@@ -19,6 +19,7 @@ pub const OUTCOMES: &[Row] = &[
         &[
             Context::Disputes,
             Context::Results,
+            Context::ResultChanges,
             Context::UnitResult,
             Context::Journal,
         ],
@@ -64,14 +65,14 @@ pub const OUTCOMES: &[Row] = &[
         Action::Left,
         &[LEFT, Key::char('h')],
         "screens-action-block-before",
-        &[Context::Results],
+        &[Context::Results, Context::ResultChanges],
         0,
     ),
     row(
         Action::Right,
         &[RIGHT, Key::char('l')],
         "screens-action-block-next",
-        &[Context::Results],
+        &[Context::Results, Context::ResultChanges],
         3,
     ),
     row(
@@ -87,6 +88,20 @@ pub const OUTCOMES: &[Row] = &[
         "screens-action-chart",
         &[Context::Results],
         5,
+    ),
+    row(
+        Action::ShowChanges,
+        &[Key::char('d')],
+        "version-action-changes",
+        &[Context::Results],
+        6,
+    ),
+    row(
+        Action::Back,
+        &[ESC, Key::char('d')],
+        "tui-action-back",
+        &[Context::ResultChanges],
+        1,
     ),
     row(
         Action::GoToNumber,

@@ -15,6 +15,7 @@ use crate::{
         screens::{
             impact,
             review::{documents, history},
+            versions,
         },
         theme::{Mark, Meaning},
         widgets::Line,
@@ -97,6 +98,7 @@ fn value_now(cx: &Cx<'_>, cell: CellIx, lines: &mut Vec<Line<'_>>) {
             Meaning::Missing,
         )),
     }
+    lines.extend(versions::since_earlier(cx, cell));
 }
 
 /// Where the dispute stands, what it is about, what it can change, and the days of its life.

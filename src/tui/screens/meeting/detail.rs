@@ -15,7 +15,12 @@ use crate::{
         state::State,
     },
     locale::{Locale, domain},
-    tui::{app::Cx, screens::impact, theme::Meaning, widgets::Line},
+    tui::{
+        app::Cx,
+        screens::{impact, versions},
+        theme::Meaning,
+        widgets::Line,
+    },
 };
 
 /// The lines beside the list of the section.
@@ -239,6 +244,7 @@ fn of_item(cx: &Cx<'_>, item: &AgendaItem) -> Vec<Line<'static>> {
         )),
         Standing::Open => {}
     }
+    lines.extend(versions::since_earlier(cx, item.cell));
     lines.extend(said::lines(cx, item.cell));
     if let Some(impact) = &item.impact {
         lines.push(Line::blank());

@@ -10,6 +10,7 @@ mod tests;
 mod trial;
 mod unit;
 mod update;
+mod version;
 
 pub use state::Results;
 
@@ -33,12 +34,16 @@ impl Screen for Results {
         }
         match &self.unit {
             Some(_) => vec![Context::UnitResult, Context::List],
+            None if self.version.is_some() => vec![Context::ResultChanges, Context::List],
             None if self.search.is_open() => vec![Context::Search, Context::Field],
             None => vec![Context::Results, Context::List],
         }
     }
 
     fn availability(&self, action: Action, cx: &Cx<'_>) -> Availability {
+        if action == Action::ShowChanges && cx.model.state.earlier_seal().is_none() {
+            return Availability::No("version-no-earlier");
+        }
         let nothing = self.unit.is_none() && self.selected(cx.model).is_none();
         if matches!(action, Action::Open | Action::TryOut) && nothing {
             Availability::No("screens-nothing-selected")
@@ -64,7 +69,7 @@ impl Screen for Results {
     fn pasted(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Reply> {
         if let Some(aside) = &mut self.aside {
             aside.pasted(text, cx.model);
-        } else if self.unit.is_none() && self.search.is_open() {
+        } else if self.unit.is_none() && self.version.is_none() && self.search.is_open() {
             let height = cx.layout.height(UNITS);
             self.reorder(cx.model, height, |results| results.search.paste(text));
         }
@@ -80,6 +85,11 @@ impl Screen for Results {
             (Target::Row(BLOCKS, block), _) => {
                 self.unit = None;
                 update::show_block(self, cx, block);
+            }
+            (Target::Row(version::CHANGES, row), None) => {
+                if version::select(self, row, cx) {
+                    return update::act(self, Action::Open, cx);
+                }
             }
             (Target::Row(UNITS, row), None) => {
                 self.search.keep();
@@ -159,7 +169,10 @@ impl Screen for Results {
         }
         match &self.unit {
             Some(view) => unit::view(self, view, cx, canvas, area),
-            None => block::view(self, cx, canvas, area),
+            None => match &self.version {
+                Some(view) => version::view(self, view, cx, canvas, area),
+                None => block::view(self, cx, canvas, area),
+            },
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::{cell::OnceCell, cmp::Reverse, collections::HashMap};
 
 use super::aside::Aside;
+use super::version::VersionView;
 use crate::{
     domain::{
         consolidation::{BlockResult, Consolidation, ItemResult, UnitResult, item_results},
@@ -95,6 +96,8 @@ pub struct Results {
     pub(super) unit: Option<UnitView>,
     /// What stands in the place of block and unit.
     pub(super) aside: Option<Aside>,
+    /// Only what this version changed is shown instead of the block.
+    pub(super) version: Option<VersionView>,
     /// The chart is shown instead of the table, where there is no room for both.
     pub(super) chart: bool,
     // Pure functions of the round and of block, order and search, made when first asked for after either changed.
@@ -272,10 +275,13 @@ impl Results {
         self.units.select(place, rows, height);
     }
 
-    /// The round has changed.
+    /// The round has changed, or another block is shown.
     pub(super) fn forget(&mut self) {
         if let Some(aside) = &mut self.aside {
             aside.forget();
+        }
+        if let Some(view) = &mut self.version {
+            view.forget();
         }
         self.consolidation = OnceCell::new();
         self.order = OnceCell::new();

@@ -126,3 +126,44 @@ fn a_verdict_of_another_moves_no_figure_before_ones_own() {
         low.text()
     );
 }
+
+#[test]
+fn what_changed_since_the_version_before_stands_alone_and_leads_to_its_cells() {
+    for (width, height) in [(80, 24), (120, 36), (200, 50)] {
+        let mut seat = seat(locked_twice(), ScreenId::Results, width, height);
+        seat.keys("d");
+        let text = seat.text();
+        assert!(
+            text.contains("Đơn vị mẫu số 1") && !text.contains("1.1.2"),
+            "{text}"
+        );
+        insta::assert_snapshot!(
+            format!("what_changed_at_{width}_by_{height}"),
+            seat.styled()
+        );
+        seat.keys("j");
+        let text = seat.text();
+        assert!(text.contains("Số liệu đã được xác minh lại"), "{text}");
+        seat.keys("enter");
+        assert_eq!(seat.app.here(), ScreenId::Disputes);
+        let text = seat.text();
+        assert!(text.contains("Δ So với phiên bản 1:"), "{text}");
+        seat.keys("esc");
+        assert_eq!(seat.app.here(), ScreenId::Results);
+        seat.keys("k enter");
+        let text = seat.text();
+        assert!(!text.contains("1.1.2"), "only what changed: {text}");
+        seat.keys("esc esc d");
+        assert!(seat.text().contains("So trước"), "{}", seat.text());
+    }
+}
+
+#[test]
+fn without_an_earlier_version_there_are_no_changes_to_show() {
+    let mut seat = results(80, 24);
+    let before = seat.text();
+    seat.keys("d");
+    assert!(seat.text().contains("Chưa có phiên bản"), "{}", seat.text());
+    seat.keys("esc");
+    assert_eq!(seat.text(), before);
+}

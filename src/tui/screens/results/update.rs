@@ -2,6 +2,7 @@
 
 use super::aside;
 use super::state::{AREAS, ITEMS, Items, Results, Sort, UNITS, UnitView};
+use super::version::{self, VersionView};
 use crate::tui::{
     action::Action,
     app::Cx,
@@ -25,6 +26,9 @@ pub fn act(results: &mut Results, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
     if results.unit.is_some() {
         return act_in_unit(results, action, cx);
     }
+    if let Some(replies) = version::act(results, action, cx) {
+        return replies;
+    }
     let height = cx.layout.height(UNITS);
     if results.search.is_open() {
         act_in_search(results, action, cx, height);
@@ -41,6 +45,7 @@ pub fn act(results: &mut Results, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
         Action::Sort => results.reorder(cx.model, height, |results| {
             results.sort = results.sort.next()
         }),
+        Action::ShowChanges => results.version = Some(VersionView::default()),
         Action::Chart => results.chart = !results.chart,
         Action::Left => block_beside(results, cx, false),
         Action::Right => block_beside(results, cx, true),
@@ -191,6 +196,7 @@ pub fn wheeled(results: &mut Results, part: PartId, by: isize, cx: &Cx<'_>) {
     let height = cx.layout.height(part);
     let rows = cx.layout.viewport(part).map_or(0, |viewport| viewport.rows);
     match (part, &mut results.unit) {
+        (version::CHANGES, _) => version::wheel(results, by, rows, height),
         (UNITS, _) => results.units.wheel(by, rows, height),
         (AREAS, Some(view)) => view.areas.wheel(by, rows, height),
         (ITEMS, Some(view)) => view.items.wheel(by, rows, height),

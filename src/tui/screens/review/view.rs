@@ -17,7 +17,7 @@ use crate::{
         app::Cx,
         canvas::Canvas,
         layout::{Room, Target, share, split_bottom, split_left, split_top},
-        screens::checks,
+        screens::{checks, versions},
         theme::Meaning,
         widgets::{Cell, Column, Prose, Table, Width},
         words,
@@ -227,6 +227,7 @@ fn view_said(
         lines.push(crate::tui::widgets::Line::head(
             cx.locale.text("tui-history-title"),
         ));
+        lines.extend(versions::since_earlier(cx, cell));
         lines.extend(history::lines(cx, cell));
     }
     Prose {
@@ -241,7 +242,8 @@ fn view_said(
 fn view_history(review: &Review, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let inner = canvas.frame(area, &cx.locale.text("tui-history-title"), false);
     let Some(cell) = review.cell() else { return };
-    let lines = history::lines(cx, cell);
+    let mut lines = Vec::from_iter(versions::since_earlier(cx, cell));
+    lines.extend(history::lines(cx, cell));
     Prose {
         part: HISTORY,
         lines: &lines,
