@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::consolidation::{BlockResult, Consolidation};
 use crate::domain::council::{Member, Role};
-use crate::domain::id::{CellId, MeetingIx, MemberIx, Moment};
+use crate::domain::id::{CellId, MeetingIx, MemberIx, Moment, Seq};
 use crate::domain::meeting::{Attendance, Delegation, Meeting, Motion, Note};
 use crate::domain::round::Round;
 use crate::domain::state::{Seal, State};
