@@ -81,15 +81,17 @@ impl Screen for Results {
             aside.clicked(target, cx);
             return Vec::new();
         }
+        if let Target::Row(version::CHANGES, row) = target {
+            return if version::select(self, row, cx) {
+                update::act(self, Action::Open, cx)
+            } else {
+                Vec::new()
+            };
+        }
         match (target, &mut self.unit) {
             (Target::Row(BLOCKS, block), _) => {
                 self.unit = None;
                 update::show_block(self, cx, block);
-            }
-            (Target::Row(version::CHANGES, row), None) => {
-                if version::select(self, row, cx) {
-                    return update::act(self, Action::Open, cx);
-                }
             }
             (Target::Row(UNITS, row), None) => {
                 self.search.keep();
