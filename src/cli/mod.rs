@@ -32,6 +32,7 @@ pub mod open;
 pub mod output;
 pub mod page;
 pub mod prechecks;
+pub mod present;
 mod problem;
 pub mod recuse;
 pub mod reopen;
@@ -100,6 +101,7 @@ fn dispatch(setting: &Setting, command: Command) -> Result<Reply, Fault> {
         Command::Template(flags) => template::run(setting, &flags),
         Command::Import(flags) => import::run(setting, &flags),
         Command::Open(flags) => open::run(setting, &flags),
+        Command::Present(flags) => present::run(setting, &flags),
         Command::Status(flags) if flags.prechecks => prechecks::run(setting, &flags),
         Command::Status(flags) => status::run(setting, &flags),
         Command::Score(flags) => score::run(setting, flags),

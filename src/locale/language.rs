@@ -15,6 +15,15 @@ impl Language {
     /// Both languages, Vietnamese first.
     pub const ALL: [Self; 2] = [Self::Vietnamese, Self::English];
 
+    /// The other language.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Vietnamese => Self::English,
+            Self::English => Self::Vietnamese,
+        }
+    }
+
     /// The code that `--lang` takes: `vi` or `en`.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -21,6 +21,7 @@ pub mod intake;
 pub mod live;
 pub mod memory;
 pub mod minutes;
+pub mod onlooker;
 pub mod places;
 pub mod result;
 pub mod seal;

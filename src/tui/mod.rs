@@ -37,6 +37,7 @@ pub mod layout;
 pub mod model;
 pub mod order;
 pub mod page;
+pub mod present;
 pub mod screens;
 pub mod terminal;
 #[cfg(test)]

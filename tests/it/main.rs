@@ -20,6 +20,7 @@ mod import_child;
 mod journal_keys;
 mod keyboard;
 mod keyboard_import;
+mod present_store;
 mod rules;
 mod spoiled;
 mod store_sqlite;

@@ -18,7 +18,7 @@ fn signed(kind: &str, body: &str, after: Head) -> Entry {
     Entry::sign(draft, after, &Signer::from_seed(&[1; 32])).unwrap()
 }
 
-fn append(store: &mut SqliteStore, kind: &str) -> Result<Head, StoreError> {
+pub fn append(store: &mut SqliteStore, kind: &str) -> Result<Head, StoreError> {
     let head = store.head()?;
     let entry = signed(kind, "{}", head);
     store.append(head, std::slice::from_ref(&entry))?;
@@ -26,7 +26,7 @@ fn append(store: &mut SqliteStore, kind: &str) -> Result<Head, StoreError> {
 }
 
 /// A session with `count` entries, closed.
-fn session(path: &Path, count: usize) {
+pub fn session(path: &Path, count: usize) {
     let mut store = SqliteStore::create_new(path).unwrap();
     for _ in 0..count {
         append(&mut store, "note").unwrap();
@@ -473,63 +473,4 @@ fn passes(path: &Path, entries: &[Entry]) -> bool {
     }
     assert_eq!(read, entries);
     true
-}
-
-#[test]
-fn what_the_room_looks_at_is_seen_by_other_handles_and_is_no_entry() {
-    let dir = tempfile::tempdir().unwrap();
-    let path = dir.path().join("a.thamdinh");
-    session(&path, 2);
-    let before = fs::read(&path).unwrap();
-    let mut room = SqliteStore::open_read_only(&path).unwrap();
-    let mut secretary = SqliteStore::open(&path).unwrap();
-    assert_eq!(room.focus().unwrap(), None);
-    // Opening a file of before this table leaves it byte for byte as it was.
-    assert_eq!(fs::read(&path).unwrap(), before);
-    let head = room.head().unwrap();
-    secretary.put_focus(b"one").unwrap();
-    assert_eq!(room.focus().unwrap().as_deref(), Some(&b"one"[..]));
-    secretary.put_focus(b"two").unwrap();
-    assert_eq!(room.focus().unwrap().as_deref(), Some(&b"two"[..]));
-    assert_eq!(secretary.focus().unwrap().as_deref(), Some(&b"two"[..]));
-    assert_eq!(room.head().unwrap(), head);
-    assert!(!room.changed_since(head.seq).unwrap());
-    // Entries go on as before, and a copy for keeping is a session like any other.
-    append(&mut secretary, "note").unwrap();
-    assert!(room.changed_since(head.seq).unwrap());
-    let copy = dir.path().join("copy.thamdinh");
-    secretary.copy_to(&copy).unwrap();
-    let mut copy = SqliteStore::open(&copy).unwrap();
-    assert_eq!(copy.head().unwrap(), secretary.head().unwrap());
-    assert_eq!(copy.focus().unwrap(), None);
-}
-
-#[test]
-fn a_focus_does_not_wait_for_another_writer() {
-    let dir = tempfile::tempdir().unwrap();
-    let path = dir.path().join("a.thamdinh");
-    session(&path, 1);
-    let mut secretary = SqliteStore::open(&path).unwrap();
-    secretary.put_focus(b"one").unwrap();
-    let other = Connection::open(&path).unwrap();
-    other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    assert!(matches!(secretary.put_focus(b"two"), Err(StoreError::Busy)));
-    assert_eq!(secretary.focus().unwrap().as_deref(), Some(&b"one"[..]));
-    other.execute_batch("COMMIT").unwrap();
-    secretary.put_focus(b"two").unwrap();
-    assert_eq!(secretary.focus().unwrap().as_deref(), Some(&b"two"[..]));
-}
-
-#[test]
-fn another_table_in_the_place_of_the_focus_is_found() {
-    let dir = tempfile::tempdir().unwrap();
-    let path = dir.path().join("a.thamdinh");
-    session(&path, 1);
-    let other = Connection::open(&path).unwrap();
-    other.execute_batch("CREATE TABLE focus (x)").unwrap();
-    drop(other);
-    assert!(matches!(
-        SqliteStore::open(&path).unwrap_err(),
-        StoreError::GuardChanged { object: "focus" }
-    ));
 }

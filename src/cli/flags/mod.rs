@@ -16,8 +16,8 @@ pub use meeting::{
     OpenMeetingFlags, RuleFlags, VoidFlags, VoteFlags,
 };
 pub use reading::{
-    CellFlags, DisputesFlags, LogFlags, MinutesFlags, PlaceFlags, ResultFlags, ShellFlags,
-    StatusFlags, TemplateFlags,
+    CellFlags, DisputesFlags, LogFlags, MinutesFlags, PlaceFlags, PresentFlags, ResultFlags,
+    ShellFlags, StatusFlags, TemplateFlags,
 };
 pub use sitting::{
     CallFlags, ChairFlags, CountFlags, PapersFlags, ProposeFlags, ReviseFlags, TextFlags, WhyFlags,
@@ -91,6 +91,8 @@ pub enum Command {
     Import(ImportFlags),
     /// The screens.
     Open(OpenFlags),
+    /// What the room sees.
+    Present(PresentFlags),
     /// Where the round stands.
     Status(StatusFlags),
     /// Confirm verdicts.

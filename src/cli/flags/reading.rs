@@ -16,6 +16,16 @@ pub struct PlaceFlags {
     pub session: Place,
 }
 
+/// What the room sees.
+#[derive(Debug, Args)]
+pub struct PresentFlags {
+    /// The session.
+    pub session: Place,
+    /// The colours to begin with.
+    #[arg(long, value_parser = ["dark", "light", "high-contrast", "mono"])]
+    pub theme: Option<String>,
+}
+
 /// Where the round stands, or what the pre-checks found.
 #[derive(Debug, Args)]
 pub struct StatusFlags {

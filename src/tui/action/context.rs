@@ -67,6 +67,8 @@ pub enum Context {
     IntakePath,
     /// Files are being read.
     IntakeReading,
+    /// The room's screen.
+    Present,
 }
 
 impl Context {
@@ -106,6 +108,7 @@ impl Context {
             Self::Intake => "intake-where",
             Self::IntakePath => "intake-where-path",
             Self::IntakeReading => "intake-where-reading",
+            Self::Present => "present-where",
         }
     }
 }

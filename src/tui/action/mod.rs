@@ -59,6 +59,10 @@ pub enum Action {
     Redraw,
     /// The next colour theme.
     NextTheme,
+    /// The other language.
+    NextLanguage,
+    /// Turn by itself, or stay.
+    Pause,
     /// Go to a screen.
     Show(ScreenId),
     /// The next screen.

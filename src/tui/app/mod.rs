@@ -16,6 +16,7 @@ use super::{
     model::Model,
     order::{News, Order},
     page::Page,
+    present::RoomNews,
     screens::{Screen, ScreenId, Tone},
     theme::Theme,
 };
@@ -56,6 +57,8 @@ pub enum Msg {
     DocumentsSeen(CellIx, Vec<Seen>),
     /// News of files that come in.
     News(News),
+    /// News of what the room is to see.
+    Room(RoomNews),
     /// Something was done or refused outside.
     Said(Tone, String),
 }
@@ -125,6 +128,8 @@ pub struct App {
     said: Option<(Tone, String)>,
     /// What the room was last shown.
     shown: Option<Showing>,
+    /// Only the screen is drawn: no tabs, no status, no hints.
+    is_bare: bool,
     changed: bool,
 }
 
@@ -153,8 +158,16 @@ impl App {
             layers: Vec::new(),
             said: None,
             shown: None,
+            is_bare: false,
             changed: true,
         }
+    }
+
+    /// The same of one screen that fills the window, without tabs, status and hints.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.is_bare = true;
+        self
     }
 
     /// Whether anything has changed since [`App::drawn`].
@@ -204,7 +217,7 @@ impl App {
     /// The contexts of the screen below all layers, nearest first.
     fn screen_contexts(&self) -> Vec<Context> {
         let mut contexts = self.screen().map(Screen::contexts).unwrap_or_default();
-        if !super::action::types_text(&contexts) {
+        if !self.is_bare && !super::action::types_text(&contexts) {
             contexts.push(Context::Main);
         }
         contexts.push(Context::Always);
@@ -228,6 +241,7 @@ fn is_shell(action: Action) -> bool {
             | Action::Palette
             | Action::Redraw
             | Action::NextTheme
+            | Action::NextLanguage
             | Action::Show(_)
             | Action::NextScreen
             | Action::PreviousScreen

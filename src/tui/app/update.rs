@@ -1,7 +1,10 @@
 //! What follows from a message: the app changes, and effects come out.
 
 use super::{App, Cx, Effect, Msg, QUIT, is_shell};
+use std::sync::Arc;
+
 use crate::domain::council::Role;
+use crate::locale::Locale;
 use crate::session::focus::Showing;
 use crate::tui::{
     action::{Action, Availability, action_for, types_text},
@@ -90,6 +93,15 @@ fn told(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
         Msg::News(news) => on_owner(app, model, ScreenId::Intake, |screen, cx| {
             screen.news(news, cx)
         }),
+        Msg::Room(news) => {
+            let mut changed = false;
+            let effects = on_screen(app, model, |screen, cx| {
+                changed = screen.heard(news, cx);
+                Vec::new()
+            });
+            app.changed = changed;
+            effects
+        }
         Msg::Said(tone, text) => {
             app.said = Some((tone, text));
             Vec::new()
@@ -145,6 +157,10 @@ fn shell(app: &mut App, model: &Model<'_>, action: Action) -> Vec<Effect> {
         Action::Palette => open_palette(app, model),
         Action::Redraw => return vec![Effect::Redraw],
         Action::NextTheme => app.theme = app.theme.next(),
+        Action::NextLanguage => {
+            app.locale = Arc::new(Locale::new(app.locale.language().next()));
+            refreshed(app, model);
+        }
         Action::Show(screen) => show(app, model, screen),
         Action::NextScreen => show_beside(app, model, 1),
         Action::PreviousScreen => show_beside(app, model, app.screens.len().saturating_sub(1)),

@@ -32,6 +32,15 @@ pub fn view(app: &App, model: &Model<'_>, buffer: &mut Buffer) -> Layout {
         );
         return canvas.into_layout();
     }
+    if app.is_bare {
+        if let Some(screen) = app.screen() {
+            screen.view(&app.cx(model), &mut canvas, area);
+        }
+        for layer in &app.layers {
+            layer.view(&app.cx(model), &mut canvas);
+        }
+        return canvas.into_layout();
+    }
     let (tabs, rest) = split_top(area, 1);
     let (rest, foot) = split_bottom(rest, 1);
     let (body, status) = split_bottom(rest, 1);

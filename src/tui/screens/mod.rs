@@ -27,6 +27,7 @@ use super::{
     layout::{PartId, Target},
     order::News,
     page::Page,
+    present::RoomNews,
 };
 
 /// The screens in the order of their tabs.
@@ -46,6 +47,8 @@ pub enum ScreenId {
     Journal,
     /// Nhận tệp; the secretary's only.
     Intake,
+    /// What the room sees; a program of its own, not among the tabs.
+    Present,
 }
 
 /// Every screen, in the order of the tabs.
@@ -71,6 +74,7 @@ impl ScreenId {
             Self::Results => "tui-screen-results",
             Self::Journal => "tui-screen-journal",
             Self::Intake => "intake-screen",
+            Self::Present => "present-screen",
         }
     }
 
@@ -228,6 +232,11 @@ pub trait Screen {
     /// What would stay unfinished if the program were left now.
     fn unfinished(&self, _cx: &Cx<'_>) -> Option<String> {
         None
+    }
+
+    /// Takes news of what the room is to see; true if there is something to draw.
+    fn heard(&mut self, _news: RoomNews, _cx: &Cx<'_>) -> bool {
+        false
     }
 
     /// What of it the room is shown while a meeting is open; None leaves the room where it is.

@@ -7,6 +7,7 @@ mod intake;
 mod lists;
 mod meeting;
 mod outcomes;
+mod present;
 mod screens;
 mod shell;
 mod trial;
@@ -23,6 +24,7 @@ const TABLES: [&[Row]; 8] = [
     meeting::MEETING,
     trial::TRIALS,
     intake::INTAKE,
+    present::PRESENT,
     lists::LISTS,
     fields::FIELDS,
     shell::SHELL,

@@ -8,6 +8,8 @@ use crate::tui::{
 };
 
 const MAIN: &[Context] = &[Context::Main];
+/// Everywhere, and on the room's screen.
+const ROOM: &[Context] = &[Context::Main, Context::Present];
 const ALWAYS: &[Context] = &[Context::Always];
 
 /// What works everywhere.
@@ -76,7 +78,7 @@ pub const SHELL: &[Row] = &[
         MAIN,
         0,
     ),
-    row(Action::Help, &[Key::char('?')], "tui-action-help", MAIN, 20),
+    row(Action::Help, &[Key::char('?')], "tui-action-help", ROOM, 20),
     row(
         Action::Help,
         &[Key::function(1)],
@@ -116,7 +118,7 @@ pub const SHELL: &[Row] = &[
         Action::Quit,
         &[Key::char('q')],
         "tui-action-quit",
-        MAIN,
+        ROOM,
         22,
     )),
     danger(row(
