@@ -55,6 +55,7 @@ fn shown(state: &State, subject: &Subject) -> Value {
     match subject {
         Subject::Before => json!({ "showing": "before" }),
         Subject::Over => json!({ "showing": "over" }),
+        Subject::Break => json!({ "showing": "break" }),
         Subject::Roll => json!({ "showing": "roll" }),
         Subject::Agenda => json!({ "showing": "agenda" }),
         Subject::Item(ix) => {

@@ -113,6 +113,11 @@ impl SmallRound {
         assert!(self.seat.is_some(), "no seat {seat}");
     }
 
+    /// Nobody sits here any more.
+    pub fn leave(&mut self) {
+        self.seat = None;
+    }
+
     /// Writes an event by `author`, as if another seat had.
     pub fn apply(&mut self, author: &MemberId, event: Event) {
         let seq = Seq(self.state.head().0 + 1);

@@ -1,7 +1,7 @@
 # The room's screen: on the wall, for reading only.
 
 present-screen = Room screen
-present-where = The room's screen
+present-where = the room's screen
 present-action-next-page = next page
 present-action-previous-page = previous page
 present-action-pause = stop, let pages turn
@@ -60,8 +60,10 @@ present-vote-passed = For { $for }, against { $against }, not voting { $abstain 
 present-vote-casting = For { $for }, against { $against }, not voting { $abstain }; the presiding member's vote decides: passed
 present-vote-failed = For { $for }, against { $against }, not voting { $abstain }; needed ≥ { $needed }: not passed
 present-vote-voided = Void: { $why }
-present-vote-value-put = The score put to the vote
-present-secret-vote = Secret vote
+present-secret-vote = Secret vote: { $papers } papers given out, both tellers agree
+present-papers = Secret vote: { $papers } papers given out
+present-hands = By show of hands
+present-proposal = Proposal { $number }: { $value } – { $member }: { $why }
 present-ballots = { $choice }: { $members }
 present-dissent = Dissent of { $member }: { $text }
 present-ruling = The council rules: { $value }
@@ -91,6 +93,8 @@ present-blockers = { $count ->
 }
 present-approved = The council has approved the result
 present-not-approved = The council has not voted on the result as it stands
+present-block-approved = { $block }: approved
+present-block-not-approved = { $block }: not approved yet
 present-secretary = Secretary
 present-chair = Chair of the council
 present-signed = { $who } has signed

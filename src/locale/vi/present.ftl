@@ -1,7 +1,7 @@
 # Màn hình phòng họp: chiếu lên tường, chỉ để xem.
 
 present-screen = Màn hình phòng họp
-present-where = Màn hình phòng họp
+present-where = màn hình phòng họp
 present-action-next-page = trang sau
 present-action-previous-page = trang trước
 present-action-pause = dừng, cho tự chuyển trang
@@ -60,8 +60,10 @@ present-vote-passed = Tán thành { $for }, không tán thành { $against }, kh�
 present-vote-casting = Tán thành { $for }, không tán thành { $against }, không biểu quyết { $abstain }; phiếu của người chủ trì quyết định: được thông qua
 present-vote-failed = Tán thành { $for }, không tán thành { $against }, không biểu quyết { $abstain }; cần ≥ { $needed }: không được thông qua
 present-vote-voided = Đã hủy: { $why }
-present-vote-value-put = Mức điểm đưa ra biểu quyết
-present-secret-vote = Bỏ phiếu kín
+present-secret-vote = Bỏ phiếu kín: phát ra { $papers } phiếu, hai người kiểm phiếu báo như nhau
+present-papers = Bỏ phiếu kín: đã phát { $papers } phiếu
+present-hands = Giơ tay biểu quyết
+present-proposal = Đề xuất { $number }: { $value } – { $member }: { $why }
 present-ballots = { $choice }: { $members }
 present-dissent = Bảo lưu của { $member }: { $text }
 present-ruling = Hội đồng kết luận: { $value }
@@ -85,6 +87,8 @@ present-no-blockers = Không còn điểm vướng
 present-blockers = Còn { $count } điểm vướng
 present-approved = Hội đồng đã thông qua kết quả
 present-not-approved = Hội đồng chưa biểu quyết thông qua kết quả hiện tại
+present-block-approved = { $block }: đã thông qua
+present-block-not-approved = { $block }: chưa thông qua
 present-secretary = Thư ký
 present-chair = Chủ tịch hội đồng
 present-signed = { $who } đã ký

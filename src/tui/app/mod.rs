@@ -163,11 +163,9 @@ impl App {
         }
     }
 
-    /// The same of one screen that fills the window, without tabs, status and hints.
-    #[must_use]
-    pub fn bare(mut self) -> Self {
+    /// The screen fills the window from now on, without tabs, status and hints.
+    pub fn fill_window(&mut self) {
         self.is_bare = true;
-        self
     }
 
     /// Whether anything has changed since [`App::drawn`].

@@ -26,6 +26,8 @@ pub enum Subject {
     Before,
     /// The meeting is over, the result not locked.
     Over,
+    /// The meeting is adjourned.
+    Break,
     /// Who is there.
     Roll,
     /// What is on the agenda.
@@ -127,12 +129,19 @@ pub fn subject(state: &State, focus: Option<&Focus>) -> Subject {
             _ => Subject::Before,
         };
     };
+    if meeting.is_adjourned() {
+        return Subject::Break;
+    }
+    // Papers that are out hold everything else up.
+    if let Some(ballot) = state.open_ballot() {
+        return Subject::Vote(ballot.motion.clone());
+    }
     // A focus from before this meeting, or from before the last call of an item, is no longer meant.
-    let called = called(meeting);
+    let called = called(state, meeting);
     let since = called.map_or(meeting.seq, |(seq, _)| seq.max(meeting.seq));
     let shown = focus
         .filter(|focus| focus.seen >= since)
-        .and_then(|focus| known(state, &focus.showing));
+        .and_then(|focus| known(state, focus));
     let sealed = state.stage().is_sealed();
     shown
         .or_else(|| called.map(|(_, cell)| cell.map_or(Subject::Agenda, Subject::Item)))
@@ -144,14 +153,33 @@ pub fn subject(state: &State, focus: Option<&Focus>) -> Subject {
 }
 
 /// The item that was called last, by which entry; None inside for none under discussion.
-fn called(_meeting: &Meeting) -> Option<(Seq, Option<CellIx>)> {
-    None
+fn called(state: &State, meeting: &Meeting) -> Option<(Seq, Option<CellIx>)> {
+    let last = meeting.calls.last()?;
+    let cell = last.cell.as_ref().and_then(|cell| state.find_cell(cell));
+    Some((last.seq, cell))
+}
+
+/// A vote that was recorded since is not being taken any more: what it was about is shown with what came of it.
+fn after(state: &State, focus: &Focus, motion: Motion) -> Subject {
+    let votes = state.votes().iter();
+    let is_held = votes
+        .filter(|vote| vote.seq > focus.seen)
+        .any(|vote| vote.motion.cells() == motion.cells());
+    match (is_held, &motion) {
+        (false, _) => Subject::Vote(motion),
+        (true, Motion::Score { cell, .. }) => {
+            let cell = state.find_cell(cell);
+            cell.map_or(Subject::Agenda, Subject::Item)
+        }
+        (true, _) if motion.cells().is_empty() => Subject::Lock,
+        (true, _) => Subject::Agenda,
+    }
 }
 
 /// What a focus points at, if it is in this session.
-fn known(state: &State, showing: &Showing) -> Option<Subject> {
+fn known(state: &State, focus: &Focus) -> Option<Subject> {
     let sealed = state.stage().is_sealed();
-    Some(match showing {
+    Some(match &focus.showing {
         Showing::Roll => Subject::Roll,
         Showing::Agenda => Subject::Agenda,
         Showing::Item(cell) => Subject::Item(state.find_cell(cell)?),
@@ -163,7 +191,7 @@ fn known(state: &State, showing: &Showing) -> Option<Subject> {
             {
                 return None;
             }
-            Subject::Vote(motion.clone())
+            after(state, focus, motion.clone())
         }
         Showing::Table(block) => {
             let place = state.blocks().iter().position(|known| known.id == *block);

@@ -93,7 +93,8 @@ pub fn run(path: &Path, locale: Arc<Locale>, theme: Theme) -> Result<(), RunErro
     };
     let screens: Vec<(ScreenId, Box<dyn Screen + Send>)> =
         vec![(ScreenId::Present, Box::<Present>::default())];
-    let mut app = App::new(locale, theme, screens).bare();
+    let mut app = App::new(locale, theme, screens);
+    app.fill_window();
     let _first = update(&mut app, &watch.model(), Msg::Changed);
     for msg in watch.look() {
         let _first = update(&mut app, &watch.model(), msg);

@@ -16,7 +16,7 @@ pub mod overview;
 pub mod results;
 pub mod review;
 #[cfg(test)]
-mod story;
+pub mod story;
 pub mod versions;
 
 use super::{

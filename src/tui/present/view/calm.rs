@@ -74,6 +74,23 @@ pub fn view_over(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, letters: Lett
     middle(canvas, area, letters, &lines);
 }
 
+/// The meeting is adjourned: since when, and why.
+pub fn view_break(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, letters: Letters) {
+    let locale = cx.locale;
+    let mut lines = vec![
+        (locale.text("present-break"), Meaning::Focus),
+        (String::new(), Meaning::Text),
+    ];
+    let meeting = cx.model.state.open_meeting().map(|(_, meeting)| meeting);
+    if let Some(last) = meeting.and_then(|meeting| meeting.breaks.last()) {
+        let at = clock(cx, last.from);
+        let since = locale.with("present-break-since", &[("at", &at)]);
+        lines.push((since, Meaning::Text));
+        lines.push((last.why.clone(), Meaning::Dim));
+    }
+    middle(canvas, area, letters, &lines);
+}
+
 /// A time of day in the round's own time.
 pub fn clock(cx: &Cx<'_>, at: Moment) -> String {
     let (hour, minute) = hour_minute(at.0, offset(cx));

@@ -75,16 +75,13 @@ pub fn view(
     }
     pen.skip(u16::from(pen.rest.height > 4));
     let details = details(cx, unit, cell, &facts);
-    let columns = (44, 4);
-    flow::view(
-        present,
-        cx,
-        canvas,
-        pen.rest,
-        Letters::Plain,
-        columns,
-        &details,
-    );
+    // On a wall a few large lines a page are read; many small ones are not.
+    let letters = if pen.rest.height >= 4 * letters.height() {
+        letters
+    } else {
+        Letters::Plain
+    };
+    flow::view(present, cx, canvas, pen.rest, letters, (44, 4), &details);
 }
 
 /// Code and title of the area that the item lies in.

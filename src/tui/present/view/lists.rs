@@ -72,13 +72,13 @@ pub fn view_agenda(
     canvas: &mut Canvas<'_>,
     area: Rect,
     letters: Letters,
-    called: Option<&CellId>,
 ) {
     let state = cx.model.state;
     let Some((_, meeting)) = state.open_meeting() else {
         return;
     };
     let title = cx.locale.text("present-agenda");
+    let called = meeting.called();
     let next = meeting.agenda.iter().find(|id| !is_done(state, id));
     let mut lines: Vec<Paragraph> = (1..)
         .zip(&meeting.agenda)

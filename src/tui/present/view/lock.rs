@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{calm, office, vote};
 use crate::{
-    domain::{council::Role, viewpoint::Viewpoint},
+    domain::{approval::Approval, council::Role, viewpoint::Viewpoint},
     journal::Hash,
     tui::{
         app::Cx,
@@ -23,7 +23,7 @@ pub fn view(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, letters: Letters) 
     let version = locale.with("present-version", &[("version", &version)]);
     let title = locale.text("present-lock");
     pen.write(canvas, letters, 2, &title, Meaning::Title);
-    let draft = format!("✎ {} · {version}", locale.text("present-draft"));
+    let draft = format!("{} · {version}", locale.text("present-draft"));
     pen.write(canvas, letters, 1, &draft, Meaning::Danger);
     pen.skip(letters.height());
     let mut step = |done: bool, text: String| {
@@ -44,15 +44,22 @@ pub fn view(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, letters: Letters) 
             locale.counted("present-blockers", blockers, &[])
         },
     );
-    let approved = state.approving_vote().is_some();
-    step(
-        approved,
-        locale.text(if approved {
-            "present-approved"
-        } else {
-            "present-not-approved"
-        }),
-    );
+    match state.approval() {
+        Approval::Blocks(blocks) => {
+            for (block, vote) in blocks {
+                let name = state.blocks().get(block.index());
+                let name = name.map_or("", |block| block.name.as_str());
+                let id = if vote.is_some() {
+                    "present-block-approved"
+                } else {
+                    "present-block-not-approved"
+                };
+                step(vote.is_some(), locale.with(id, &[("block", name)]));
+            }
+        }
+        Approval::Whole(_) => step(true, locale.text("present-approved")),
+        Approval::None => step(false, locale.text("present-not-approved")),
+    }
     for (role, id) in [
         (Role::Secretary, "present-secretary"),
         (Role::Chair, "present-chair"),

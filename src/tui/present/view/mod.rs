@@ -47,8 +47,9 @@ pub fn view(present: &Present, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect)
     match &present.subject {
         Subject::Before => calm::view_before(cx, canvas, body, letters),
         Subject::Over => calm::view_over(cx, canvas, body, letters),
+        Subject::Break => calm::view_break(cx, canvas, body, letters),
         Subject::Roll => lists::view_roll(present, cx, canvas, body, letters),
-        Subject::Agenda => lists::view_agenda(present, cx, canvas, body, letters, None),
+        Subject::Agenda => lists::view_agenda(present, cx, canvas, body, letters),
         Subject::Item(cell) => item::view(present, cx, canvas, body, letters, *cell, None),
         Subject::Vote(motion) => vote::view(present, cx, canvas, body, letters, motion),
         Subject::Table(block) => table::view(present, cx, canvas, body, letters, *block),

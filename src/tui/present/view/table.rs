@@ -54,7 +54,7 @@ pub fn view(
     let standing = if state.stage().is_sealed() {
         format!("■ {} · {version}", locale.text("present-sealed"))
     } else {
-        format!("✎ {} · {version}", locale.text("present-draft"))
+        format!("{} · {version}", locale.text("present-draft"))
     };
     let title = format!("{} · {name}", locale.text("present-table"));
     pen.write(canvas, letters, 1, &title, Meaning::Title);
@@ -82,7 +82,13 @@ pub fn view(
     let gap = 4 * letters.width();
     let widest = (LEAST + 40) * letters.width();
     let across = ((pen.rest.width + gap) / (widest + gap)).clamp(1, 4);
-    let width = ((pen.rest.width + gap) / across).saturating_sub(gap);
+    // A name and its figures stand close enough to be read as one line.
+    let width = ((pen.rest.width + gap) / across)
+        .saturating_sub(gap)
+        .min(widest);
+    let used = across * (width + gap) - gap;
+    pen.rest.x += pen.rest.width.saturating_sub(used) / 2;
+    pen.rest.width = used.min(pen.rest.width);
     let rows = fits(letters).max(1);
     let a_page = rows * usize::from(across);
     let pages = units.len().div_ceil(a_page).max(1);

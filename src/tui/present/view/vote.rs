@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{
     flow::{self, Paragraph},
-    item, offices,
+    item, office, offices,
 };
 use crate::{
     domain::{
@@ -48,6 +48,9 @@ pub fn view(
     pen.write(canvas, letters, 1, &voting, Meaning::Focus);
     let text = domain::motion(cx.locale, state, motion);
     pen.write(canvas, letters, 4, &text, Meaning::Title);
+    if let Some(text) = papers(cx, motion) {
+        pen.write(canvas, letters, 2, &text, Meaning::Text);
+    }
     pen.skip(letters.height());
     let cells = motion.cells().iter();
     let cells: Vec<Paragraph> = cells
@@ -95,6 +98,22 @@ pub fn decisions(cx: &Cx<'_>, cell: CellIx, put: Option<&Motion>) -> Vec<(String
         let voting = locale.text("present-voting");
         let value = domain::value(locale, *value);
         lines.push((format!("▶ {voting}: {value}"), Meaning::Focus));
+    }
+    lines.extend(put.and_then(|motion| Some((papers(cx, motion)?, Meaning::Text))));
+    for (at, ix) in (1..).zip(state.standing_proposals(&id)) {
+        if let Some(proposal) = state.proposal(ix) {
+            let number = at.to_string();
+            let value = domain::value(locale, proposal.value);
+            let by = office(state, proposal.by);
+            let values = [
+                ("number", number.as_str()),
+                ("value", &value),
+                ("member", by),
+                ("why", &proposal.why),
+            ];
+            let text = locale.with("present-proposal", &values);
+            lines.push((text, Meaning::Adjusted));
+        }
     }
     for (at, vote) in state.votes().iter().enumerate() {
         if vote.motion.cells().contains(&id) {
@@ -167,29 +186,46 @@ pub fn held(cx: &Cx<'_>, number: VoteIx, vote: &Vote) -> Vec<(String, Meaning)> 
         .map(|(name, value)| (*name, value.as_str()));
     let came_to = locale.with(id, &figures);
     let mut lines = vec![(format!("{glyph} {title}. {came_to}"), meaning)];
-    if let Ballots::Open(list) = &vote.ballots {
-        for choice in [Choice::For, Choice::Against, Choice::Abstain] {
-            let members: Vec<MemberIx> = list
-                .iter()
-                .filter(|ballot| ballot.choice == choice)
-                .filter_map(|ballot| state.member_ix(ballot.member.as_str()))
-                .collect();
-            if !members.is_empty() {
-                let choice = capitalised(&domain::choice(locale, choice));
-                let members = offices(state, members);
-                let values = [("choice", choice.as_str()), ("members", &members)];
-                lines.push((locale.with("present-ballots", &values), Meaning::Text));
-            }
+    let list = match &vote.ballots {
+        Ballots::Open(list) => list.as_slice(),
+        Ballots::Secret { papers, .. } => {
+            let papers = papers.to_string();
+            let text = locale.with("present-secret-vote", &[("papers", &papers)]);
+            lines.push((text, Meaning::Dim));
+            &[]
         }
-        for ballot in list.iter().filter(|ballot| !ballot.dissent.is_empty()) {
-            let member = domain::member(state, &ballot.member);
-            let values = [("member", member.as_str()), ("text", &ballot.dissent)];
-            lines.push((locale.with("present-dissent", &values), Meaning::Adjusted));
+        Ballots::Hands { .. } => {
+            lines.push((locale.text("present-hands"), Meaning::Dim));
+            &[]
         }
-    } else {
-        lines.push((locale.text("present-secret-vote"), Meaning::Dim));
+    };
+    for choice in [Choice::For, Choice::Against, Choice::Abstain] {
+        let members: Vec<MemberIx> = list
+            .iter()
+            .filter(|ballot| ballot.choice == choice)
+            .filter_map(|ballot| state.member_ix(ballot.member.as_str()))
+            .collect();
+        if !members.is_empty() {
+            let choice = capitalised(&domain::choice(locale, choice));
+            let members = offices(state, members);
+            let values = [("choice", choice.as_str()), ("members", &members)];
+            lines.push((locale.with("present-ballots", &values), Meaning::Text));
+        }
+    }
+    for ballot in list.iter().filter(|ballot| !ballot.dissent.is_empty()) {
+        let member = domain::member(state, &ballot.member);
+        let values = [("member", member.as_str()), ("text", &ballot.dissent)];
+        lines.push((locale.with("present-dissent", &values), Meaning::Adjusted));
     }
     lines
+}
+
+/// The papers of a secret vote that is being taken: how many are out, and nothing of what stands on them.
+fn papers(cx: &Cx<'_>, motion: &Motion) -> Option<String> {
+    let ballot = cx.model.state.open_ballot()?;
+    let papers = ballot.papers.to_string();
+    let text = cx.locale.with("present-papers", &[("papers", &papers)]);
+    (ballot.motion == *motion).then_some(text)
 }
 
 fn capitalised(text: &str) -> String {
@@ -201,6 +237,11 @@ pub fn on_result(state: &State) -> Option<(VoteIx, &Vote)> {
     let votes = state.votes().iter().enumerate();
     votes
         .rev()
-        .find(|(_, vote)| vote.motion == Motion::ApproveResult)
+        .find(|(_, vote)| {
+            matches!(
+                vote.motion,
+                Motion::ApproveResult | Motion::ApproveBlock { .. }
+            )
+        })
         .map(|(at, vote)| (VoteIx::at(at), vote))
 }

@@ -186,8 +186,8 @@ impl Screen for Sitting {
         (count > 0).then(|| cx.locale.counted("meeting-unfinished", count, &[]))
     }
 
-    fn showing(&self, cx: &Cx<'_>) -> Option<Showing> {
-        room::showing(self, cx)
+    fn showing(&self, _cx: &Cx<'_>) -> Option<Showing> {
+        room::showing(self)
     }
 
     fn view(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {

@@ -1,14 +1,11 @@
 //! What of this screen the room is shown.
 
 use super::state::{Form, Section, Sitting};
-use crate::{
-    session::focus::Showing,
-    tui::{app::Cx, screens::meeting::vote::About},
-};
+use crate::{session::focus::Showing, tui::screens::meeting::vote::About};
 
 /// Where the screen stands, as far as the room may follow; the record is the secretary's own.
 #[must_use]
-pub fn showing(sitting: &Sitting, cx: &Cx<'_>) -> Option<Showing> {
+pub fn showing(sitting: &Sitting) -> Option<Showing> {
     match &sitting.form {
         Some(Form::Vote(form)) => {
             // While the value is still being typed there is nothing to vote on yet.
@@ -28,9 +25,6 @@ pub fn showing(sitting: &Sitting, cx: &Cx<'_>) -> Option<Showing> {
             Some(item.unwrap_or(Showing::Agenda))
         }
         Section::Record => None,
-        Section::Lock => match sitting.cell().and_then(|cell| cx.model.cell_id(cell)) {
-            Some(cell) => Some(Showing::Item(cell)),
-            None => Some(Showing::Lock),
-        },
+        Section::Lock => Some(Showing::Lock),
     }
 }
