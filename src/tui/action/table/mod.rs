@@ -18,7 +18,7 @@ use super::{Action, Context, Row};
 use crate::tui::key::Key;
 
 /// Every table.
-const TABLES: [&[Row]; 8] = [
+const TABLES: [&[Row]; 9] = [
     screens::SCREENS,
     outcomes::OUTCOMES,
     meeting::MEETING,
