@@ -105,6 +105,8 @@ pub enum Usage {
     FolderWithoutEvidence,
     /// The same, where it is a workbook.
     OutNotXlsx,
+    /// `export` without the part that it can write.
+    ExportWhole,
 }
 
 /// What is not there.
@@ -124,6 +126,8 @@ pub enum Absent {
     Meeting,
     /// No vote to reopen has passed since the lock.
     ReopenVote,
+    /// The unit has no cell to be explained.
+    Adjustments(String),
     /// No cell is left for `--agreed` or `--self-scores`.
     Cells,
     /// No such item on the agenda.

@@ -11,8 +11,10 @@ pub mod cell;
 pub mod completions;
 pub mod demo;
 pub mod disputes;
+pub mod export;
 pub mod fault;
 pub mod flags;
+mod forms;
 pub mod help;
 pub mod impact;
 pub mod import;
@@ -99,6 +101,7 @@ fn dispatch(setting: &Setting, command: Command) -> Result<Reply, Fault> {
         Command::Demo(flags) => demo::run(setting, &flags),
         Command::New(flags) => new::run(setting, &flags),
         Command::Template(flags) => template::run(setting, &flags),
+        Command::Export(flags) => export::run(setting, &flags),
         Command::Import(flags) => import::run(setting, &flags),
         Command::Open(flags) => open::run(setting, &flags),
         Command::Present(flags) => present::run(setting, &flags),

@@ -167,12 +167,14 @@ fn usage_message(locale: &Locale, usage: &Usage) -> String {
         Usage::OutNoPaper => locale.text("cli-usage-docx"),
         Usage::FolderWithoutEvidence => locale.text("cli-usage-folder"),
         Usage::OutNotXlsx => locale.text("template-not-xlsx"),
+        Usage::ExportWhole => locale.text("export-whole"),
     }
 }
 
 fn absent_message(locale: &Locale, absent: &Absent) -> String {
     match absent {
         Absent::Block(id) => locale.with("cli-absent-block", &[("id", id)]),
+        Absent::Adjustments(unit) => locale.with("export-nothing-for", &[("unit", unit)]),
         Absent::Unit(id) => locale.with("cli-absent-unit", &[("id", id)]),
         Absent::Item(id) => locale.with("checks-absent-item", &[("id", id)]),
         Absent::Kind(id) => locale.with("cli-absent-kind", &[("id", id)]),

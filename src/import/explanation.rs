@@ -1,4 +1,5 @@
-//! What units say to adjusted scores: `Mã đơn vị · Mã tiêu chí · Ý kiến · Giải trình · Tài liệu bổ sung`.
+//! What units say to adjusted scores: `Mã đơn vị · Mã tiêu chí · Ý kiến · Giải trình · Tài liệu bổ sung`, in a table of
+//! their own or in the workbook that tells them what was adjusted.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
@@ -133,6 +134,7 @@ fn rows(
         }
     }
     let mut rows = Vec::new();
+    let mut unanswered = 0;
     for row in table.lines() {
         let line = Line { book, sheet, row };
         if line.is_note() || (of_sheet.is_some() && line.content(table.column(ITEM)).is_none()) {
@@ -144,6 +146,12 @@ fn rows(
             None => context.unit_of_line(&line, table.column(UNIT), findings),
         };
         let Some(known) = known else { continue };
+        let says = |column: usize| line.content(table.column(column)).is_some();
+        if of_sheet.is_some() && ![POSITION, TEXT, EVIDENCE].into_iter().any(says) {
+            // A form holds a row for every cell that was adjusted; one that says nothing is no answer.
+            unanswered += 1;
+            continue;
+        }
         let answer = answer(&line, &table, known, findings);
         rows.extend(answer.map(|answer| {
             (
@@ -152,6 +160,9 @@ fn rows(
                 line.place(table.column(ITEM)),
             )
         }));
+    }
+    if rows.is_empty() && unanswered > 0 {
+        findings.note(book.sheet_place(sheet), ProblemKind::NothingAnswered);
     }
     rows
 }

@@ -129,6 +129,8 @@ kinds! {
     } => "column-twice" Error,
     /// Headings and nothing below them.
     NoRows => "no-rows" Error,
+    /// A form for explanations that was not filled in.
+    NothingAnswered => "nothing-answered" Error,
     /// A cell that must not be empty.
     ValueMissing {
         /// The column's heading or the key.

@@ -27,6 +27,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("checks", include_str!("vi/checks.ftl")),
             ("impact", include_str!("vi/impact.ftl")),
             ("disputes", include_str!("vi/disputes.ftl")),
+            ("adjustments", include_str!("vi/adjustments.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
         Language::English => &[
@@ -47,6 +48,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("checks", include_str!("en/checks.ftl")),
             ("impact", include_str!("en/impact.ftl")),
             ("disputes", include_str!("en/disputes.ftl")),
+            ("adjustments", include_str!("en/adjustments.ftl")),
             ("cli", include_str!("en/cli.ftl")),
         ],
     }

@@ -2,8 +2,9 @@
 //!
 //! A paper is built in two pure steps: facts of the round become a struct of that paper ([`minutes::Minutes`]), and
 //! the struct becomes a [`document::Document`], which names styles and never fonts. A renderer ([`docx`], [`text`]) turns any
-//! document into bytes or lines. The workbooks for units ([`template`], [`intake`]) have renderers of their own. The layout follows annex I of Nghị định 30/2020/NĐ-CP.
+//! document into bytes or lines. The workbooks for units ([`template`], [`adjustments`], [`intake`]) have renderers of their own. The layout follows annex I of Nghị định 30/2020/NĐ-CP.
 
+pub mod adjustments;
 pub mod clock;
 pub mod document;
 pub mod docx;

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on stops, and says what it saw"
 )]
 
+mod adjustments;
 mod cli;
 mod cli_bad_input;
 mod cli_edge;

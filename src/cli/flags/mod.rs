@@ -16,8 +16,8 @@ pub use meeting::{
     OpenMeetingFlags, RuleFlags, VoidFlags, VoteFlags,
 };
 pub use reading::{
-    CellFlags, DisputesFlags, LogFlags, MinutesFlags, PlaceFlags, PresentFlags, ResultFlags,
-    ShellFlags, StatusFlags, TemplateFlags,
+    CellFlags, DisputesFlags, ExportFlags, ExportPart, LogFlags, MinutesFlags, PlaceFlags,
+    PresentFlags, ResultFlags, ShellFlags, StatusFlags, TemplateFlags,
 };
 pub use sitting::{
     CallFlags, ChairFlags, CountFlags, PapersFlags, ProposeFlags, ReviseFlags, TextFlags, WhyFlags,
@@ -87,6 +87,8 @@ pub enum Command {
     New(NewFlags),
     /// The workbook that units fill in.
     Template(TemplateFlags),
+    /// What goes out to units.
+    Export(ExportFlags),
     /// Read files into a session.
     Import(ImportFlags),
     /// The screens.

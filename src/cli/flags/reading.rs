@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use clap_complete::Shell;
 
 use super::value::{Place, Trial, checks, severities};
@@ -154,6 +154,32 @@ pub struct TemplateFlags {
     pub all: bool,
     /// The file to write, or the folder for all.
     #[arg(long, value_name = "F.xlsx|DIR")]
+    pub out: PathBuf,
+    /// Write over files that stand there.
+    #[arg(long)]
+    pub replace: bool,
+}
+
+/// A part of what can be exported.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum ExportPart {
+    /// Adjusted scores, for units to answer.
+    Adjustments,
+}
+
+/// What goes out, and where to.
+#[derive(Debug, Args)]
+pub struct ExportFlags {
+    /// The session.
+    pub session: Place,
+    /// This part only.
+    #[arg(long, hide_possible_values = true, value_name = "adjustments")]
+    pub only: Option<ExportPart>,
+    /// For these units only.
+    #[arg(long)]
+    pub unit: Vec<UnitId>,
+    /// The folder to write.
+    #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
     /// Write over files that stand there.
     #[arg(long)]

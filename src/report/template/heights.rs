@@ -39,7 +39,10 @@ pub(super) fn lines(text: &str, width: u16) -> u32 {
 }
 
 /// Takes the mark of a fixed height off every row of these parts.
-pub(super) fn released(workbook: &[u8], parts: &[&str]) -> Result<Vec<u8>, TemplateError> {
+pub(in crate::report) fn released(
+    workbook: &[u8],
+    parts: &[&str],
+) -> Result<Vec<u8>, TemplateError> {
     let mut from = ZipArchive::new(Cursor::new(workbook))?;
     let mut to = ZipWriter::new(Cursor::new(Vec::with_capacity(workbook.len())));
     let options = SimpleFileOptions::default()

@@ -3,53 +3,53 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// Where something is typed.
-pub(super) const INPUT: Color = Color::RGB(0x00FF_FBE6);
+pub(in crate::report) const INPUT: Color = Color::RGB(0x00FF_FBE6);
 /// Something is missing.
-pub(super) const MISSING: Color = Color::RGB(0x00FF_D966);
+pub(in crate::report) const MISSING: Color = Color::RGB(0x00FF_D966);
 /// Something can't be right.
-pub(super) const WRONG: Color = Color::RGB(0x00F4_A6A0);
+pub(in crate::report) const WRONG: Color = Color::RGB(0x00F4_A6A0);
 /// Differs from what the figures give.
-pub(super) const DIFFERS: Color = Color::RGB(0x00F8_CBAD);
+pub(in crate::report) const DIFFERS: Color = Color::RGB(0x00F8_CBAD);
 /// Not for the unit.
-pub(super) const OTHERS: Color = Color::RGB(0x00D9_D9D9);
+pub(in crate::report) const OTHERS: Color = Color::RGB(0x00D9_D9D9);
 const HEADING: Color = Color::RGB(0x00D6_E4F0);
 const AREA: Color = Color::RGB(0x00DD_EBF7);
 const CRITERION: Color = Color::RGB(0x00F2_F2F2);
 const QUIET: Color = Color::RGB(0x0059_5959);
 
 /// The looks of cells.
-pub(super) struct Looks {
-    pub(super) title: Format,
-    pub(super) subtitle: Format,
-    pub(super) plain: Format,
-    pub(super) strong: Format,
-    pub(super) note: Format,
-    pub(super) heading: Format,
+pub(in crate::report) struct Looks {
+    pub(in crate::report) title: Format,
+    pub(in crate::report) subtitle: Format,
+    pub(in crate::report) plain: Format,
+    pub(in crate::report) strong: Format,
+    pub(in crate::report) note: Format,
+    pub(in crate::report) heading: Format,
     /// Areas and criteria, by depth: text, then points.
-    pub(super) area: [Format; 2],
-    pub(super) criterion: [Format; 2],
-    pub(super) total: [Format; 2],
-    pub(super) code: Format,
-    pub(super) text: Format,
-    pub(super) points: Format,
-    pub(super) status: Format,
-    pub(super) input_text: Format,
-    pub(super) input_figure: Format,
+    pub(in crate::report) area: [Format; 2],
+    pub(in crate::report) criterion: [Format; 2],
+    pub(in crate::report) total: [Format; 2],
+    pub(in crate::report) code: Format,
+    pub(in crate::report) text: Format,
+    pub(in crate::report) points: Format,
+    pub(in crate::report) status: Format,
+    pub(in crate::report) input_text: Format,
+    pub(in crate::report) input_figure: Format,
     /// Scores that a formula may leave empty have no number format of their own: where one has, LibreOffice saves
     /// the empty text as 0 in an .xls file, which would count as a score.
-    pub(super) input_points: Format,
-    pub(super) computed: Format,
-    pub(super) others_text: Format,
-    pub(super) others_points: Format,
-    pub(super) signature: Format,
-    pub(super) count: Format,
+    pub(in crate::report) input_points: Format,
+    pub(in crate::report) computed: Format,
+    pub(in crate::report) others_text: Format,
+    pub(in crate::report) others_points: Format,
+    pub(in crate::report) signature: Format,
+    pub(in crate::report) count: Format,
 }
 
 const POINTS: &str = "0.00##";
 const TEXT: &str = "@";
 
 impl Looks {
-    pub(super) fn new() -> Looks {
+    pub(in crate::report) fn new() -> Looks {
         let font = Format::new()
             .set_font_name("Times New Roman")
             .set_font_size(11);
@@ -109,7 +109,7 @@ impl Looks {
     }
 
     /// A sample of a colour beside its meaning.
-    pub(super) fn sample(colour: Color) -> Format {
+    pub(in crate::report) fn sample(colour: Color) -> Format {
         Format::new()
             .set_font_name("Times New Roman")
             .set_font_size(11)
@@ -119,7 +119,7 @@ impl Looks {
     }
 
     /// What a condition lays over a cell.
-    pub(super) fn over(colour: Color) -> Format {
+    pub(in crate::report) fn over(colour: Color) -> Format {
         Format::new().set_background_color(colour).set_bold()
     }
 }

@@ -5,7 +5,7 @@
 //! figures the workbook's own formulas understand, [`formula`] writes those formulas, [`status`] judges a row in Rust
 //! and as a formula; then a file a sheet.
 
-mod answers;
+pub(in crate::report) mod answers;
 mod calculation;
 mod evidence;
 mod figure;
@@ -13,7 +13,7 @@ mod formula;
 mod gather;
 mod guide;
 pub(in crate::report) mod heights;
-mod looks;
+pub(in crate::report) mod looks;
 mod status;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -32,7 +32,7 @@ use looks::Looks;
 pub use figure::formula_score;
 
 /// Characters that a cell of a workbook can hold.
-const LONGEST_TEXT: usize = 32_767;
+pub(in crate::report) const LONGEST_TEXT: usize = 32_767;
 
 /// What a unit is asked, with what it has said so far.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -229,6 +229,6 @@ impl Template {
 }
 
 /// Spreadsheet programs count UTF-16 units.
-fn utf16_length(text: &str) -> usize {
+pub(in crate::report) fn utf16_length(text: &str) -> usize {
     text.encode_utf16().count()
 }

@@ -3,7 +3,7 @@
 mod city;
 mod command;
 mod form;
-mod office;
+pub mod office;
 mod recalculated;
 mod round_trip;
 mod typed;

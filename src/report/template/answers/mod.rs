@@ -240,7 +240,7 @@ impl Sheet<'_> {
 }
 
 /// Text, never a formula; a blank where there is none.
-pub(super) fn put_text(
+pub(in crate::report) fn put_text(
     out: &mut Worksheet,
     (row, column): (RowNum, ColNum),
     text: &str,
