@@ -46,12 +46,13 @@ impl State {
         MeetingIx::at(self.meetings.len().saturating_sub(1))
     }
 
-    pub(super) fn attend(&mut self, at: Moment, member: &MemberId, change: &Attendance) {
+    pub(super) fn attend(&mut self, seq: Seq, at: Moment, member: &MemberId, change: &Attendance) {
         let Some(member) = self.member_ix(member.as_str()) else {
             return;
         };
         if let Some(meeting) = self.sitting(at) {
             meeting.attendance.push(AttendanceChange {
+                seq,
                 at,
                 member,
                 change: change.clone(),
@@ -110,9 +111,10 @@ impl State {
         }
     }
 
-    pub(super) fn adjourn(&mut self, at: Moment, why: &str) {
+    pub(super) fn adjourn(&mut self, seq: Seq, at: Moment, why: &str) {
         if let Some(meeting) = self.sitting(at) {
             meeting.breaks.push(Break {
+                seq,
                 from: at,
                 why: why.to_owned(),
                 until: None,

@@ -55,7 +55,9 @@ impl State {
             }
             Event::RecusalDeclared { member, unit, why } => self.declare_recusal(member, unit, why),
             Event::MeetingOpened { at, place, number } => self.open(seq, *at, place, number),
-            Event::AttendanceChanged { at, member, change } => self.attend(*at, member, change),
+            Event::AttendanceChanged { at, member, change } => {
+                self.attend(seq, *at, member, change)
+            }
             Event::AgendaSet { cells } => self.set_agenda(cells),
             Event::NoteTaken {
                 at,
@@ -98,7 +100,7 @@ impl State {
             } => self.open_papers(seq, *at, motion, *papers, tellers),
             Event::TallyEntered { at, teller, tally } => self.enter_tally(seq, *at, teller, *tally),
             Event::BallotCancelled { at, why } => self.cancel_ballot(seq, *at, why),
-            Event::MeetingAdjourned { at, why } => self.adjourn(*at, why),
+            Event::MeetingAdjourned { at, why } => self.adjourn(seq, *at, why),
             Event::MeetingResumed { at } => self.resume(*at),
             Event::NoteRevised { note, text, why } => self.revise_note(seq, *note, text, why),
             Event::MinutesTextSet {

@@ -44,6 +44,8 @@ pub struct Delegation {
 /// One recorded change.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AttendanceChange {
+    /// The entry that recorded it.
+    pub seq: Seq,
     /// When it took effect.
     pub at: Moment,
     /// Whose.
@@ -96,6 +98,8 @@ pub struct ChairTurn {
 /// An adjournment of a meeting that goes on afterwards.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Break {
+    /// The entry that recorded it.
+    pub seq: Seq,
     /// When it began.
     pub from: Moment,
     /// Why.

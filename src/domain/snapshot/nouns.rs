@@ -188,7 +188,7 @@ keep_struct! {
     CellEntry { seq, at, author, event }
     Final { value, source }
     Delegation { to, document }
-    AttendanceChange { at, member, change }
+    AttendanceChange { seq, at, member, change }
     Ballot { member, choice, dissent }
     Tally { votes_for, against, abstain, invalid }
     Quorum { members, present, needed, recused }
@@ -198,7 +198,7 @@ keep_struct! {
     Note { seq, at, cell, speaker, text, revised }
     Call { seq, at, cell }
     ChairTurn { seq, at, member, why }
-    Break { from, why, until }
+    Break { seq, from, why, until }
     OpenBallot { seq, at, motion, papers, tellers, tallies, quorum, entitled, presided_by }
     CancelledBallot { seq, at, why, ballot }
     Meeting {

@@ -1,12 +1,10 @@
 use super::gather::Source;
 use super::{
-    BallotRecord, BatchSubject, CellSubject, CheckLine, Decision, DecisionQuorum, ReviewLine,
-    RuleLine, RulingRecord, Subject, VoteRecord,
+    BallotRecord, BatchSubject, CellSubject, CheckLine, CountRecord, Decision, DecisionQuorum,
+    ReviewLine, RuleLine, RulingRecord, Subject, VoteRecord,
 };
-use crate::domain::id::{CellId, MemberId, Seq, VoteIx};
-use crate::domain::meeting::{
-    Ballot, Ballots, Choice, Motion, Note, Quorum, Ruling, RulingBasis, Vote,
-};
+use crate::domain::id::{BlockIx, CellId, MemberId, Seq, VoteIx};
+use crate::domain::meeting::{Ballot, Ballots, Choice, Motion, Quorum, Ruling, RulingBasis, Vote};
 use crate::domain::points::Points;
 use crate::domain::review::Value;
 use crate::domain::stage::Stage;
@@ -30,7 +28,15 @@ pub(super) fn all(source: Source<'_>) -> Vec<Decision> {
     }
     decisions.sort_by_key(|(seq, _, _)| *seq);
     for note in &source.meeting.notes {
-        attach(source, note, &mut decisions);
+        let target = note.cell.as_ref();
+        if let Some(subject) = target.and_then(|cell| next_on(cell, note.seq, &mut decisions)) {
+            subject.notes.push(source.note(note));
+        }
+    }
+    for proposal in super::sitting::proposals(source) {
+        if let Some(subject) = next_on(proposal.0, proposal.1.seq, &mut decisions) {
+            subject.proposals.push(proposal.1);
+        }
     }
     decisions
         .into_iter()
@@ -38,21 +44,30 @@ pub(super) fn all(source: Source<'_>) -> Vec<Decision> {
         .collect()
 }
 
-/// Puts a note on a cell to the next decision on that cell, or to the last one if none follows.
-fn attach(source: Source<'_>, note: &Note, decisions: &mut [(Seq, &Motion, Decision)]) {
+/// What the next decision on a cell after an entry is about, or the last one if none follows.
+fn next_on<'a>(
+    cell: &CellId,
+    after: Seq,
+    decisions: &'a mut [(Seq, &Motion, Decision)],
+) -> Option<&'a mut CellSubject> {
     let mut target = None;
     for (index, (seq, motion, _)) in decisions.iter().enumerate() {
-        if note.cell.is_some() && single_cell(motion) == note.cell.as_ref() {
+        if single_cell(motion) == Some(cell) {
             target = Some(index);
-            if *seq > note.seq {
+            if *seq > after {
                 break;
             }
         }
     }
-    if let Some((_, _, decision)) = target.and_then(|index| decisions.get_mut(index))
-        && let Subject::Cell(subject) = &mut decision.subject
-    {
-        subject.notes.push(source.note(note));
+    let (_, _, decision) = decisions.get_mut(target?)?;
+    match &mut decision.subject {
+        Subject::Cell(subject) => Some(subject),
+        Subject::Agreed(_)
+        | Subject::SelfScores(_)
+        | Subject::ApproveResult
+        | Subject::ApproveBlock(_)
+        | Subject::Reopen
+        | Subject::Other(_) => None,
     }
 }
 
@@ -94,13 +109,39 @@ fn of_vote(source: Source<'_>, ix: VoteIx, vote: &Vote) -> Decision {
         subject: subject(source, &vote.motion, vote.seq),
         vote: Some(VoteRecord {
             number: ix.0.saturating_add(1),
-            ballots: ballots(source, &vote.ballots),
+            ballots: ballots(source, vote),
             outcome: vote.outcome,
             voided: vote.voided.as_ref().map(|(_, why)| why.clone()),
         }),
+        presided: presided(source, vote),
+        outdated: is_outdated(source, vote),
         quorum: quorum(source, &vote.quorum),
         ruling: ruling.map(record),
     }
+}
+
+/// The office of who presided over a vote, where it was not who presides over the meeting.
+fn presided(source: Source<'_>, vote: &Vote) -> Option<String> {
+    let own = vote.presided_by?;
+    (super::gather::presiding(source) != Some(own)).then(|| source.office(own))
+}
+
+/// Whether a vote approved a result that changed since; of a locked result nothing did.
+fn is_outdated(source: Source<'_>, vote: &Vote) -> bool {
+    let approves = matches!(
+        vote.motion,
+        Motion::ApproveResult | Motion::ApproveBlock { .. }
+    );
+    let changed = match &vote.motion {
+        Motion::ApproveBlock { block } => {
+            let blocks = source.state.blocks();
+            let at = blocks.iter().position(|known| known.id == *block);
+            at.map(|at| source.state.block_changed(BlockIx::at(at)))
+        }
+        _ => Some(source.state.scores_changed()),
+    };
+    let reopened = source.state.seals().iter().any(|seal| seal.seq > vote.seq);
+    approves && vote.carries() && !reopened && changed.is_some_and(|changed| changed > vote.put())
 }
 
 fn of_ruling(source: Source<'_>, ruling: &Ruling) -> Decision {
@@ -108,6 +149,8 @@ fn of_ruling(source: Source<'_>, ruling: &Ruling) -> Decision {
         seq: ruling.seq,
         at: source.clock(ruling.at),
         subject: subject(source, &ruling.motion, ruling.seq),
+        presided: None,
+        outdated: false,
         vote: None,
         quorum: quorum(source, &ruling.quorum),
         ruling: Some(record(ruling)),
@@ -135,12 +178,12 @@ fn quorum(source: Source<'_>, quorum: &Quorum) -> DecisionQuorum {
     }
 }
 
-fn ballots(source: Source<'_>, ballots: &Ballots) -> BallotRecord {
+fn ballots(source: Source<'_>, vote: &Vote) -> BallotRecord {
     let office = |id: &MemberId| {
         let member = source.state.member_ix(id.as_str());
         member.map_or_else(|| id.to_string(), |ix| source.office(ix))
     };
-    match ballots {
+    match &vote.ballots {
         Ballots::Open(list) => {
             let who = |choice: Choice| {
                 let of_choice = |ballot: &&Ballot| ballot.choice == choice;
@@ -164,6 +207,10 @@ fn ballots(source: Source<'_>, ballots: &Ballots) -> BallotRecord {
         Ballots::Secret { papers, first, .. } => BallotRecord::Secret {
             papers: *papers,
             tally: *first,
+            count: vote
+                .papers
+                .as_ref()
+                .map(|papers| CountRecord::of(source, papers)),
         },
         Ballots::Hands {
             votes_for,
@@ -221,6 +268,8 @@ fn cell_subject(source: Source<'_>, id: &CellId, proposal: Value, seq: Seq) -> C
         reviews: Vec::new(),
         explanation: String::new(),
         explained_late: None,
+        called: super::sitting::called(source, id, seq),
+        proposals: Vec::new(),
         notes: Vec::new(),
         proposal,
     };

@@ -1,5 +1,3 @@
-use std::collections::HashSet;
-
 use super::{
     Absentee, Attendee, BlockTable, CheckLine, Decision, JournalHead, Lock, Minutes, NoteLine,
     QuorumStatement, RecusalLine, ResultRow, Seat, SeatRole, Subject, VersionSection,
@@ -89,14 +87,18 @@ impl Minutes {
             seq: meeting.seq,
             opened: source.clock(meeting.opened),
             closed: meeting.closed.map(|at| source.clock(at)),
-            chair: presiding(source).map(seat),
+            chair: seat_of(state, presiding(source)).map(seat),
             secretary: seat_of(state, state.seat_with(|role| *role == Role::Secretary)).map(seat),
             present,
             absent,
             quorum: quorum(source),
             recusals: recusals(source),
             agenda: meeting.agenda.len(),
-            notes: loose_notes(source),
+            record: super::sitting::record(
+                source,
+                &super::decision::single_cells(source).collect(),
+            ),
+            texts: meeting.texts.clone(),
             decisions,
             answered: CheckLine::answered(source),
             approvals,
@@ -157,7 +159,7 @@ fn seat(member: &Member) -> Seat {
 }
 
 /// Who presided: over the approving vote, else over the first vote, else at the end, else whose right it is.
-fn presiding(source: Source<'_>) -> Option<&Member> {
+pub(super) fn presiding(source: Source<'_>) -> Option<MemberIx> {
     let Source {
         state, ix, meeting, ..
     } = source;
@@ -168,11 +170,10 @@ fn presiding(source: Source<'_>) -> Option<&Member> {
     let words = Motion::Other {
         text: String::new(),
     };
-    let presiding = approving
+    approving
         .or_else(|| votes().find_map(|vote| vote.presided_by))
         .or_else(|| state.presiding(ix, meeting.latest, &words))
-        .or_else(|| state.seat_with(|role| *role == Role::Chair));
-    seat_of(state, presiding)
+        .or_else(|| state.seat_with(|role| *role == Role::Chair))
 }
 
 fn attendance(source: Source<'_>) -> (Vec<Attendee>, Vec<Absentee>) {
@@ -186,6 +187,7 @@ fn attendance(source: Source<'_>) -> (Vec<Attendee>, Vec<Absentee>) {
         if intervals.is_empty() {
             absent.push(Absentee {
                 seat: seat(member),
+                seq: last_change(meeting, voter),
                 why: reason_of_absence(meeting, voter),
             });
         } else {
@@ -195,11 +197,19 @@ fn attendance(source: Source<'_>) -> (Vec<Attendee>, Vec<Absentee>) {
                     .into_iter()
                     .map(|(from, to)| (source.clock(from), to.map(|to| source.clock(to))))
                     .collect(),
+                late: meeting.is_late(voter),
+                seq: last_change(meeting, voter),
                 delegates: delegates(meeting, voter),
             });
         }
     }
     (present, absent)
+}
+
+fn last_change(meeting: &Meeting, member: MemberIx) -> Option<Seq> {
+    let mut changes = meeting.attendance.iter().rev();
+    let last = changes.find(|change| change.member == member)?;
+    Some(last.seq)
 }
 
 fn reason_of_absence(meeting: &Meeting, member: MemberIx) -> String {
@@ -254,6 +264,8 @@ fn quorum(source: Source<'_>) -> QuorumStatement {
         passing_needed: round.rules.passing.more_than(members),
         casting_vote: round.rules.casting_vote,
         recused_in_base: round.rules.recused_in_base,
+        secret_allowed: round.rules.secret_votes_allowed,
+        ways: state.meeting_rules(),
         regulation: round.rules.regulation.clone(),
     }
 }
@@ -293,16 +305,6 @@ fn recusals(source: Source<'_>) -> Vec<RecusalLine> {
         }
     }
     lines
-}
-
-/// Notes that no decision on their cell tells.
-fn loose_notes(source: Source<'_>) -> Vec<NoteLine> {
-    let told: HashSet<&CellId> = super::decision::single_cells(source).collect();
-    let notes = source.meeting.notes.iter();
-    notes
-        .filter(|note| note.cell.as_ref().is_none_or(|cell| !told.contains(cell)))
-        .map(|note| source.note(note))
-        .collect()
 }
 
 /// The results with the number of cells that still have no final score.

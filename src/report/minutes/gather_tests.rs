@@ -87,7 +87,7 @@ fn a_note_on_a_cell_stands_with_the_next_decision_on_it() {
     };
     assert_eq!(notes(0), ["trước"]);
     assert_eq!(notes(1), ["giữa", "sau"]);
-    assert!(minutes.notes.is_empty());
+    assert!(minutes.record.is_empty());
 }
 
 #[test]

@@ -1,5 +1,6 @@
 use super::pieces::Pieces;
 use super::{Decision, Minutes, Origin, Piece, SeatRole};
+use crate::domain::meeting::MinutesPart;
 use crate::locale::Locale;
 use crate::report::document::{Block, Document, Orientation, Paragraph, Rule, Run, Section, Style};
 use crate::report::letterhead::{Signatory, distribution, hash_groups, labelled, signatures};
@@ -44,14 +45,14 @@ impl Minutes {
             ("minutes-part-result", Self::result_tables),
             ("minutes-part-approval", Self::approval),
         ];
-        for (number, (heading, part)) in (1..).zip(parts) {
-            let heading = format!(
-                "{}. {}",
-                roman::number_to_roman(number),
-                locale.text(heading).to_uppercase()
-            );
-            blocks.push(paragraph(Style::Heading1, heading));
+        for (number, (name, part)) in (1..).zip(parts) {
+            blocks.push(heading(number, name, locale));
             part(self, locale, &mut blocks);
+        }
+        if self.has_text(MinutesPart::Conclusion) {
+            let number = u32::try_from(parts.len() + 1).unwrap_or(1);
+            blocks.push(heading(number, "minutes-part-conclusion", locale));
+            self.text(MinutesPart::Conclusion, &mut blocks);
         }
         self.closing(locale, &mut blocks);
         blocks.into_list()
@@ -90,24 +91,32 @@ impl Minutes {
             &sentence(&self.venue),
         ));
         blocks.rest_on(form);
+        self.text(MinutesPart::Opening, blocks);
+    }
+
+    /// A text of the secretary, a paragraph a line; nothing if there is none.
+    fn text(&self, part: MinutesPart, blocks: &mut Pieces) {
+        let text = self.texts.get(&part).map_or("", String::as_str);
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            blocks.push_on(Origin::Text(part), paragraph(Style::Body, line.trim()));
+        }
+    }
+
+    fn has_text(&self, part: MinutesPart) -> bool {
+        let text = self.texts.get(&part);
+        text.is_some_and(|text| !text.trim().is_empty())
     }
 
     fn proceedings(&self, locale: &Locale, blocks: &mut Pieces) {
+        self.text(MinutesPart::Proceedings, blocks);
         if self.agenda > 0 {
             let agenda = locale.counted("minutes-agenda", self.agenda, &[]);
             blocks.push(paragraph(Style::Body, agenda));
         }
         let mut number = 0;
-        if !self.notes.is_empty() {
+        if !self.record.is_empty() {
             number += 1;
-            let heading = locale.text("minutes-discussion");
-            blocks.push(paragraph(Style::Heading2, format!("{number}. {heading}")));
-            for note in &self.notes {
-                blocks.push_on(
-                    Origin::Note(note.seq),
-                    paragraph(Style::Item, note.line(locale)),
-                );
-            }
+            self.running_record(number, locale, blocks);
         }
         for decision in &self.decisions {
             number += 1;
@@ -137,6 +146,10 @@ impl Minutes {
                 blocks.push(paragraph(Style::Heading2, heading));
             }
             Decision::outcome_blocks(decision, locale, blocks);
+            if decision.outdated {
+                let text = locale.text("minutes-approval-outdated");
+                blocks.push(paragraph(Style::Body, text));
+            }
         }
         let origin = self.lock.as_ref().map(|lock| Origin::Fact(lock.seq));
         let text = paragraph(Style::Body, self.lock_text(locale));
@@ -222,6 +235,15 @@ impl Minutes {
         let (day, hour, minute) = (self.written.day, self.written.hour, self.written.minute);
         format!("{}T{hour:02}:{minute:02}:00Z", day.iso())
     }
+}
+
+/// The heading of a numbered part.
+fn heading(number: u32, name: &str, locale: &Locale) -> Block {
+    let (number, name) = (roman::number_to_roman(number), locale.text(name));
+    paragraph(
+        Style::Heading1,
+        format!("{number}. {}", name.to_uppercase()),
+    )
 }
 
 pub(super) fn paragraph(style: Style, text: impl Into<String>) -> Block {

@@ -88,6 +88,10 @@ impl Decision {
     /// Vote, dissent and ruling.
     pub(super) fn outcome_blocks(&self, locale: &Locale, blocks: &mut Pieces) {
         let form = blocks.rest_on(Origin::Fact(self.seq));
+        if let Some(member) = &self.presided {
+            let label = locale.text("minutes-presided-over");
+            blocks.push(labelled(Style::Body, &label, &sentence(member)));
+        }
         match &self.vote {
             Some(vote) => {
                 let label = locale.with(
@@ -136,7 +140,7 @@ impl Decision {
         let kind = match &vote.ballots {
             BallotRecord::Open { .. } => locale.with("minutes-vote-open", &[("time", &time)]),
             BallotRecord::Hands(_) => locale.with("minutes-vote-hands", &[("time", &time)]),
-            BallotRecord::Secret { papers, tally } => locale.with(
+            BallotRecord::Secret { papers, tally, .. } => locale.with(
                 "minutes-vote-secret",
                 &[
                     ("time", &time),
@@ -232,6 +236,12 @@ impl VoteRecord {
             }
             blocks.push(paragraph(Style::Item, format!("- {line}.")));
         }
+        if let BallotRecord::Secret {
+            count: Some(count), ..
+        } = &self.ballots
+        {
+            count.blocks(locale, blocks);
+        }
         let needed = outcome.needed.to_string();
         let result = match (outcome.passed, outcome.by_casting_vote) {
             (true, true) => "minutes-vote-passed-by-casting-vote",
@@ -285,6 +295,11 @@ impl CellSubject {
             };
             blocks.push(labelled(Style::Body, &label, &sentence(&text)));
         }
+        if let Some((seq, at)) = &self.called {
+            let values = [("time", &*at.time(locale))];
+            let text = locale.with("minutes-called-since", &values);
+            blocks.push_on(Origin::Fact(*seq), paragraph(Style::Body, text));
+        }
         for note in &self.notes {
             let short = NoteLine {
                 about: None,
@@ -294,6 +309,13 @@ impl CellSubject {
                 Origin::Note(note.seq),
                 paragraph(Style::Item, short.line(locale)),
             );
+        }
+        if !self.proposals.is_empty() {
+            blocks.push(paragraph(Style::Body, locale.text("minutes-proposals")));
+        }
+        for proposal in &self.proposals {
+            let line = paragraph(Style::Item, proposal.line(locale, false));
+            blocks.push_on(Origin::Fact(proposal.seq), line);
         }
         let label = locale.text("minutes-proposal");
         blocks.push(labelled(

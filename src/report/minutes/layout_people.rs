@@ -1,7 +1,7 @@
 use super::layout::{paragraph, sentence};
 use super::pieces::Pieces;
-use super::{Attendee, Minutes, QuorumStatement, RecusalLine, Seat, SeatRole};
-use crate::locale::Locale;
+use super::{Attendee, Minutes, Origin, QuorumStatement, RecusalLine, Seat, SeatRole};
+use crate::locale::{Locale, domain};
 use crate::report::document::{Align, Block, Column, Row, Style, Table};
 use crate::report::letterhead::labelled;
 
@@ -70,7 +70,13 @@ impl Attendee {
                 &[("to", &delegate.to), ("document", &delegate.document)],
             )
         });
-        delegates.collect::<Vec<_>>().join("\n")
+        let first = self.intervals.first().filter(|_| self.late);
+        let late =
+            first.map(|(from, _)| locale.with("minutes-late", &[("time", &from.short(locale))]));
+        late.into_iter()
+            .chain(delegates)
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }
 
@@ -104,7 +110,9 @@ impl Minutes {
         );
         blocks.push(paragraph(Style::Body, present_text));
         if !self.present.is_empty() {
-            blocks.push(Block::Table(self.attendance_table(locale)));
+            let fact = |attendee: &Attendee| attendee.seq.map_or(Origin::Form, Origin::Fact);
+            let rows = self.present.iter().map(fact).collect();
+            blocks.push_rows(Block::Table(self.attendance_table(locale)), rows);
         }
         if self.absent.is_empty() {
             blocks.push(paragraph(Style::Body, locale.text("minutes-nobody-absent")));
@@ -123,7 +131,8 @@ impl Minutes {
                     &[("member", &seat), ("why", &absentee.why)],
                 )
             };
-            blocks.push(paragraph(Style::Item, line));
+            let origin = absentee.seq.map_or(Origin::Form, Origin::Fact);
+            blocks.push_on(origin, paragraph(Style::Item, line));
         }
     }
 
@@ -251,7 +260,19 @@ impl QuorumStatement {
             } else {
                 "minutes-no-casting-vote"
             }),
+            self.ways_text(locale),
         ]
+    }
+
+    fn ways_text(&self, locale: &Locale) -> String {
+        let (hands, order) = domain::meeting_rules(locale, self.ways);
+        let secret = locale.text(if self.secret_allowed {
+            "minutes-secret-allowed"
+        } else {
+            "minutes-secret-not-allowed"
+        });
+        let values = [("secret", &*secret), ("hands", &hands), ("order", &order)];
+        locale.with("minutes-voting-ways", &values)
     }
 
     /// Members × part, with 1 or 2 decimals where it is no whole number.

@@ -17,6 +17,9 @@ mod office_tests;
 mod pieces;
 #[cfg(test)]
 mod sample;
+mod sitting;
+#[cfg(test)]
+mod sitting_tests;
 #[cfg(test)]
 mod story;
 #[cfg(test)]
@@ -24,12 +27,15 @@ mod tests;
 mod version;
 
 pub use pieces::{Origin, Piece};
+pub use sitting::{CountRecord, ProposalLine, RecordLine};
 pub use version::{ChangedCell, ChangedUnit, VersionSection};
+
+use std::collections::BTreeMap;
 
 use super::clock::Clock;
 use super::letterhead::Letterhead;
 use crate::domain::id::Seq;
-use crate::domain::meeting::{Delegation, Outcome, Tally};
+use crate::domain::meeting::{Delegation, MeetingRules, MinutesPart, Outcome, Tally};
 use crate::domain::points::Points;
 use crate::domain::precheck::{Finding, Severity};
 use crate::domain::review::Value;
@@ -76,8 +82,10 @@ pub struct Minutes {
     pub recusals: Vec<RecusalLine>,
     /// How many cells stood on the agenda.
     pub agenda: usize,
-    /// Notes of the discussion that belong to no decision.
-    pub notes: Vec<NoteLine>,
+    /// What was said and happened that no decision tells, in its order.
+    pub record: Vec<RecordLine>,
+    /// The secretary's own words.
+    pub texts: BTreeMap<MinutesPart, String>,
     /// Votes and rulings in their order, the approval of the result not among them.
     pub decisions: Vec<Decision>,
     /// Findings of the pre-checks that members answered until the meeting ended.
@@ -133,6 +141,10 @@ pub struct Attendee {
     pub seat: Seat,
     /// From when to when; an open end means until the meeting ends.
     pub intervals: Vec<(Clock, Option<Clock>)>,
+    /// Came in after the opening.
+    pub late: bool,
+    /// What each change of the member's attendance rests on; the last one stands for all.
+    pub seq: Option<Seq>,
     /// Who sat there in the member's place.
     pub delegates: Vec<Delegation>,
 }
@@ -142,6 +154,8 @@ pub struct Attendee {
 pub struct Absentee {
     /// Who.
     pub seat: Seat,
+    /// The entry that recorded it; None if nothing was.
+    pub seq: Option<Seq>,
     /// The reason given; empty if none was.
     pub why: String,
 }
@@ -167,6 +181,10 @@ pub struct QuorumStatement {
     pub casting_vote: bool,
     /// Whether recused members count among all members of a decision.
     pub recused_in_base: bool,
+    /// Whether votes may be secret.
+    pub secret_allowed: bool,
+    /// How else votes may be taken, and in which order proposals are put.
+    pub ways: MeetingRules,
     /// The regulation that says so.
     pub regulation: String,
 }
@@ -206,6 +224,10 @@ pub struct Decision {
     pub at: Clock,
     /// What it was about.
     pub subject: Subject,
+    /// The office of who presided, where it was not who presides over the meeting.
+    pub presided: Option<String>,
+    /// An approval that scores changed after, so that it no longer counts.
+    pub outdated: bool,
     /// The vote; None when nobody objected.
     pub vote: Option<VoteRecord>,
     /// The quorum of this decision.
@@ -269,6 +291,10 @@ pub struct CellSubject {
     pub explanation: String,
     /// Days that it came after its last day.
     pub explained_late: Option<u32>,
+    /// Since when the meeting considered it.
+    pub called: Option<(Seq, Clock)>,
+    /// Scores that were proposed for it since the decision before.
+    pub proposals: Vec<ProposalLine>,
     /// Notes of the discussion on this cell.
     pub notes: Vec<NoteLine>,
     /// The value put to the council.
@@ -356,6 +382,8 @@ pub enum BallotRecord {
         papers: u32,
         /// The count.
         tally: Tally,
+        /// Who counted, and how often; None in sessions that did not record it.
+        count: Option<CountRecord>,
     },
     /// By a show of hands, counted: for, against, abstaining.
     Hands([u32; 3]),

@@ -1,6 +1,7 @@
 //! The minutes in pieces, each with what it rests on: the paper shows the blocks, the screen also where they come from.
 
 use crate::domain::id::Seq;
+use crate::domain::meeting::MinutesPart;
 use crate::report::document::Block;
 
 /// What a piece of the minutes rests on.
@@ -12,13 +13,15 @@ pub enum Origin {
     Fact(Seq),
     /// What was said, as the secretary noted it in this entry: prose.
     Note(Seq),
+    /// A text of the secretary: prose.
+    Text(MinutesPart),
 }
 
 impl Origin {
     /// Whether the secretary may put it in other words.
     #[must_use]
     pub const fn is_prose(self) -> bool {
-        matches!(self, Origin::Note(_))
+        matches!(self, Origin::Note(_) | Origin::Text(_))
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{
     Absentee, Attendee, BallotRecord, BatchSubject, BlockTable, CellSubject, CheckLine, Decision,
-    DecisionQuorum, JournalHead, Lock, Minutes, NoteLine, QuorumStatement, RecusalLine, ResultRow,
-    ReviewLine, RuleLine, RulingRecord, Seat, SeatRole, Subject, VoteRecord,
+    DecisionQuorum, JournalHead, Lock, Minutes, NoteLine, QuorumStatement, RecordLine, RecusalLine,
+    ResultRow, ReviewLine, RuleLine, RulingRecord, Seat, SeatRole, Subject, VoteRecord,
 };
 use crate::domain::id::Seq;
 use crate::domain::meeting::{Delegation, Outcome, Tally};
@@ -89,7 +89,7 @@ pub(super) fn minutes() -> Minutes {
             role: SeatRole::Secretary,
         }),
         present: attendees(),
-        absent: vec![Absentee { seat: seat(6), why: "đi công tác theo Quyết định số 12/QĐ-UBND".to_owned() }],
+        absent: vec![Absentee { seat: seat(6), seq: None, why: "đi công tác theo Quyết định số 12/QĐ-UBND".to_owned() }],
         quorum: QuorumStatement {
             members: 7,
             quorum: Fraction { numerator: 2, denominator: 3 },
@@ -100,19 +100,22 @@ pub(super) fn minutes() -> Minutes {
             passing_needed: 4,
             casting_vote: false,
             recused_in_base: false,
+            secret_allowed: true,
+            ways: Default::default(),
             regulation: "Quy chế làm việc của Hội đồng thẩm định Chỉ số cải cách hành chính năm 2026 (quy chế mẫu)".to_owned(),
         },
         recusals: (1..7)
             .map(|index| RecusalLine { member: office(index), units: vec![office(index)], why: String::new() })
             .collect(),
         agenda: 27,
-        notes: vec![NoteLine {
+        texts: std::collections::BTreeMap::new(),
+        record: vec![RecordLine::Note(NoteLine {
             seq: Seq(20),
             at: clock(8, 10),
             speaker: Some(office(1)),
             about: None,
             text: "Báo cáo kết quả tổng hợp thẩm định và các nội dung còn ý kiến khác nhau.".to_owned(),
-        }],
+        })],
         decisions: vec![contested(), secret(), batch()],
         answered: vec![
             rule_differs(),
@@ -153,6 +156,8 @@ fn attendees() -> Vec<Attendee> {
     let attendee = |index| Attendee {
         seat: seat(index),
         intervals: vec![(clock(8, 0), Some(clock(11, 35)))],
+        late: false,
+        seq: Some(Seq(11)),
         delegates: Vec::new(),
     };
     let mut attendees: Vec<Attendee> = (0..6).map(attendee).collect();
@@ -221,6 +226,8 @@ fn rule_differs() -> CheckLine {
 fn contested() -> Decision {
     Decision {
         seq: Seq(30),
+        presided: None,
+        outdated: false,
         at: clock(9, 10),
         subject: Subject::Cell(Box::new(CellSubject {
             unit: "Sở Tư pháp".to_owned(),
@@ -245,6 +252,8 @@ fn contested() -> Decision {
             explanation: "Số liệu chênh lệch do tính cả nhiệm vụ chuyển tiếp từ năm trước."
                 .to_owned(),
             explained_late: None,
+            called: None,
+            proposals: Vec::new(),
             notes: vec![NoteLine {
                 seq: Seq(20),
                 at: clock(9, 2),
@@ -280,6 +289,8 @@ fn contested() -> Decision {
 fn secret() -> Decision {
     Decision {
         seq: Seq(30),
+        presided: None,
+        outdated: false,
         at: clock(9, 40),
         subject: Subject::Other(
             "Chuyển mốc báo cáo kết quả khắc phục sang tháng 3 năm 2027".to_owned(),
@@ -288,6 +299,7 @@ fn secret() -> Decision {
             number: 2,
             ballots: BallotRecord::Secret {
                 papers: 5,
+                count: None,
                 tally: Tally {
                     votes_for: 3,
                     against: 1,
@@ -306,6 +318,8 @@ fn secret() -> Decision {
 fn batch() -> Decision {
     Decision {
         seq: Seq(30),
+        presided: None,
+        outdated: false,
         at: clock(10, 15),
         subject: Subject::Agreed(BatchSubject {
             cells: 3,
@@ -330,6 +344,8 @@ fn batch() -> Decision {
 fn approval() -> Decision {
     Decision {
         seq: Seq(30),
+        presided: None,
+        outdated: false,
         at: clock(11, 20),
         subject: Subject::ApproveResult,
         vote: Some(VoteRecord {

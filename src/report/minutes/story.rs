@@ -29,7 +29,7 @@ pub(super) fn hundredths(count: i64) -> Points {
     Points::from_ten_thousandths(count * 100)
 }
 
-fn minute(count: i64) -> Moment {
+pub(super) fn minute(count: i64) -> Moment {
     Moment(OPENED + count * 60_000)
 }
 

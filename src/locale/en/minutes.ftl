@@ -1,0 +1,29 @@
+# Minutes: how the meeting went beside its decisions.
+
+minutes-late = Came late, from { $time }
+minutes-voting-ways = How votes are taken, by the round's rules: { $secret }; { $hands }; where several proposals stand, { $order }.
+minutes-secret-allowed = secret votes are allowed
+minutes-secret-not-allowed = no secret votes
+minutes-running = Course of the meeting and discussion
+minutes-run-called = - { $time }: the Council turned to { $unit }, item { $code }.
+minutes-run-break = - From { $from } to { $until }: the meeting was adjourned; reason: { $why }
+minutes-run-break-open = - From { $from }: the meeting is adjourned; reason: { $why }
+minutes-run-presided = - { $time }: { $member } presides instead; reason: { $why }
+minutes-run-cancelled = - { $time }: the secret vote of { $opened }, for which { $papers } papers were given out, was cancelled; reason: { $why }
+minutes-called-since = The Council has considered this item since { $time }.
+minutes-proposals = Proposals, in the order in which they were made:
+minutes-proposal-line = - { $time }, { $member } proposed { $value }{ $about }{ $why }. { $fate }
+minutes-proposal-about = {" "}for { $unit }, item { $code }
+minutes-proposal-why = ; reason: { $why }
+minutes-fate-standing = Not yet voted on.
+minutes-fate-carried = Carried (vote { $number }).
+minutes-fate-rejected = Rejected (vote { $number }).
+minutes-fate-ruled = Agreed by the Council without a vote.
+minutes-fate-fallen = Not put, because the Council ruled another value.
+minutes-fate-withdrawn = Withdrawn; reason: { $why }
+minutes-fate-lapsed = The meeting ended before it was put.
+minutes-tellers = - Tellers: { $members }.
+minutes-counted-again = - { $teller } first counted: { $tally }; the two counts differed, so the papers were counted again.
+minutes-presided-over = This item was presided over by:
+minutes-part-conclusion = Conclusion
+minutes-approval-outdated = Scores changed after this vote: it has to be taken again before the lock.

@@ -1,0 +1,29 @@
+# Biên bản: diễn biến của phiên họp ngoài các quyết định.
+
+minutes-late = Đến muộn, từ { $time }
+minutes-voting-ways = Về cách biểu quyết, quy định của kỳ: { $secret }; { $hands }; khi có nhiều đề xuất thì { $order }.
+minutes-secret-allowed = được bỏ phiếu kín
+minutes-secret-not-allowed = không bỏ phiếu kín
+minutes-running = Diễn biến và ý kiến thảo luận
+minutes-run-called = - { $time }: Hội đồng xem xét { $unit }, mục { $code }.
+minutes-run-break = - Từ { $from } đến { $until }: phiên họp tạm nghỉ; lý do: { $why }
+minutes-run-break-open = - Từ { $from }: phiên họp tạm nghỉ; lý do: { $why }
+minutes-run-presided = - { $time }: { $member } chủ trì thay; lý do: { $why }
+minutes-run-cancelled = - { $time }: hủy lượt bỏ phiếu kín đã phát { $papers } phiếu lúc { $opened }; lý do: { $why }
+minutes-called-since = Hội đồng xem xét nội dung này từ { $time }.
+minutes-proposals = Đề xuất, theo thứ tự nêu:
+minutes-proposal-line = - { $time }, { $member } đề xuất { $value }{ $about }{ $why }. { $fate }
+minutes-proposal-about = {" "}cho { $unit }, mục { $code }
+minutes-proposal-why = ; lý do: { $why }
+minutes-fate-standing = Chưa biểu quyết.
+minutes-fate-carried = Được thông qua (biểu quyết lần { $number }).
+minutes-fate-rejected = Không được thông qua (biểu quyết lần { $number }).
+minutes-fate-ruled = Được Hội đồng thống nhất.
+minutes-fate-fallen = Không đưa ra biểu quyết vì Hội đồng đã kết luận mức khác.
+minutes-fate-withdrawn = Đã rút; lý do: { $why }
+minutes-fate-lapsed = Phiên họp kết thúc trước khi biểu quyết.
+minutes-tellers = - Người kiểm phiếu: { $members }.
+minutes-counted-again = - { $teller } đếm lần trước: { $tally }; hai số đếm lệch nhau nên kiểm lại.
+minutes-presided-over = Chủ trì nội dung này:
+minutes-part-conclusion = Kết luận
+minutes-approval-outdated = Điểm đã thay đổi sau lần biểu quyết này: cần biểu quyết lại trước khi khóa.
