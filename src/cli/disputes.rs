@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use super::dispute_life::{self, SettledLine, StepLine, codes};
 use super::fault::{Absent, Fault};
 use super::flags::DisputesFlags;
 use super::impact::{self, ImpactLine};
@@ -12,7 +13,7 @@ use super::page::{Column, Meaning, Page, Table};
 use super::reply::Reply;
 use super::setting::Setting;
 use crate::domain::consolidation::Consolidation;
-use crate::domain::dispute::{Dispute, DisputeKind};
+use crate::domain::dispute::Dispute;
 use crate::domain::id::{CellId, CellIx};
 use crate::domain::impact::Impact;
 use crate::domain::precheck::computed_score;
@@ -52,6 +53,10 @@ struct Line {
     kinds: Vec<&'static str>,
     standing: Vec<&'static str>,
     reopened: u32,
+    settled: Option<SettledLine>,
+    history: Vec<StepLine>,
+    /// `open`, `differing` or `closed`: how far the seat may look into the cell.
+    sight: &'static str,
     self_score: Option<String>,
     computed: Option<String>,
     arithmetic: Option<String>,
@@ -78,7 +83,19 @@ pub fn run(setting: &Setting, flags: &DisputesFlags) -> Result<Reply, Fault> {
         flags.unit.as_ref().is_none_or(|unit| id.unit == *unit)
             && flags.item.as_ref().is_none_or(|item| id.item == *item)
     };
-    let listed = list(state, session.viewpoint(), flags.open, wanted);
+    let mut listed = list(state, session.viewpoint(), flags.open, wanted);
+    listed.retain(|l| {
+        let kinds = if l.dispute.standing.is_empty() {
+            &l.dispute.kinds
+        } else {
+            &l.dispute.standing
+        };
+        flags.kind.is_none_or(|kind| kinds.contains(&kind))
+            && flags
+                .state
+                .as_deref()
+                .is_none_or(|wanted| wanted == l.dispute.state.code())
+    });
     let lines: Vec<Line> = listed
         .iter()
         .filter_map(|l| line(&setting.locale, &session, l))
@@ -128,7 +145,6 @@ fn line(locale: &Locale, session: &Session, listed: &Listed) -> Option<Line> {
     let unit = state.unit(listed.cell.unit)?;
     let (node, _) = state.item(listed.cell)?;
     let facts = state.facts(listed.cell, viewpoint)?;
-    let codes = |kinds: &[DisputeKind]| kinds.iter().map(|kind| kind.code()).collect();
     let verdicts = facts.verdicts.iter().filter(|v| !v.stale).map(|v| Verdict {
         member: state
             .member(v.member)
@@ -145,6 +161,9 @@ fn line(locale: &Locale, session: &Session, listed: &Listed) -> Option<Line> {
         kinds: codes(&listed.dispute.kinds),
         standing: codes(&listed.dispute.standing),
         reopened: listed.dispute.reopened,
+        settled: dispute_life::settled(state, &listed.dispute),
+        history: dispute_life::steps(locale, state, &listed.dispute),
+        sight: state.sight(listed.cell, viewpoint).code(),
         self_score: instant::claim(unit.claim(listed.cell.item)),
         computed: computed_score(state, listed.cell).map(|computed| computed.score.exact_text()),
         arithmetic: domain::rule_says(locale, state, listed.cell),
@@ -206,7 +225,10 @@ fn print(setting: &Setting, page: &mut Page, state: &State, listed: &[Listed], l
                     || "–".to_owned(),
                     |computed| domain::points(locale, computed.score),
                 ),
-                values.join(" / "),
+                match line.sight {
+                    "differing" => format!("{} ≠ …", values.join(" / ")),
+                    _ => values.join(" / "),
+                },
                 kinds.join(", "),
                 domain::dispute_state(locale, &listed.dispute.state),
                 impact_words(setting, listed.impact.as_ref()),
@@ -219,6 +241,9 @@ fn print(setting: &Setting, page: &mut Page, state: &State, listed: &[Listed], l
         && let Some(arithmetic) = &line.arithmetic
     {
         page.field(&locale.text("cli-cell-rule"), arithmetic);
+    }
+    if let [line] = lines {
+        dispute_life::print(locale, page, &line.history);
     }
     if let [only] = listed
         && let Some(impact) = &only.impact

@@ -126,6 +126,8 @@ pub enum Absent {
     Meeting,
     /// No vote to reopen has passed since the lock.
     ReopenVote,
+    /// The seat has no verdict in force on the cell.
+    OwnVerdict(String),
     /// The unit has no cell to be explained.
     Adjustments(String),
     /// No cell is left for `--agreed` or `--self-scores`.

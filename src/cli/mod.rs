@@ -10,6 +10,7 @@ mod ask;
 pub mod cell;
 pub mod completions;
 pub mod demo;
+mod dispute_life;
 pub mod disputes;
 pub mod export;
 pub mod fault;

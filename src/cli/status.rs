@@ -76,6 +76,16 @@ struct SinceEarlier {
     units: usize,
 }
 
+/// Explanations of a unit, or verdicts of a member, that came late.
+#[derive(Debug, Serialize)]
+struct LateCells {
+    #[serde(rename = "by")]
+    id: String,
+    name: String,
+    cells: u32,
+    days: u32,
+}
+
 /// Where the round stands.
 #[derive(Debug, Serialize)]
 struct Status {
@@ -95,6 +105,8 @@ struct Status {
     cells: Part,
     submitted_by_block: Vec<Part>,
     late: Vec<Late>,
+    late_explanations: Vec<LateCells>,
+    late_verdicts: Vec<LateCells>,
     members: Vec<Part>,
     areas: Vec<Part>,
     blocks: Vec<Part>,
@@ -155,6 +167,8 @@ fn gather(setting: &Setting, session: &Session) -> Status {
         cells: Part::new("cells", &locale.text("cli-status-cells"), progress.cells),
         submitted_by_block: blocks(state, &progress.submitted_by_block),
         late: late(state),
+        late_explanations: late_explanations(state, viewpoint),
+        late_verdicts: late_verdicts(state),
         members: members(state, &progress),
         areas: areas(state, &progress),
         blocks: blocks(state, &progress.by_block),
@@ -226,6 +240,34 @@ fn late(state: &State) -> Vec<Late> {
         Some(Late {
             unit: unit.id.to_string(),
             name: unit.name.clone(),
+            days,
+        })
+    });
+    named.collect()
+}
+
+fn late_explanations(state: &State, viewpoint: Viewpoint) -> Vec<LateCells> {
+    let late = state.late_explanations(viewpoint).into_iter();
+    let named = late.filter_map(|(ix, (cells, days))| {
+        let unit = &state.unit(ix)?.unit;
+        Some(LateCells {
+            id: unit.id.to_string(),
+            name: unit.name.clone(),
+            cells,
+            days,
+        })
+    });
+    named.collect()
+}
+
+fn late_verdicts(state: &State) -> Vec<LateCells> {
+    let late = state.late_verdicts().into_iter();
+    let named = late.filter_map(|(ix, (cells, days))| {
+        let member = state.member(ix)?;
+        Some(LateCells {
+            id: member.id.to_string(),
+            name: member.office.clone(),
+            cells,
             days,
         })
     });
@@ -307,7 +349,14 @@ fn print(setting: &Setting, session: &Session, page: &mut Page, status: &Status)
         parts.iter().for_each(|p| part(setting, &mut table, p));
         page.table(&table);
     }
+    print_deadlines(setting, page, state);
     print_late(setting, page, status);
+    for (heading, late) in [
+        ("late-explanations", &status.late_explanations),
+        ("late-verdicts", &status.late_verdicts),
+    ] {
+        print_late_cells(setting, page, heading, late);
+    }
     status.prechecks_summary.print(locale, state, page);
     print_blockers(setting, page, status);
     page.heading(&locale.text("cli-status-next"));
@@ -329,6 +378,49 @@ fn print_late(setting: &Setting, page: &mut Page, status: &Status) {
     let more = status.late.len().saturating_sub(LATE_SHOWN);
     if more > 0 {
         page.under(&locale.counted("late-units-more", more, &[]));
+    }
+}
+
+/// The last day of each stage that has one, and which of them is on.
+fn print_deadlines(setting: &Setting, page: &mut Page, state: &State) {
+    let locale = &setting.locale;
+    let deadlines = state.round().map_or(&[][..], |round| &round.deadlines);
+    if deadlines.is_empty() {
+        return;
+    }
+    page.heading(&locale.text("late-deadlines"));
+    let mut table = Table::bare(&[Column::Left, Column::Left, Column::Wide]);
+    for deadline in deadlines {
+        let (meaning, id) = match deadline.stage.cmp(&state.stage()) {
+            std::cmp::Ordering::Less => (Meaning::Quiet, "late-stage-over"),
+            std::cmp::Ordering::Equal => (Meaning::Waiting, "late-stage-on"),
+            std::cmp::Ordering::Greater => (Meaning::Plain, "late-stage-ahead"),
+        };
+        let row = [
+            domain::stage(locale, deadline.stage),
+            locale.date(deadline.day),
+            locale.text(id),
+        ];
+        table.row_of(meaning, row);
+    }
+    page.table(&table);
+}
+
+fn print_late_cells(setting: &Setting, page: &mut Page, heading: &str, late: &[LateCells]) {
+    if late.is_empty() {
+        return;
+    }
+    let locale = &setting.locale;
+    page.heading(&locale.text(heading));
+    for line in late.iter().take(LATE_SHOWN) {
+        let days = domain::days_late(locale, line.days);
+        let cells = usize::try_from(line.cells).unwrap_or(usize::MAX);
+        let cells = locale.counted("late-cells", cells, &[]);
+        page.under(&format!("{} ({}): {cells}, {days}", line.name, line.id));
+    }
+    let more = late.len().saturating_sub(LATE_SHOWN);
+    if more > 0 {
+        page.under(&locale.counted("late-more", more, &[]));
     }
 }
 

@@ -174,6 +174,7 @@ fn usage_message(locale: &Locale, usage: &Usage) -> String {
 fn absent_message(locale: &Locale, absent: &Absent) -> String {
     match absent {
         Absent::Block(id) => locale.with("cli-absent-block", &[("id", id)]),
+        Absent::OwnVerdict(cell) => locale.with("dispute-nothing-to-keep", &[("cell", cell)]),
         Absent::Adjustments(unit) => locale.with("export-nothing-for", &[("unit", unit)]),
         Absent::Unit(id) => locale.with("cli-absent-unit", &[("id", id)]),
         Absent::Item(id) => locale.with("checks-absent-item", &[("id", id)]),

@@ -34,6 +34,17 @@ pub enum Sight {
     Closed,
 }
 
+impl Sight {
+    /// The name that commands write.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Sight::Open => "open",
+            Sight::Differing => "differing",
+            Sight::Closed => "closed",
+        }
+    }
+}
+
 /// Who reads, with seats that look for others resolved.
 #[derive(Clone, Copy)]
 enum Reader {

@@ -44,7 +44,12 @@ impl Office {
 
     /// An office with the small round in the stage of self-assessment, nothing handed in yet.
     pub fn small() -> Office {
-        let office = Office::with("nho");
+        Office::with("nho").founded()
+    }
+
+    /// The small round of the office's own files, in the stage of self-assessment.
+    pub fn founded(self) -> Office {
+        let office = self;
         office.keys(&SMALL_SEATS);
         office.done(&["new", "SESSION", "--round", "nho"]);
         for seat in SMALL_SEATS.iter().filter(|seat| **seat != "tk") {
@@ -65,7 +70,12 @@ impl Office {
 
     /// An office with the small round in review, everything handed in.
     pub fn small_in_review() -> Office {
-        let office = Office::small();
+        Office::small().handed_in()
+    }
+
+    /// Everything handed in, in review.
+    pub fn handed_in(self) -> Office {
+        let office = self;
         for (kind, file) in [
             ("self", "nho/tu-danh-gia.csv"),
             ("evidence", "nho/tai-lieu.csv"),

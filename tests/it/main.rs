@@ -23,6 +23,7 @@ mod keyboard;
 mod keyboard_import;
 mod present_store;
 mod rules;
+mod second_review;
 mod spoiled;
 mod store_sqlite;
 mod story;

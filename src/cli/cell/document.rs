@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::cli::dispute_life;
 use crate::cli::page::{Meaning, Page};
 use crate::domain::cell::CurrentExplanation;
 use crate::domain::id::CellIx;
@@ -137,11 +138,7 @@ pub fn unit_answer(state: &State, explanation: CurrentExplanation<'_>) -> UnitAn
     let answer = explanation.answer;
     let cited = documents::cited(&answer.evidence);
     UnitAnswer {
-        position: match answer.position {
-            Position::Accepts => "accepts",
-            Position::Contests => "contests",
-            Position::Explains => "explains",
-        },
+        position: dispute_life::position(answer.position),
         text: answer.text.clone(),
         evidence: answer.evidence.clone(),
         documents: cited.iter().map(|cited| document(cited, None)).collect(),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use document::{Document, UnitAnswer};
 
+use crate::cli::dispute_life::{self, SettledLine, StepLine, codes};
 use crate::cli::fault::Fault;
 use crate::cli::flags::CellFlags;
 use crate::cli::instant;
@@ -14,6 +15,7 @@ use crate::cli::prechecks::Found;
 use crate::cli::reply::Reply;
 use crate::cli::setting::Setting;
 use crate::domain::cell::{CellEntry, CellEvent, CellFacts};
+use crate::domain::dispute::DisputeKind;
 use crate::domain::id::{CellId, CellIx, MemberIx};
 use crate::domain::precheck::{PreCheck, computed_score};
 use crate::domain::refusal::Refusal;
@@ -32,6 +34,7 @@ struct Judgement {
     entry: u64,
     at: String,
     stale: bool,
+    late_days: Option<u32>,
     #[serde(skip)]
     words: String,
 }
@@ -69,6 +72,7 @@ struct Sheet {
     prechecks: Vec<Found>,
     reviewers: Vec<String>,
     closed_to_you: bool,
+    sight: &'static str,
     verdicts: Vec<Judgement>,
     flags: Vec<(String, String)>,
     unit_answer: Option<UnitAnswer>,
@@ -96,7 +100,12 @@ struct Changed {
 struct DisputeLine {
     state: &'static str,
     kinds: Vec<&'static str>,
+    standing: Vec<&'static str>,
     reopened: u32,
+    settled: Option<SettledLine>,
+    history: Vec<StepLine>,
+    /// Reviewers differ, and what the others give is not shown yet.
+    differ_unseen: bool,
     #[serde(skip)]
     words: String,
 }
@@ -186,6 +195,7 @@ fn gather(setting: &Setting, session: &Session, id: &CellId, ix: CellIx) -> Opti
             .collect(),
         reviewers: unit.reviewers(ix.item).iter().map(office).collect(),
         closed_to_you: state.is_closed_to(ix, viewpoint),
+        sight: state.sight(ix, viewpoint).code(),
         verdicts: judgements(locale, state, &facts),
         flags: facts
             .flags
@@ -198,7 +208,7 @@ fn gather(setting: &Setting, session: &Session, id: &CellId, ix: CellIx) -> Opti
             .is_adjustment()
             .then(|| adjustments(session, ix))
             .flatten(),
-        dispute: dispute(locale, &facts),
+        dispute: dispute(locale, state, ix, &facts),
         r#final: settled.map(|s| instant::value(s.value)),
         source: settled.map(|s| s.source.code()),
         changed: changed(locale, session, ix),
@@ -253,26 +263,32 @@ fn judgements(locale: &Locale, state: &State, facts: &CellFacts<'_>) -> Vec<Judg
         entry: v.seq.0,
         at: instant::utc(v.at),
         stale: v.stale,
+        late_days: state.verdict_days_late(v.seq, v.at),
         words: domain::verdict(locale, v.verdict),
     });
     verdicts.collect()
 }
 
-fn dispute(locale: &Locale, facts: &CellFacts<'_>) -> Option<DisputeLine> {
+fn dispute(
+    locale: &Locale,
+    state: &State,
+    ix: CellIx,
+    facts: &CellFacts<'_>,
+) -> Option<DisputeLine> {
     let dispute = facts.dispute.as_ref()?;
-    let kinds: Vec<String> = dispute
-        .kinds
-        .iter()
-        .map(|k| domain::dispute_kind(locale, *k))
-        .collect();
     Some(DisputeLine {
         state: dispute.state.code(),
-        kinds: dispute.kinds.iter().map(|k| k.code()).collect(),
+        kinds: codes(&dispute.kinds),
+        standing: codes(&dispute.standing),
         reopened: dispute.reopened,
+        settled: dispute_life::settled(state, dispute),
+        history: dispute_life::steps(locale, state, dispute),
+        differ_unseen: dispute.standing.contains(&DisputeKind::ReviewersDiffer)
+            && !facts.differ(state.reviewers_of(ix)),
         words: format!(
             "{}: {}",
             domain::dispute_state(locale, &dispute.state),
-            kinds.join(", ")
+            domain::dispute_kinds(locale, &dispute.kinds)
         ),
     })
 }

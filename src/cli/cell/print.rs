@@ -1,6 +1,7 @@
 //! A cell on a page: what it is, what the unit says, what the reviewers say, and what happened.
 
 use super::Sheet;
+use crate::cli::dispute_life;
 use crate::cli::page::{Meaning, Page};
 use crate::domain::id::CellIx;
 use crate::locale::{Locale, domain};
@@ -97,7 +98,16 @@ fn appraised(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx, sh
         &sheet.reviewers.join("; "),
     );
     if sheet.closed_to_you {
-        page.line_of(Meaning::Quiet, &locale.text("cli-cell-closed"));
+        let differ = sheet
+            .dispute
+            .as_ref()
+            .is_some_and(|dispute| dispute.differ_unseen);
+        let (meaning, id) = match (sheet.sight, differ) {
+            ("differing", true) => (Meaning::Waiting, "dispute-differs"),
+            ("differing", false) => (Meaning::Quiet, "dispute-others-hidden"),
+            _ => (Meaning::Quiet, "cli-cell-closed"),
+        };
+        page.line_of(meaning, &locale.text(id));
     }
     for verdict in &sheet.verdicts {
         let mut words = format!("{}: {}", verdict.office, verdict.words);
@@ -107,6 +117,9 @@ fn appraised(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx, sh
         }
         if verdict.stale {
             words.push_str(&locale.text("cli-cell-stale"));
+        }
+        if let Some(days) = verdict.late_days {
+            words.push_str(&format!(" ({})", domain::days_late(locale, days)));
         }
         page.under(&words);
     }
@@ -120,6 +133,7 @@ fn appraised(locale: &Locale, page: &mut Page, session: &Session, ix: CellIx, sh
     if let Some(dispute) = &sheet.dispute {
         let words = locale.with("cli-cell-dispute", &[("words", &dispute.words)]);
         page.line_of(Meaning::Bad, &words);
+        dispute_life::print(locale, page, &dispute.history);
     }
 }
 

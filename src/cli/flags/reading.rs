@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use clap_complete::Shell;
 
-use super::value::{Place, Trial, checks, severities};
+use super::value::{Place, Trial, checks, dispute_kinds, dispute_states, severities};
+use crate::domain::dispute::DisputeKind;
 use crate::domain::id::{MemberId, NodeCode, UnitId};
 use crate::domain::precheck::{PreCheck, Severity};
 
@@ -78,6 +79,12 @@ pub struct DisputesFlags {
     /// Open ones only.
     #[arg(long)]
     pub open: bool,
+    /// In this state only.
+    #[arg(long, value_name = "STATE", value_parser = dispute_states())]
+    pub state: Option<String>,
+    /// Of this kind only: what stands, or what it was about if nothing stands any more.
+    #[arg(long, value_parser = dispute_kinds())]
+    pub kind: Option<DisputeKind>,
 }
 
 /// Which results.

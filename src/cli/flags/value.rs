@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use crate::domain::dispute::DisputeKind;
 use crate::domain::id::{CellId, MemberId, Moment};
 use crate::domain::meeting::Tally;
 use crate::domain::points::Points;
@@ -237,6 +238,21 @@ pub fn stage(text: &str) -> Result<Stage, ValueFault> {
 pub fn checks() -> impl TypedValueParser<Value = PreCheck> {
     PossibleValuesParser::new(PreCheck::ALL.map(PreCheck::code))
         .try_map(|code| PreCheck::of_code(&code).ok_or(ValueFault::Empty))
+}
+
+/// Reads the code of a kind of dispute.
+pub fn dispute_kinds() -> impl TypedValueParser<Value = DisputeKind> {
+    PossibleValuesParser::new(DisputeKind::ALL.map(DisputeKind::code)).try_map(|code| {
+        let known = DisputeKind::ALL
+            .into_iter()
+            .find(|kind| kind.code() == code);
+        known.ok_or(ValueFault::Empty)
+    })
+}
+
+/// Reads the code of a dispute's state.
+pub fn dispute_states() -> impl TypedValueParser<Value = String> {
+    PossibleValuesParser::new(["found", "asked", "explained", "settled"])
 }
 
 /// Reads a severity.

@@ -119,7 +119,7 @@ pub struct OpenFlags {
 
 /// Verdicts to confirm.
 #[derive(Debug, Args)]
-#[command(group(clap::ArgGroup::new("verdict").args(["accept", "score", "na", "from", "list"]).required(true)))]
+#[command(group(clap::ArgGroup::new("verdict").args(["accept", "score", "na", "keep", "from", "list"]).required(true)))]
 pub struct ScoreFlags {
     /// The session.
     pub session: Place,
@@ -138,6 +138,9 @@ pub struct ScoreFlags {
     /// The item does not apply.
     #[arg(long)]
     pub na: bool,
+    /// The own verdict in force stands, for a reason that is given anew.
+    #[arg(long, requires = "why")]
+    pub keep: bool,
     /// Why.
     #[arg(long, value_name = "TEXT", value_parser = words)]
     pub why: Option<String>,
