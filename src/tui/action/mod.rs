@@ -149,6 +149,22 @@ pub enum Action {
     SetClock,
     /// Record that a member is recused for a unit.
     DeclareRecusal,
+    /// The meeting adjourns, with why.
+    AdjournMeeting,
+    /// The adjourned meeting goes on.
+    ResumeMeeting,
+    /// A member takes the chair.
+    AssignChair,
+    /// The meeting turns to the item, or leaves it.
+    CallItem,
+    /// A member proposes a score.
+    ProposeScore,
+    /// A proposal is withdrawn.
+    WithdrawProposal,
+    /// Enter a teller's count of the papers.
+    EnterTally,
+    /// Break a secret vote off.
+    CancelBallot,
     /// Put every open dispute on the agenda, ordered by impact.
     OrderAgenda,
     /// Try other scores and see the table move; nothing is recorded.

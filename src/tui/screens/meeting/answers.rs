@@ -2,13 +2,15 @@
 
 use super::{
     agenda,
-    clock::{Untimely, time_of},
+    clock::{Clock, Untimely, time_of},
+    items,
     kept::PREFIX,
     opening::moment_of,
+    proceedings,
     questions::{self, purpose},
     refuse,
-    state::{Form, Sitting, Subject, open},
-    vote::{About, VoteForm, draft, name_of},
+    state::{Form, Recording, Sitting, Subject, open},
+    vote::{About, VoteForm, Way, draft, name_of},
     words,
 };
 use crate::{
@@ -66,6 +68,15 @@ fn form_answered(
             one(cx, questions::OPEN, event)
         }
         questions::CLOSE => one(cx, questions::CLOSE, Event::MeetingClosed { at }),
+        questions::ADJOURN => {
+            let why = value(0);
+            one(cx, questions::ADJOURN, Event::MeetingAdjourned { at, why })
+        }
+        questions::CHAIR
+        | questions::PROPOSE
+        | questions::WITHDRAW
+        | questions::CANCEL
+        | questions::BALLOT => proceedings::form_answered(sitting, what, fields, cx),
         questions::ABSENT => {
             let change = Attendance::Absent { why: value(0) };
             attend(sitting, cx, questions::ABSENT, change)
@@ -158,7 +169,7 @@ pub fn attendance(
     change: Attendance,
 ) -> Option<Event> {
     Some(Event::AttendanceChanged {
-        at: sitting.at(cx.model),
+        at: sitting.roll_at(cx.model),
         member: cx.model.state.member(member)?.id.clone(),
         change,
     })
@@ -170,7 +181,7 @@ fn set_clock(sitting: &mut Sitting, cx: &Cx<'_>, text: &str) -> Result<Vec<Reply
         return Err(domain::refusal(locale, state, &Refusal::NoMeeting));
     };
     if text.is_empty() {
-        sitting.clock = None;
+        sitting.clock = Clock::Now;
         return Ok(vec![Reply::Say(
             Tone::Good,
             locale.text("meeting-clock-now"),
@@ -179,7 +190,7 @@ fn set_clock(sitting: &mut Sitting, cx: &Cx<'_>, text: &str) -> Result<Vec<Reply
     let offset = words::offset(state);
     match time_of(text, meeting.latest, cx.model.now, offset) {
         Ok(at) => {
-            sitting.clock = Some(at);
+            sitting.clock = Clock::Set(at);
             Ok(Vec::new())
         }
         Err(Untimely::Unreadable) => Err(locale.text("meeting-clock-unreadable")),
@@ -243,16 +254,47 @@ pub fn reopening_vote(state: &State) -> Option<VoteIx> {
 
 fn record_vote(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
     let at = sitting.at(cx.model);
-    let Some(Form::Vote(form)) = &mut sitting.form else {
-        return Vec::new();
+    let (events, refusal, recording) = match &mut sitting.form {
+        Some(Form::Vote(form)) => {
+            let cell = match &form.about {
+                About::Cell(cell) => Some(cell.clone()),
+                About::Motion(_) => None,
+            };
+            let recording = Recording {
+                name: form.name(),
+                cell,
+                way: form.way,
+            };
+            let events = form
+                .events(cx.model, at)
+                .map_err(|missing| questions::missing(cx, &missing));
+            (events, &mut form.refusal, recording)
+        }
+        Some(Form::Count(form)) => {
+            let cell = match &form.motion {
+                Motion::Score { cell, .. } => Some(cell.clone()),
+                _ => None,
+            };
+            let recording = Recording {
+                name: form.name(),
+                cell,
+                way: Way::Secret,
+            };
+            let events = form
+                .record(cx.model, at)
+                .map_err(|refusal| domain::refusal(cx.locale, cx.model.state, &refusal));
+            (events, &mut form.refusal, recording)
+        }
+        Some(Form::Sign(_)) | None => return Vec::new(),
     };
-    match form.events(cx.model, at) {
-        Ok(events) => vec![Reply::Effect(Effect::Submit(
-            purpose(questions::VOTE),
-            events,
-        ))],
-        Err(missing) => {
-            form.refusal = Some(questions::missing(cx, &missing));
+    match events {
+        Ok(events) => {
+            sitting.recording = Some(recording);
+            let purpose = purpose(questions::VOTE);
+            vec![Reply::Effect(Effect::Submit(purpose, events))]
+        }
+        Err(why) => {
+            *refusal = Some(why);
             Vec::new()
         }
     }
@@ -271,7 +313,7 @@ fn picked(sitting: &mut Sitting, what: &str, index: usize, cx: &Cx<'_>) -> Vec<R
         (questions::MANY, Some(Subject::Motions(motions))) => {
             let motion = motions.get(index).cloned();
             motion.map_or_else(Vec::new, |motion| {
-                fill_in(sitting, cx, About::Motion(motion))
+                items::put(sitting, cx, About::Motion(motion))
             })
         }
         (questions::RECUSED_UNIT, Some(Subject::Units(member, units))) => {
@@ -283,6 +325,9 @@ fn picked(sitting: &mut Sitting, what: &str, index: usize, cx: &Cx<'_>) -> Vec<R
             member.map_or_else(Vec::new, |member| {
                 ask_why_recused(sitting, cx, member, unit)
             })
+        }
+        (questions::CHAIRS | questions::PROPOSERS | questions::WITHDRAWABLE, Some(subject)) => {
+            proceedings::picked(sitting, cx, subject, index)
         }
         (questions::SPEAKER, Some(Subject::Speakers(speakers, cell))) => {
             let speaker = speakers.get(index).copied().flatten();
@@ -325,6 +370,11 @@ pub fn keep(sitting: &mut Sitting, cx: &Cx<'_>) -> Option<Reply> {
         let text = draft::written(form, cx.model);
         sitting.kept.set(&form.name(), &text);
     }
+    // Of a count only the reason is kept: a teller's figures are nobody else's to read.
+    if let Some(Form::Count(form)) = &sitting.form {
+        let text = draft::with_why(form.why.text());
+        sitting.kept.set(&form.name(), &text);
+    }
     let texts = sitting.kept.take_change()?;
     Some(Reply::Effect(Effect::KeepForms(PREFIX, texts)))
 }
@@ -337,8 +387,10 @@ pub fn submitted(
     cx: &Cx<'_>,
 ) -> Vec<Reply> {
     if let Err(why) = outcome {
+        sitting.recording = None;
         match &mut sitting.form {
             Some(Form::Vote(form)) => form.refusal = Some(why.clone()),
+            Some(Form::Count(form)) => form.refusal = Some(why.clone()),
             Some(Form::Sign(ceremony)) => ceremony.refusal = Some(why.clone()),
             None => {}
         }
@@ -352,11 +404,27 @@ pub fn submitted(
     }
     let mut said = cx.locale.text("tui-recorded");
     match what {
-        questions::VOTE => {
-            if let Some(Form::Vote(form)) = sitting.form.take() {
-                sitting.kept.set(&form.name(), "");
+        questions::VOTE => said = proceedings::voted(sitting, cx),
+        questions::BALLOT => {
+            sitting.form = None;
+            let mut replies = items::count(sitting, cx);
+            replies.push(Reply::Say(
+                Tone::Good,
+                cx.locale.text("meeting-ballot-given"),
+            ));
+            return replies;
+        }
+        questions::CHAIR => {
+            questions::forget(sitting, cx, what);
+            if let Some(about) = sitting.waiting.take() {
+                let mut replies = items::put(sitting, cx, about);
+                replies.push(Reply::Say(Tone::Good, said));
+                return replies;
             }
-            said = vote_said(cx);
+        }
+        questions::CANCEL => {
+            questions::forget(sitting, cx, what);
+            sitting.form = None;
         }
         questions::SIGN => {
             sitting.form = None;
@@ -368,25 +436,12 @@ pub fn submitted(
         }
         _ => questions::forget(sitting, cx, what),
     }
-    let mut replies = vec![Reply::Say(Tone::Good, said)];
+    let tone = if what == questions::VOTE && !proceedings::decided(cx) {
+        Tone::Plain
+    } else {
+        Tone::Good
+    };
+    let mut replies = vec![Reply::Say(tone, said)];
     replies.extend(keep(sitting, cx));
     replies
-}
-
-/// What the last vote came to; a ruling by consensus has none after it.
-fn vote_said(cx: &Cx<'_>) -> String {
-    let state = cx.model.state;
-    let last_vote = state.votes().last();
-    let consensus = state
-        .rulings()
-        .last()
-        .is_some_and(|ruling| last_vote.is_none_or(|vote| ruling.seq > vote.seq))
-        && state
-            .rulings()
-            .last()
-            .is_some_and(|ruling| ruling.basis == crate::domain::meeting::RulingBasis::Consensus);
-    match last_vote {
-        Some(vote) if !consensus => words::outcome(cx.locale, state, &vote.quorum, &vote.outcome),
-        _ => cx.locale.text("meeting-consensus-recorded"),
-    }
 }

@@ -6,6 +6,18 @@ use crate::{
     text::date::{hour_minute, local_date},
 };
 
+/// At what time things are recorded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Clock {
+    /// Now; the roll that is called after the opening, until something else is recorded, is that of the opening.
+    #[default]
+    Usual,
+    /// Now, the roll too: who comes in now is late.
+    Now,
+    /// At this time.
+    Set(Moment),
+}
+
 /// Why a typed time cannot stand in the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Untimely {

@@ -4,12 +4,15 @@ use ratatui::layout::Rect;
 
 use super::{
     agenda::Standing,
-    detail,
+    clock::Clock,
+    detail, papers,
     state::{SECTIONS, Section, Sitting, TABS, instant, open},
+    vote::About,
     words,
 };
 use crate::{
-    domain::meeting::Motion,
+    domain::{id::MemberIx, meeting::Motion},
+    locale::domain,
     tui::{
         app::Cx,
         canvas::Canvas,
@@ -45,6 +48,8 @@ fn said(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Said> {
     let mut said = vec![meeting_line(cx)];
     said.extend(clock_line(sitting, cx));
     said.push(quorum_line(cx).unwrap_or(("", String::new(), Meaning::Text)));
+    said.extend(called_lines(cx));
+    said.extend(ballot_line(cx));
     said
 }
 
@@ -97,6 +102,16 @@ fn meeting_line(cx: &Cx<'_>) -> Said {
         return ("○", locale.text("meeting-none-yet"), Meaning::Missing);
     };
     let number = detail::number(locale, &last.number);
+    if let Some(pause) = last.breaks.last().filter(|_| last.is_adjourned()) {
+        let from = words::day_and_clock(locale, state, pause.from);
+        let values = [
+            ("number", number.as_str()),
+            ("from", from.as_str()),
+            ("why", pause.why.as_str()),
+        ];
+        let words = locale.with("meeting-adjourned", &values);
+        return ("‖", words, Meaning::PreCheck);
+    }
     match last.closed {
         None => {
             let at = words::day_and_clock(locale, state, last.opened);
@@ -117,10 +132,97 @@ fn meeting_line(cx: &Cx<'_>) -> Said {
 
 /// At what time things are recorded, while that is not now.
 fn clock_line(sitting: &Sitting, cx: &Cx<'_>) -> Option<Said> {
-    let at = sitting.clock.filter(|_| open(cx.model).is_some())?;
+    if !sitting.rights.records || open(cx.model).is_none() {
+        return None;
+    }
+    let (at, id) = match (sitting.clock, sitting.roll_call(cx.model)) {
+        (Clock::Set(at), _) => (at, "meeting-clock-set"),
+        (_, Some(opened)) if sitting.section == Section::Roll => (opened, "meeting-clock-roll"),
+        (_, _) => return None,
+    };
     let at = words::day_and_clock(cx.locale, cx.model.state, at);
-    let words = cx.locale.with("meeting-clock-set", &[("at", &at)]);
+    let words = cx.locale.with(id, &[("at", &at)]);
     Some(("◷", words, Meaning::PreCheck))
+}
+
+/// The item that was called: who leaves the room, whether it may be decided, and who presides over it.
+fn called_lines(cx: &Cx<'_>) -> Vec<Said> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let Some((ix, meeting)) = open(cx.model) else {
+        return Vec::new();
+    };
+    let Some(call) = meeting.calls.last() else {
+        return Vec::new();
+    };
+    let Some(cell) = &call.cell else {
+        return Vec::new();
+    };
+    let values = [
+        ("at", words::clock(locale, state, call.at)),
+        ("cell", domain::cell(locale, state, cell)),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let mut said = vec![("▸", locale.with("meeting-called", &values), Meaning::Title)];
+    let motion = About::Cell(cell.clone()).subject();
+    let at = instant(cx.model);
+    let quorum = state.quorum(ix, at, &motion);
+    let presiding = state.presiding(ix, at, &motion);
+    let usual = state.presiding(ix, at, &Motion::ApproveResult);
+    if quorum.recused.is_empty() && presiding == usual {
+        return said;
+    }
+    let present = state.present(ix, at);
+    let leave: Vec<MemberIx> = quorum
+        .recused
+        .iter()
+        .copied()
+        .filter(|member| present.contains(*member))
+        .collect();
+    if !leave.is_empty() {
+        let who = words::offices(state, leave);
+        let text = locale.with("meeting-leaves", &[("members", &who)]);
+        said.push(("⊘", text, Meaning::Adjusted));
+    }
+    let decides = quorum.is_met() && presiding.is_some();
+    let arithmetic = words::quorum_of_item(locale, &quorum);
+    let presides = match presiding {
+        None if quorum.present > 0 => locale.text("meeting-nobody-presides-way"),
+        presiding => words::presiding(locale, state, presiding),
+    };
+    said.push((
+        if decides { "✓" } else { "✗" },
+        format!("{arithmetic} · {presides}"),
+        if decides {
+            Meaning::Good
+        } else {
+            Meaning::Danger
+        },
+    ));
+    said
+}
+
+/// The papers that are out, and which teller has entered a count.
+fn ballot_line(cx: &Cx<'_>) -> Option<Said> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let ballot = state.open_ballot()?;
+    let entered = papers::entered(ballot);
+    let counted = entered.iter().filter(|entered| **entered).count();
+    let values = [
+        ("papers", ballot.papers.to_string()),
+        ("at", words::clock(locale, state, ballot.at)),
+        ("counted", counted.to_string()),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let id = if papers::may_count(cx.model) {
+        "meeting-ballot-open-yours"
+    } else {
+        "meeting-ballot-open"
+    };
+    Some(("▣", locale.with(id, &values), Meaning::PreCheck))
 }
 
 /// Quorum now with its arithmetic, who presides, and the regulation that says so.

@@ -6,13 +6,18 @@
 mod agenda;
 mod answers;
 mod clock;
+mod course;
 mod detail;
 mod head;
+mod items;
 mod kept;
 mod lock;
 mod opening;
+mod papers;
+mod proceedings;
 mod questions;
 mod record;
+mod record_view;
 mod rights;
 mod roll;
 mod roll_view;
@@ -46,6 +51,7 @@ impl Screen for Sitting {
     fn contexts(&self) -> Vec<Context> {
         match &self.form {
             Some(Form::Vote(form)) => return vote::keys::contexts(form),
+            Some(Form::Count(form)) => return papers::keys::contexts(form),
             Some(Form::Sign(_)) => return vec![Context::Form, Context::Field],
             None => {}
         }
@@ -74,6 +80,7 @@ impl Screen for Sitting {
     fn typed(&mut self, letter: char, cx: &Cx<'_>) -> Vec<Reply> {
         match &mut self.form {
             Some(Form::Vote(form)) => vote::keys::typed(form, letter, cx),
+            Some(Form::Count(form)) => papers::keys::typed(form, letter),
             Some(Form::Sign(ceremony)) => ceremony.type_char(letter),
             None => {}
         }
@@ -83,6 +90,7 @@ impl Screen for Sitting {
     fn pasted(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Reply> {
         match &mut self.form {
             Some(Form::Vote(form)) => vote::keys::pasted(form, text, cx),
+            Some(Form::Count(form)) => papers::keys::pasted(form, text),
             Some(Form::Sign(ceremony)) => {
                 text.chars().for_each(|letter| ceremony.type_char(letter))
             }
@@ -95,6 +103,10 @@ impl Screen for Sitting {
         match (&mut self.form, target) {
             (Some(Form::Vote(form)), target) => {
                 vote::keys::clicked(form, target, cx);
+                Vec::new()
+            }
+            (Some(Form::Count(form)), target) => {
+                papers::keys::clicked(form, target, cx);
                 Vec::new()
             }
             (Some(Form::Sign(ceremony)), Target::Part(part)) => {
@@ -193,6 +205,7 @@ impl Screen for Sitting {
     fn view(&self, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         match &self.form {
             Some(Form::Vote(form)) => vote::view::view(form, cx, canvas, area),
+            Some(Form::Count(form)) => papers::view(form, cx, canvas, area),
             Some(Form::Sign(ceremony)) => lock::ceremony_view::view(ceremony, cx, canvas, area),
             None => view::view(self, cx, canvas, area),
         }

@@ -3,7 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::{
+    course,
     state::{LIST, Sitting, instant, open},
+    vote::About,
     words,
 };
 use crate::{
@@ -24,6 +26,10 @@ pub fn view(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, sitting: Option<&S
     let presiding = open(cx.model).and_then(|(meeting, _)| {
         state.presiding(meeting, instant(cx.model), &Motion::ApproveResult)
     });
+    let instant = instant(cx.model);
+    let recused = course::called(cx).map_or_else(Default::default, |cell| {
+        state.recused_from(&About::Cell(cell.clone()).subject())
+    });
     let columns = [
         Column::left("", Width::Fixed(1)),
         Column::left(cx.locale.text("meeting-column-member"), Width::Part(5)),
@@ -35,7 +41,14 @@ pub fn view(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, sitting: Option<&S
         let Some(member) = voters.get(place).copied() else {
             return Vec::new();
         };
-        let (glyph, word, meaning, at) = words::standing(cx.locale, meeting, member);
+        let (mut glyph, mut word, mut meaning, at) = words::standing(cx.locale, meeting, member);
+        // Who is in the room is not always who votes.
+        if recused.contains(member) && meeting.is_some_and(|now| now.is_present(member, instant)) {
+            (glyph, meaning) = ("⊘", Meaning::Adjusted);
+            word = cx
+                .locale
+                .with("meeting-present-recused", &[("state", &word)]);
+        }
         let width = area.width.saturating_sub(12) * 5 / 9;
         let office = words::office_in(cx.locale, state, member, presiding == Some(member), width);
         let at = at.map(|at| words::clock(cx.locale, state, at));

@@ -15,6 +15,7 @@ pub fn showing(sitting: &Sitting) -> Option<Showing> {
                 (None, About::Motion(_)) => None,
             };
         }
+        Some(Form::Count(form)) => return Some(Showing::Vote(form.motion.clone())),
         Some(Form::Sign(_)) => return Some(Showing::Lock),
         None => {}
     }

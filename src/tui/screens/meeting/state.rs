@@ -2,17 +2,19 @@
 
 use super::{
     agenda::{self, AgendaItem},
+    clock::Clock,
     kept::Kept,
     lock::ceremony::Ceremony,
+    papers::CountForm,
     record::{self, RecordLine},
     rights::Rights,
-    vote::VoteForm,
+    vote::{About, VoteForm, Way},
 };
 use crate::{
     domain::{
         blocker::Blocker,
         consolidation::Consolidation,
-        id::{CellId, CellIx, MeetingIx, MemberIx, Moment, UnitIx, VoteIx},
+        id::{CellId, CellIx, MeetingIx, MemberIx, Moment, ProposalIx, UnitIx, VoteIx},
         meeting::{Meeting, Motion},
         state::State,
     },
@@ -31,8 +33,18 @@ pub const DETAIL: PartId = "meeting-detail";
 pub const TABS: PartId = "meeting-sections";
 
 /// Entries that change nothing that blockers or impacts follow from.
-const QUIET: [&str; 7] = [
+const QUIET: [&str; 17] = [
     "meeting_opened",
+    "item_called",
+    "proposal_made",
+    "proposal_withdrawn",
+    "chair_assigned",
+    "ballot_opened",
+    "tally_entered",
+    "ballot_cancelled",
+    "meeting_adjourned",
+    "meeting_resumed",
+    "minutes_text_set",
     "attendance_changed",
     "agenda_set",
     "note_taken",
@@ -89,8 +101,21 @@ impl Section {
 pub enum Form {
     /// A vote.
     Vote(Box<VoteForm>),
+    /// The count of a secret vote.
+    Count(Box<CountForm>),
     /// The signature under the result.
     Sign(Box<Ceremony>),
+}
+
+/// A vote that is on its way into the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recording {
+    /// The name under which its form is kept.
+    pub name: String,
+    /// The cell that it is about, if it is about one.
+    pub cell: Option<CellId>,
+    /// How it was taken.
+    pub way: Way,
 }
 
 /// What an open question is about.
@@ -114,6 +139,18 @@ pub enum Subject {
     Recusable(UnitIx, Vec<MemberIx>),
     /// The recusal of this member for this unit.
     Recusal(MemberIx, UnitIx),
+    /// Members who may take the chair, in the order of the picker.
+    Chairs(Vec<MemberIx>),
+    /// This member takes the chair.
+    Chair(MemberIx),
+    /// Members who may propose a score for this cell, in the order of the picker.
+    Proposers(CellId, Vec<MemberIx>),
+    /// The proposal of this member for this cell.
+    Proposer(CellId, MemberIx),
+    /// Proposals that may be withdrawn, in the order of the picker.
+    Proposals(Vec<ProposalIx>),
+    /// A proposal that is withdrawn.
+    Proposal(ProposalIx),
 }
 
 /// The meeting screen.
@@ -133,8 +170,12 @@ pub struct Sitting {
     pub(super) form: Option<Form>,
     pub(super) subject: Option<Subject>,
     pub(super) kept: Kept,
-    /// The time that the next entries get instead of now.
-    pub(super) clock: Option<Moment>,
+    /// The time that the next entries get.
+    pub(super) clock: Clock,
+    /// The vote that waits for somebody to take the chair.
+    pub(super) waiting: Option<About>,
+    /// The vote that is on its way into the journal.
+    pub(super) recording: Option<Recording>,
 }
 
 impl Sitting {
@@ -155,14 +196,45 @@ impl Sitting {
             form: None,
             subject: None,
             kept,
-            clock: None,
+            clock: Clock::default(),
+            waiting: None,
+            recording: None,
         }
     }
 
     /// The instant at which something is recorded: the time that the secretary set, else now.
     #[must_use]
     pub fn at(&self, model: &Model<'_>) -> Moment {
-        self.clock.unwrap_or_else(|| instant(model))
+        match self.clock {
+            Clock::Set(at) => at,
+            Clock::Usual | Clock::Now => instant(model),
+        }
+    }
+
+    /// The instant at which somebody comes or goes: that of the opening while its roll is called.
+    #[must_use]
+    pub fn roll_at(&self, model: &Model<'_>) -> Moment {
+        self.roll_call(model).unwrap_or_else(|| self.at(model))
+    }
+
+    /// The opening, while its roll is called: nothing else is recorded yet.
+    #[must_use]
+    pub fn roll_call(&self, model: &Model<'_>) -> Option<Moment> {
+        let (_, meeting) = open(model)?;
+        let is_first = self.clock == Clock::Usual && meeting.latest == meeting.opened;
+        is_first.then_some(meeting.opened)
+    }
+
+    /// The motion that quorum and chair are asked for: the item that was called, else the result as a whole.
+    #[must_use]
+    pub fn motion_at_hand(&self, model: &Model<'_>) -> Motion {
+        if let Some(about) = &self.waiting {
+            return about.subject();
+        }
+        let called = open(model).and_then(|(_, meeting)| meeting.called());
+        called.map_or(Motion::ApproveResult, |cell| {
+            About::Cell(cell.clone()).subject()
+        })
     }
 
     /// The list of the section that is shown.
@@ -253,7 +325,7 @@ impl Sitting {
     pub fn derive(&mut self, model: &Model<'_>) {
         self.rights = Rights::of(model);
         if open(model).is_none() {
-            self.clock = None;
+            self.clock = Clock::Usual;
         }
         let news = model.log.get(self.derived_at..).unwrap_or_default();
         let quiet = self.result.is_some() && news.iter().all(|line| QUIET.contains(&line.kind));
@@ -268,6 +340,8 @@ impl Sitting {
         self.lines = record::lines(model.state);
         match &mut self.form {
             Some(Form::Vote(form)) => form.follow(model),
+            Some(Form::Count(form)) if form.stands(model) => form.follow(model),
+            Some(Form::Count(_)) => self.form = None,
             Some(Form::Sign(ceremony)) => {
                 let stands = ceremony.stands(model);
                 if !stands {

@@ -1,18 +1,18 @@
 //! What the meeting screen does with actions.
 
 use super::{
-    agenda, answers,
+    agenda, answers, course, items,
     lock::{self, ceremony::Ceremony},
-    questions,
+    papers, questions,
     record::RecordLine,
     refuse, roll,
-    state::{DETAIL, Form, LIST, Section, Sitting, Subject, instant, open},
+    state::{DETAIL, Form, LIST, Section, Sitting, Subject, open},
     vote::{self, About, VoteForm},
 };
 use crate::{
     domain::{
         event::Event,
-        id::{CellId, CellIx, MemberIx},
+        id::{CellId, CellIx},
         meeting::{Attendance, Motion},
         stage::Stage,
     },
@@ -33,7 +33,7 @@ pub fn availability(sitting: &Sitting, action: Action, cx: &Cx<'_>) -> Availabil
     if action == Action::TryOut {
         let cell = match &sitting.form {
             Some(Form::Vote(form)) => tried(form, cx),
-            Some(Form::Sign(_)) => None,
+            Some(Form::Count(_) | Form::Sign(_)) => None,
             None => sitting.cell(),
         };
         return match cell {
@@ -60,11 +60,6 @@ pub fn availability(sitting: &Sitting, action: Action, cx: &Cx<'_>) -> Availabil
         | Action::MoveUp
         | Action::MoveDown
         | Action::MoveFirst
-        | Action::HoldVote
-        | Action::VoteOnMany
-        | Action::TakeNote
-        | Action::VoidVote
-        | Action::ApproveResult
         | Action::CloseMeeting => {
             if !sitting.rights.records {
                 secretary
@@ -78,6 +73,28 @@ pub fn availability(sitting: &Sitting, action: Action, cx: &Cx<'_>) -> Availabil
         Action::DeclareRecusal if state.stage().is_sealed() => {
             Availability::No("domain-refusal-sealed")
         }
+        Action::HoldVote if is_recused(sitting, cx) => Availability::No("meeting-you-are-recused"),
+        Action::HoldVote
+        | Action::VoteOnMany
+        | Action::TakeNote
+        | Action::VoidVote
+        | Action::ApproveResult
+        | Action::CallItem
+        | Action::ProposeScore
+        | Action::WithdrawProposal
+        | Action::AssignChair
+        | Action::AdjournMeeting => sits(sitting, cx),
+        Action::ResumeMeeting if !sitting.rights.records => secretary,
+        Action::ResumeMeeting if !is_adjourned(cx) => {
+            Availability::No("sitting-refusal-not-adjourned")
+        }
+        Action::EnterTally | Action::CancelBallot if state.open_ballot().is_none() => {
+            Availability::No("sitting-refusal-no-ballot")
+        }
+        Action::EnterTally if !papers::may_count(cx.model) => {
+            Availability::No("sitting-refusal-teller-only")
+        }
+        Action::CancelBallot if !sitting.rights.records => secretary,
         Action::Reopen if !sitting.rights.records => secretary,
         Action::Reopen if !state.stage().is_sealed() => {
             Availability::No("domain-refusal-not-locked")
@@ -98,6 +115,30 @@ pub fn availability(sitting: &Sitting, action: Action, cx: &Cx<'_>) -> Availabil
     }
 }
 
+/// Whether the secretary may record what needs a meeting that sits, not adjourned.
+fn sits(sitting: &Sitting, cx: &Cx<'_>) -> Availability {
+    if !sitting.rights.records {
+        Availability::No("domain-refusal-secretary-only")
+    } else if open(cx.model).is_none() {
+        Availability::No("domain-refusal-no-meeting")
+    } else if is_adjourned(cx) {
+        Availability::No("sitting-refusal-adjourned")
+    } else {
+        Availability::Yes
+    }
+}
+
+/// Whether who sits here is recused for the unit of the selected item.
+fn is_recused(sitting: &Sitting, cx: &Cx<'_>) -> bool {
+    sitting
+        .item()
+        .is_some_and(|item| cx.model.is_recused(item.cell))
+}
+
+fn is_adjourned(cx: &Cx<'_>) -> bool {
+    open(cx.model).is_some_and(|(_, meeting)| meeting.is_adjourned())
+}
+
 /// Does an action.
 pub fn act(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
     if sitting.form.is_some() {
@@ -113,12 +154,21 @@ pub fn act(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
             sitting.panes.focus(LIST);
         }
         Action::OpenMeeting => return vec![Reply::Open(questions::opening(cx))],
-        Action::CloseMeeting => {
-            let left = sitting.items.iter();
-            let left = left
-                .filter(|item| item.standing == agenda::Standing::Open)
-                .count();
-            return vec![Reply::Open(questions::closing(cx, left))];
+        Action::CloseMeeting => return course::ask_closing(sitting, cx),
+        Action::AdjournMeeting => {
+            return vec![Reply::Open(questions::adjournment(cx, &sitting.kept))];
+        }
+        Action::ResumeMeeting => return course::resume(sitting, cx),
+        Action::AssignChair => {
+            sitting.waiting = None;
+            return course::ask_chair(sitting, cx);
+        }
+        Action::CallItem => return course::call(sitting, cx),
+        Action::ProposeScore => return items::ask_proposer(sitting, cx),
+        Action::WithdrawProposal => return items::ask_withdrawal(sitting, cx),
+        Action::EnterTally => return items::count(sitting, cx),
+        Action::CancelBallot => {
+            return vec![Reply::Open(questions::cancellation(cx, &sitting.kept))];
         }
         Action::MarkIn => return roll::mark(sitting, cx, Attendance::In { delegate: None }),
         Action::MarkOut => return roll::mark(sitting, cx, Attendance::Out),
@@ -132,11 +182,11 @@ pub fn act(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
         Action::RemoveItem | Action::MoveUp | Action::MoveDown | Action::MoveFirst => {
             return rearrange(sitting, action, cx);
         }
-        Action::HoldVote => return vote_on_item(sitting, cx),
-        Action::VoteOnMany => return vote_on_many(sitting, cx),
-        Action::TakeNote => return take_note(sitting, cx),
+        Action::HoldVote => return items::vote_on_item(sitting, cx),
+        Action::VoteOnMany => return items::vote_on_many(sitting, cx),
+        Action::TakeNote => return course::ask_speaker(sitting, cx),
         Action::VoidVote => return void(sitting, cx),
-        Action::ApproveResult => return approve(sitting, cx),
+        Action::ApproveResult => return items::approve(sitting, cx),
         Action::SignResult => return sign(sitting, cx),
         Action::Reopen => return reopen(sitting, cx),
         Action::GoToCell => return show_cell(sitting),
@@ -166,6 +216,17 @@ fn act_in_form(sitting: &mut Sitting, action: Action, cx: &Cx<'_>) -> Vec<Reply>
                 return kept.into_iter().collect();
             }
             vote::keys::act(form, action, cx, at)
+        }
+        Some(Form::Count(form)) => {
+            if action == Action::Back {
+                let kept = answers::keep(sitting, cx);
+                sitting.form = None;
+                return kept.into_iter().collect();
+            }
+            if action == Action::CancelBallot {
+                return vec![Reply::Open(questions::cancellation(cx, &sitting.kept))];
+            }
+            papers::keys::act(form, action, cx, at)
         }
         Some(Form::Sign(ceremony)) => {
             if action == Action::Back {
@@ -275,53 +336,6 @@ const fn way(action: Action) -> agenda::Way {
     }
 }
 
-fn vote_on_item(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
-    let Some(id) = sitting.item().map(|item| item.id.clone()) else {
-        return refuse(cx.locale.text("meeting-agenda-empty"));
-    };
-    if cx.model.state.stage().is_sealed() {
-        return refuse(cx.locale.text("domain-refusal-sealed"));
-    }
-    answers::fill_in(sitting, cx, About::Cell(id))
-}
-
-fn vote_on_many(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
-    let mut motions = cx.model.state.agreed_motions();
-    motions.extend(cx.model.state.self_score_motions());
-    if motions.is_empty() {
-        return vec![Reply::Say(
-            Tone::Plain,
-            cx.locale.text("meeting-nothing-for-many"),
-        )];
-    }
-    let layer = questions::many(cx, &motions);
-    sitting.subject = Some(Subject::Motions(motions));
-    vec![Reply::Open(layer)]
-}
-
-/// A note about the selected item on the agenda, elsewhere about the meeting; who is in the room comes first.
-fn take_note(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
-    let Some((meeting, _)) = open(cx.model) else {
-        return Vec::new();
-    };
-    let cell = match sitting.section {
-        Section::Agenda => sitting.item().map(|item| item.id.clone()),
-        Section::Roll | Section::Record | Section::Lock => None,
-    };
-    let state = cx.model.state;
-    let present = state.present(meeting, instant(cx.model));
-    let away = state.voters().without(present);
-    let speakers: Vec<Option<MemberIx>> = present
-        .iter()
-        .chain(away.iter())
-        .map(Some)
-        .chain([None])
-        .collect();
-    let layer = questions::speaker(cx, &speakers);
-    sitting.subject = Some(Subject::Speakers(speakers, cell));
-    vec![Reply::Open(layer)]
-}
-
 fn void(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
     let Some(RecordLine::Vote(vote)) = sitting.line().copied() else {
         return refuse(cx.locale.text("meeting-no-vote-selected"));
@@ -336,17 +350,6 @@ fn void(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
     }
     sitting.subject = Some(Subject::Vote(vote));
     vec![Reply::Open(questions::void(cx, &sitting.kept, vote))]
-}
-
-fn approve(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
-    if cx.model.state.stage().is_sealed() {
-        return refuse(cx.locale.text("meeting-locked-already"));
-    }
-    let blockers = sitting.blockers.len();
-    if blockers > 0 {
-        return refuse(cx.locale.counted("domain-refusal-blocked", blockers, &[]));
-    }
-    answers::fill_in(sitting, cx, About::Motion(Motion::ApproveResult))
 }
 
 fn sign(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
@@ -398,7 +401,13 @@ fn show_cell(sitting: &Sitting) -> Vec<Reply> {
 fn open_row(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
     match sitting.section {
         Section::Agenda if sitting.rights.records && open(cx.model).is_some() => {
-            vote_on_item(sitting, cx)
+            // First the meeting turns to the item, then it votes on it.
+            let item = sitting.item().map(|item| &item.id);
+            if item.is_some() && course::called(cx) == item {
+                items::vote_on_item(sitting, cx)
+            } else {
+                course::call(sitting, cx)
+            }
         }
         Section::Lock => match sitting.blocker() {
             Some(blocker) if blocker.cell().is_none() => {

@@ -4,21 +4,16 @@ use ratatui::layout::Rect;
 
 use super::{
     agenda::{AgendaItem, Standing},
-    detail, head, lock,
-    record::RecordLine,
-    roll_view,
+    course, detail, head, lock, record_view, roll_view,
     state::{DETAIL, LIST, Section, Sitting, open},
     words,
 };
-use crate::{
-    locale::domain,
-    tui::{
-        app::Cx,
-        canvas::Canvas,
-        layout::{Room, share, split_left, split_top},
-        theme::{Mark, Meaning},
-        widgets::{Cell, Column, Prose, Table, Width},
-    },
+use crate::tui::{
+    app::Cx,
+    canvas::Canvas,
+    layout::{Room, share, split_left, split_top},
+    theme::{Mark, Meaning},
+    widgets::{Cell, Column, Prose, Table, Width},
 };
 
 /// Columns of the roll when it stands beside another section.
@@ -44,7 +39,7 @@ pub fn view(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect)
     match sitting.section {
         Section::Roll => roll_view::view(cx, canvas, inner, Some(sitting)),
         Section::Agenda => view_agenda(sitting, cx, canvas, inner),
-        Section::Record => view_record(sitting, cx, canvas, inner),
+        Section::Record => record_view::view(sitting, cx, canvas, inner),
         Section::Lock => {}
     }
     view_detail(sitting, cx, canvas, beside);
@@ -121,12 +116,18 @@ fn agenda_row<'a>(
         Standing::Open if half_filled => Mark::Draft,
         Standing::Open => Mark::Disputed,
     };
+    // The item at hand is found at a glance.
+    let (glyph, meaning) = if course::called(cx) == Some(&item.id) {
+        ("▸", Meaning::Title)
+    } else {
+        (mark.glyph(), mark.meaning())
+    };
     let unit = cx.model.state.unit(item.cell.unit);
     let unit = unit.map_or_else(String::new, |unit| unit.unit.name.clone());
     let own = item
         .own
         .map_or_else(|| "?".to_owned(), |own| words::value_short(cx.locale, own));
-    let (given, meaning) = match item.standing {
+    let (given, given_meaning) = match item.standing {
         Standing::Ruled(value) => {
             let value = words::value_short(cx.locale, value);
             (format!("§ {value}"), Meaning::Good)
@@ -137,95 +138,13 @@ fn agenda_row<'a>(
     };
     let (impact, impact_meaning) = words::impact_short(cx.locale, item.impact.as_ref());
     vec![
-        Cell::of(mark.glyph(), mark.meaning()),
+        Cell::of(glyph, meaning),
         Cell::of((place + 1).to_string(), Meaning::Dim),
         Cell::of(item.room_sign(), Meaning::PreCheck),
         Cell::new(unit),
         Cell::new(item.id.item.to_string()),
         Cell::new(own),
-        Cell::of(given, meaning),
+        Cell::of(given, given_meaning),
         Cell::of(impact, impact_meaning),
-    ]
-}
-
-fn view_record(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    let columns = [
-        Column::left("", Width::Fixed(5)),
-        Column::left("", Width::Fixed(1)),
-        Column::left("", Width::Part(1)),
-    ];
-    Table {
-        part: LIST,
-        columns: &columns,
-        rows: sitting.lines.len(),
-        state: sitting.list(),
-        focused: sitting.panes.has(LIST),
-        empty: &cx.locale.text("meeting-record-empty"),
-        row: &|place| {
-            sitting
-                .lines
-                .get(place)
-                .map_or_else(Vec::new, |line| record_row(cx, *line))
-        },
-    }
-    .view(canvas, area);
-}
-
-fn record_row<'a>(cx: &Cx<'a>, line: RecordLine) -> Vec<Cell<'a>> {
-    let (locale, state) = (cx.locale, cx.model.state);
-    let meeting_of = |ix: crate::domain::id::MeetingIx| state.meetings().get(ix.index());
-    let (at, glyph, text, meaning) = match line {
-        RecordLine::Opened(ix) => (
-            meeting_of(ix).map(|meeting| meeting.opened),
-            "▶",
-            locale.text("meeting-record-opened"),
-            Meaning::Dim,
-        ),
-        RecordLine::Closed(ix) => (
-            meeting_of(ix).and_then(|meeting| meeting.closed),
-            "■",
-            locale.text("meeting-record-closed"),
-            Meaning::Dim,
-        ),
-        RecordLine::Note(ix, place) => {
-            let note = meeting_of(ix).and_then(|meeting| meeting.notes.get(place));
-            let text = note.map_or_else(String::new, |note| match note.speaker {
-                Some(speaker) => format!("{}: {}", words::office(state, speaker), note.text),
-                None => note.text.clone(),
-            });
-            (note.map(|note| note.at), "✎", text, Meaning::Text)
-        }
-        RecordLine::Vote(vote) => {
-            let held = state.vote(vote);
-            let number = (vote.index() + 1).to_string();
-            let motion =
-                held.map_or_else(String::new, |v| domain::motion(locale, state, &v.motion));
-            let text = locale.with(
-                "meeting-record-vote",
-                &[("number", &number), ("motion", &motion)],
-            );
-            let (glyph, meaning) = match held {
-                Some(vote) if vote.voided.is_some() => ("⊘", Meaning::Dim),
-                Some(vote) if vote.outcome.passed => ("✓", Meaning::Good),
-                _ => ("✗", Meaning::Danger),
-            };
-            (held.map(|vote| vote.at), glyph, text, meaning)
-        }
-        RecordLine::Ruling(ix) => {
-            let ruling = state.ruling(ix);
-            let motion =
-                ruling.map_or_else(String::new, |r| domain::motion(locale, state, &r.motion));
-            let text = locale.with("meeting-record-consensus", &[("motion", &motion)]);
-            (ruling.map(|ruling| ruling.at), "§", text, Meaning::Good)
-        }
-    };
-    let at = at
-        .map(|at| words::clock(locale, state, at))
-        .unwrap_or_default();
-    let text = text.replace('\n', " ");
-    vec![
-        Cell::of(at, Meaning::Dim),
-        Cell::of(glyph, meaning),
-        Cell::of(text, meaning),
     ]
 }

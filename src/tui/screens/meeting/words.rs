@@ -91,7 +91,11 @@ pub fn standing(
             None,
         );
     };
-    let word = domain::attendance(locale, &last.change);
+    let mut word = domain::attendance(locale, &last.change);
+    let is_in = matches!(last.change, Attendance::In { .. });
+    if is_in && meeting.is_some_and(|meeting| meeting.is_late(member)) {
+        word.push_str(&locale.text("meeting-late"));
+    }
     let (glyph, meaning) = match &last.change {
         Attendance::In { delegate: None } => ("●", Meaning::Good),
         Attendance::In { delegate: Some(_) } => ("◐", Meaning::Good),
@@ -104,20 +108,68 @@ pub fn standing(
 /// Quorum with its arithmetic: `có mặt 5/7, cần ≥ 5: đủ`.
 #[must_use]
 pub fn quorum(locale: &Locale, quorum: &Quorum) -> String {
+    let id = if quorum.is_met() {
+        "meeting-quorum-met"
+    } else {
+        "meeting-quorum-missing"
+    };
+    with_quorum(locale, id, quorum)
+}
+
+/// Quorum for an item with its arithmetic, without the recused: `né tránh 1 → 7/10, cần ≥ 7: đủ`.
+#[must_use]
+pub fn quorum_of_item(locale: &Locale, item: &Quorum) -> String {
+    if item.recused.is_empty() {
+        return quorum(locale, item);
+    }
+    let id = if item.is_met() {
+        "meeting-item-quorum-met"
+    } else {
+        "meeting-item-quorum-missing"
+    };
+    with_quorum(locale, id, item)
+}
+
+fn with_quorum(locale: &Locale, id: &str, quorum: &Quorum) -> String {
+    let missing = quorum.needed.saturating_sub(quorum.present);
     locale.with(
-        if quorum.is_met() {
-            "meeting-quorum-met"
-        } else {
-            "meeting-quorum-missing"
-        },
+        id,
         &[
+            ("recused", &quorum.recused.len().to_string()),
             ("present", &quorum.present.to_string()),
             ("members", &quorum.members.to_string()),
             ("needed", &quorum.needed.to_string()),
+            ("missing", &missing.to_string()),
+        ],
+    )
+}
+
+/// Who presides, or that nobody does.
+#[must_use]
+pub fn presiding(locale: &Locale, state: &State, member: Option<MemberIx>) -> String {
+    match member {
+        Some(member) => locale.with("meeting-presided", &[("member", &office(state, member))]),
+        None => locale.text("meeting-nobody-presides"),
+    }
+}
+
+/// How many votes it takes: `cần > 1/2 tổng số: ≥ 6/11`.
+#[must_use]
+pub fn passing(locale: &Locale, state: &State, quorum: &Quorum) -> String {
+    let Some(round) = state.round() else {
+        return String::new();
+    };
+    let passing = round.rules.passing;
+    let needed = passing.more_than(quorum.members);
+    locale.with(
+        "meeting-passing",
+        &[
             (
-                "missing",
-                &quorum.needed.saturating_sub(quorum.present).to_string(),
+                "part",
+                &format!("{}/{}", passing.numerator, passing.denominator),
             ),
+            ("needed", &needed.to_string()),
+            ("members", &quorum.members.to_string()),
         ],
     )
 }

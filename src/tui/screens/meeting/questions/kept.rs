@@ -5,10 +5,13 @@ use super::{
         kept::Kept,
         state::{Sitting, Subject},
     },
-    ABSENT, DELEGATE, NOTE, RECUSE, REOPEN, VOID,
+    ABSENT, ADJOURN, CANCEL, CHAIR, DELEGATE, NOTE, PROPOSE, RECUSE, REOPEN, VOID, WITHDRAW,
 };
 use crate::{
-    domain::{id::MemberIx, state::State},
+    domain::{
+        id::{CellId, MemberIx},
+        state::State,
+    },
     tui::{app::Cx, layers::FormField},
 };
 
@@ -53,12 +56,18 @@ fn id(state: &State, member: MemberIx) -> &str {
         .map_or("?", |member| member.id.as_str())
 }
 
+/// The name of a dialog about one cell.
+pub(super) fn of_cell(what: &str, cell: &CellId) -> String {
+    format!("{what}/{}/{}", cell.unit, cell.item)
+}
+
 /// The name under which a dialog's fields are kept; None for one that is not.
 fn name(state: &State, what: &str, subject: Option<&Subject>) -> Option<String> {
     match (what, subject) {
         (ABSENT | DELEGATE, Some(Subject::Member(member))) => Some(of_member(state, what, *member)),
         (RECUSE, Some(Subject::Recusal(member, _))) => Some(of_member(state, what, *member)),
-        (NOTE | VOID | REOPEN, _) => Some(what.to_owned()),
+        (PROPOSE, Some(Subject::Proposer(cell, _))) => Some(of_cell(what, cell)),
+        (NOTE | VOID | REOPEN | CHAIR | WITHDRAW | ADJOURN | CANCEL, _) => Some(what.to_owned()),
         _ => None,
     }
 }

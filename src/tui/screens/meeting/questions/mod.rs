@@ -1,24 +1,25 @@
 //! What the meeting screen asks in dialogs and pickers.
 
+mod items;
 mod kept;
 mod room;
+mod votes;
 
+pub use items::{chair, chairs, proposal, proposers, withdrawable, withdrawal};
 pub use kept::{drafted, forget};
-pub use room::{clock, recusal, recused_member, recused_unit};
+pub use room::{adjournment, cancellation, clock, recusal, recused_member, recused_unit};
+pub use votes::{counted, is_secretary, missing, vote};
 
 use self::kept::{of_member, remembered};
 use super::{
-    detail,
     kept::Kept,
     state::{Sitting, Subject, instant, open},
-    vote::{Missing, VoteForm, Way},
     words,
 };
 use crate::{
     domain::{
-        event::Event,
         id::{CellId, MemberIx, VoteIx},
-        meeting::{Choice, Motion},
+        meeting::Motion,
     },
     locale::domain,
     tui::{
@@ -61,6 +62,30 @@ pub const REOPEN: &str = "reopen";
 
 /// At what time the next entries stand in the record.
 pub const CLOCK: &str = "clock";
+/// Why the meeting adjourns.
+pub const ADJOURN: &str = "adjourn";
+/// The meeting goes on.
+pub const RESUME: &str = "resume";
+/// The meeting turns to an item.
+pub const CALL: &str = "call";
+/// Who takes the chair.
+pub const CHAIRS: &str = "chairs";
+/// Why somebody takes the chair.
+pub const CHAIR: &str = "chair";
+/// Who proposes a score.
+pub const PROPOSERS: &str = "proposers";
+/// Which score, and why.
+pub const PROPOSE: &str = "propose";
+/// Which proposal is withdrawn.
+pub const WITHDRAWABLE: &str = "withdrawable";
+/// Why it is withdrawn.
+pub const WITHDRAW: &str = "withdraw";
+/// Papers of a secret vote are given out.
+pub const BALLOT: &str = "ballot";
+/// A teller's count.
+pub const TALLY: &str = "tally";
+/// Why a secret vote is broken off.
+pub const CANCEL: &str = "cancel-ballot";
 /// For which unit a member is recused.
 pub const RECUSED_UNIT: &str = "recused-unit";
 /// Who is recused for a unit.
@@ -87,6 +112,11 @@ pub fn again(sitting: &Sitting, cx: &Cx<'_>, what: &str) -> Option<Layer> {
         (RECUSE, Subject::Recusal(member, unit)) => Some(recusal(cx, kept, *member, *unit)),
         (NOTE, Subject::Note(speaker, cell)) => Some(note(cx, kept, *speaker, cell.as_ref())),
         (VOID, Subject::Vote(vote)) => Some(void(cx, kept, *vote)),
+        (CHAIR, Subject::Chair(member)) => Some(chair(cx, kept, *member)),
+        (PROPOSE, Subject::Proposer(cell, member)) => Some(proposal(cx, kept, cell, *member)),
+        (WITHDRAW, Subject::Proposal(ix)) => Some(withdrawal(cx, kept, *ix)),
+        (ADJOURN, _) => Some(adjournment(cx, kept)),
+        (CANCEL, _) => Some(cancellation(cx, kept)),
         _ => None,
     }
 }
@@ -356,101 +386,4 @@ pub fn sign(cx: &Cx<'_>) -> Layer {
         locale.text("meeting-action-sign"),
     );
     Layer::Dialog(dialog.text(text).danger())
-}
-
-/// Asks whether what is filled in is to be recorded, with everything that will be.
-#[must_use]
-pub fn vote(cx: &Cx<'_>, form: &VoteForm, events: &[Event]) -> Layer {
-    let (locale, state) = (cx.locale, cx.model.state);
-    let mut text = Vec::new();
-    if let Some(motion) = form.motion() {
-        text.push(Line::head(domain::motion(locale, state, &motion)));
-    }
-    if let Some(count) = form.count_now(cx.model) {
-        if let Some(outcome) = &count.outcome {
-            let (glyph, meaning) = if outcome.passed {
-                ("✓", Meaning::Good)
-            } else {
-                ("✗", Meaning::Danger)
-            };
-            let words = words::outcome(locale, state, &count.quorum, outcome);
-            text.push(Line::marked(glyph, words, meaning));
-            text.push(Line::marked(
-                "·",
-                domain::votes(locale, outcome),
-                Meaning::Text,
-            ));
-        }
-        text.push(Line::marked(
-            "·",
-            words::quorum(locale, &count.quorum),
-            Meaning::Text,
-        ));
-    }
-    text.extend(ballot_lines(cx, form));
-    let rules = events
-        .iter()
-        .any(|event| matches!(event, Event::RulingMade { .. }));
-    if rules {
-        text.push(Line::labelled(
-            locale.text("meeting-why"),
-            form.why.value(),
-            Meaning::Text,
-        ));
-    } else if form.rules() {
-        text.push(Line::marked(
-            "!",
-            locale.text("meeting-no-ruling"),
-            Meaning::PreCheck,
-        ));
-    }
-    let dialog = Dialog::new(
-        purpose(VOTE),
-        locale.text(match form.way {
-            Way::Consensus => "meeting-vote-title-consensus",
-            Way::Open | Way::Secret => "meeting-vote-title",
-        }),
-        locale.text("meeting-action-record"),
-    );
-    Layer::Dialog(dialog.text(text).danger())
-}
-
-/// Who votes how, without who votes for: the exceptions are what must be read out.
-fn ballot_lines(cx: &Cx<'_>, form: &VoteForm) -> Vec<Line<'static>> {
-    let (locale, state) = (cx.locale, cx.model.state);
-    if form.way != Way::Open {
-        return Vec::new();
-    }
-    let mut lines = Vec::new();
-    for paper in form.ballots(cx.model) {
-        if paper.choice == Some(Choice::For) && paper.dissent.is_empty() {
-            continue;
-        }
-        let office = words::office(state, paper.member);
-        let (glyph, meaning) = detail::glyph(paper.choice);
-        let choice = match paper.choice {
-            Some(choice) => domain::choice(locale, choice),
-            None => locale.text("meeting-ballot-missing"),
-        };
-        lines.push(Line::marked(glyph, format!("{office}: {choice}"), meaning));
-        if !paper.dissent.is_empty() {
-            lines.push(Line::labelled(
-                locale.text("meeting-dissent"),
-                paper.dissent.value(),
-                Meaning::Text,
-            ));
-        }
-    }
-    lines
-}
-
-/// What is missing in a form, in a sentence.
-#[must_use]
-pub fn missing(cx: &Cx<'_>, missing: &Missing) -> String {
-    match missing {
-        Missing::Value => cx.locale.text("meeting-missing-value"),
-        Missing::Figures => cx.locale.text("meeting-missing-figures"),
-        Missing::Unseen(count) => cx.locale.counted("meeting-missing-unseen", *count, &[]),
-        Missing::Refused(refusal) => domain::refusal(cx.locale, cx.model.state, refusal),
-    }
 }

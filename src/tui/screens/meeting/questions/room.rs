@@ -2,11 +2,12 @@
 
 use super::{
     super::{
+        clock::Clock,
         kept::Kept,
         state::{Sitting, instant},
         words,
     },
-    CLOCK, RECUSE, RECUSED_MEMBER, RECUSED_UNIT,
+    ADJOURN, CANCEL, CLOCK, RECUSE, RECUSED_MEMBER, RECUSED_UNIT,
     kept::{of_member, remembered},
     purpose,
 };
@@ -15,6 +16,7 @@ use crate::{
         id::{MemberIx, UnitIx},
         state::State,
     },
+    locale::domain,
     tui::{
         app::Cx,
         layers::{Dialog, FormField, Layer, Pickable, Picker},
@@ -36,10 +38,10 @@ pub fn clock(sitting: &Sitting, cx: &Cx<'_>) -> Layer {
     let text = vec![Line::new(
         locale.with("meeting-clock-text", &[("latest", &latest), ("now", &now)]),
     )];
-    let before = sitting
-        .clock
-        .map(|at| words::clock(locale, state, at))
-        .unwrap_or_default();
+    let before = match sitting.clock {
+        Clock::Set(at) => words::clock(locale, state, at),
+        Clock::Usual | Clock::Now => String::new(),
+    };
     let fields = vec![FormField::line(
         "meeting-clock",
         locale.text("meeting-field-clock"),
@@ -51,6 +53,46 @@ pub fn clock(sitting: &Sitting, cx: &Cx<'_>) -> Layer {
         locale.text("meeting-clock-do"),
     );
     Layer::Dialog(dialog.text(text).fields(fields))
+}
+
+/// Asks why the meeting adjourns.
+#[must_use]
+pub fn adjournment(cx: &Cx<'_>, kept: &Kept) -> Layer {
+    let locale = cx.locale;
+    let fields = vec![FormField::line(
+        "meeting-adjourn-why",
+        locale.text("meeting-field-why"),
+        &remembered(kept, ADJOURN, 0),
+    )];
+    let text = vec![Line::new(locale.text("meeting-adjourn-text"))];
+    let dialog = Dialog::new(
+        purpose(ADJOURN),
+        locale.text("meeting-adjourn-title"),
+        locale.text("meeting-action-adjourn"),
+    );
+    Layer::Dialog(dialog.text(text).fields(fields))
+}
+
+/// Asks why a secret vote is broken off.
+#[must_use]
+pub fn cancellation(cx: &Cx<'_>, kept: &Kept) -> Layer {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let mut text = Vec::new();
+    if let Some(ballot) = state.open_ballot() {
+        text.push(Line::head(domain::motion(locale, state, &ballot.motion)));
+    }
+    text.push(Line::new(locale.text("meeting-cancel-text")));
+    let fields = vec![FormField::line(
+        "meeting-cancel-why",
+        locale.text("meeting-field-why"),
+        &remembered(kept, CANCEL, 0),
+    )];
+    let dialog = Dialog::new(
+        purpose(CANCEL),
+        locale.text("meeting-cancel-title"),
+        locale.text("meeting-action-cancel-ballot"),
+    );
+    Layer::Dialog(dialog.text(text).fields(fields).danger())
 }
 
 /// Asks for which unit a member is recused.

@@ -1,4 +1,7 @@
+mod course;
+mod items;
 mod lock;
+mod papers;
 mod room;
 mod sitting;
 mod votes;

@@ -6,7 +6,7 @@ use crate::{
         council::Member,
         event::Event,
         id::{MemberIx, Moment, VoteIx},
-        meeting::{Ballot, Ballots, Motion, Outcome, Quorum, Tally, secret_vote},
+        meeting::{Ballot, Ballots, Motion, Outcome, Quorum},
         refusal::Refusal,
     },
     tui::{
@@ -22,19 +22,8 @@ impl VoteForm {
         self.counts.get(place)?.text().trim().parse().ok()
     }
 
-    /// One teller's figures, 0 or 1; None while one is missing.
-    #[must_use]
-    pub fn tally(&self, teller: usize) -> Option<Tally> {
-        let first = 1 + teller * 4;
-        Some(Tally {
-            votes_for: self.count(first)?,
-            against: self.count(first + 1)?,
-            abstain: self.count(first + 2)?,
-            invalid: self.count(first + 3)?,
-        })
-    }
-
-    /// The ballots as they would be recorded; None while figures of a paper vote are missing.
+    /// The ballots as they would be recorded; None while figures are missing, and for papers that are still to be given
+    /// out.
     #[must_use]
     pub fn recorded(&self, model: &Model<'_>) -> Option<Ballots> {
         match self.way {
@@ -50,13 +39,31 @@ impl VoteForm {
                     })
                     .collect(),
             )),
-            Way::Secret => Some(Ballots::Secret {
-                papers: self.count(0)?,
-                first: self.tally(0)?,
-                second: self.tally(1)?,
+            Way::Hands => Some(Ballots::Hands {
+                votes_for: self.count(1)?,
+                against: self.count(2)?,
+                abstain: self.count(3)?,
             }),
+            Way::Secret => None,
             Way::Consensus => Some(Ballots::Open(Vec::new())),
         }
+    }
+
+    /// The papers of a secret vote as they are given out.
+    fn opened(&self, model: &Model<'_>, at: Moment, motion: Motion) -> Result<Event, Missing> {
+        let id = |place: usize| {
+            let seat = self.tellers.get(place).copied().flatten()?;
+            Some(model.state.member(seat)?.id.clone())
+        };
+        let (Some(first), Some(second)) = (id(0), id(1)) else {
+            return Err(Missing::Tellers);
+        };
+        Ok(Event::BallotOpened {
+            at,
+            motion,
+            papers: self.count(0).ok_or(Missing::Figures)?,
+            tellers: [first, second],
+        })
     }
 
     /// Quorum for it now, and what the ballots come to.
@@ -78,7 +85,8 @@ impl VoteForm {
         })
     }
 
-    /// What would be recorded at an instant: the vote, and the ruling if it passes; or what is missing.
+    /// What would be recorded at an instant: the vote, and the ruling if it passes, or the papers of a secret vote; or
+    /// what is missing.
     ///
     /// # Errors
     ///
@@ -104,61 +112,28 @@ impl VoteForm {
             model.state.permit(&model.my_id(), &ruling)?;
             return Ok(vec![ruling]);
         }
+        if self.way == Way::Secret {
+            let opened = self.opened(model, at, motion)?;
+            model.state.permit(&model.my_id(), &opened)?;
+            return Ok(vec![opened]);
+        }
         let ballots = self.recorded(model).ok_or(Missing::Figures)?;
         let passed = model.state.would_pass(meeting, at, &motion, &ballots);
-        let mut events = held(model, at, &motion, ballots)?;
+        let vote = Event::VoteHeld {
+            at,
+            motion: motion.clone(),
+            ballots,
+        };
+        model.state.permit(&model.my_id(), &vote)?;
         if !(passed && self.rules()) {
-            return Ok(events);
+            return Ok(vec![vote]);
         }
         if why.is_empty() {
             return Err(Refusal::WhyMissing.into());
         }
-        events.push(ruling(Some(VoteIx::at(model.state.votes().len()))));
-        Ok(events)
+        let number = VoteIx::at(model.state.votes().len());
+        Ok(vec![vote, ruling(Some(number))])
     }
-}
-
-/// The vote; a secret one from giving out its papers to the count.
-fn held(
-    model: &Model<'_>,
-    at: Moment,
-    motion: &Motion,
-    ballots: Ballots,
-) -> Result<Vec<Event>, Missing> {
-    let events = match ballots {
-        Ballots::Secret {
-            papers,
-            first,
-            second,
-        } => {
-            if first != second {
-                return Err(Refusal::TalliesDiffer.into());
-            }
-            if first.counted() > papers {
-                return Err(Refusal::TooManyPapers.into());
-            }
-            let mut seats = model.state.members().iter().map(|member| &member.id);
-            let (Some(one), Some(other)) = (seats.next(), seats.next()) else {
-                return Err(Refusal::TallyMissing.into());
-            };
-            secret_vote(
-                at,
-                motion,
-                papers,
-                &[one.clone(), other.clone()],
-                [first, second],
-            )
-        }
-        ballots => vec![Event::VoteHeld {
-            at,
-            motion: motion.clone(),
-            ballots,
-        }],
-    };
-    if let Some(first) = events.first() {
-        model.state.permit(&model.my_id(), first)?;
-    }
-    Ok(events)
 }
 
 /// Quorum and ballots at this moment.
@@ -177,8 +152,10 @@ pub struct Count {
 pub enum Missing {
     /// No value is chosen, or what was typed is none.
     Value,
-    /// Figures of the paper vote are missing.
+    /// Figures are missing: papers given out, or hands.
     Figures,
+    /// Not both tellers are chosen.
+    Tellers,
     /// So many cells of a motion about many were not shown yet.
     Unseen(usize),
     /// The rules refuse it.

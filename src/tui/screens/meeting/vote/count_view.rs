@@ -3,10 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Count, VoteForm, Way, keys::CELLS};
-use crate::{
-    domain::meeting::Tally,
-    tui::{app::Cx, canvas::Canvas, screens::meeting::words, theme::Meaning},
-};
+use crate::tui::{app::Cx, canvas::Canvas, screens::meeting::words, theme::Meaning};
 
 /// Who is recused, quorum, and what the ballots come to now.
 pub(super) fn view_count(
@@ -19,6 +16,10 @@ pub(super) fn view_count(
     let Some(count) = count else { return };
     let state = cx.model.state;
     let mut said = Vec::new();
+    if form.turned {
+        let text = cx.locale.text("meeting-another-is-put");
+        said.push(("!", text, Meaning::PreCheck));
+    }
     let unseen = form.unseen_after(cx, canvas.shown(CELLS));
     if unseen > 0 {
         let text = cx.locale.counted("meeting-missing-unseen", unseen, &[]);
@@ -29,11 +30,17 @@ pub(super) fn view_count(
         let text = cx.locale.with("meeting-recused", &[("members", &who)]);
         said.push(("×", text, Meaning::Text));
     }
-    let met = count.quorum.is_met();
+    let decides = count.quorum.is_met() && count.presiding.is_some();
+    let quorum = words::quorum_of_item(cx.locale, &count.quorum);
+    let presides = words::presiding(cx.locale, state, count.presiding);
     said.push((
-        if met { "✓" } else { "✗" },
-        words::quorum(cx.locale, &count.quorum),
-        if met { Meaning::Good } else { Meaning::Danger },
+        if decides { "✓" } else { "✗" },
+        format!("{quorum} · {presides}"),
+        if decides {
+            Meaning::Good
+        } else {
+            Meaning::Danger
+        },
     ));
     said.extend(outcome_said(form, cx, count));
     for ((glyph, text, meaning), y) in said.iter().zip(area.top()..area.bottom()) {
@@ -46,27 +53,19 @@ pub(super) fn view_count(
     }
 }
 
-/// What the ballots come to; while the tellers differ they come to nothing.
+/// What the ballots come to; while there are none, what it takes.
 fn outcome_said(
     form: &VoteForm,
     cx: &Cx<'_>,
     count: &Count,
 ) -> Option<(&'static str, String, Meaning)> {
-    if form.way == Way::Secret {
-        let (Some(first), Some(second)) = (form.tally(0), form.tally(1)) else {
-            return Some((
-                "·",
-                cx.locale.text("meeting-missing-figures"),
-                Meaning::Missing,
-            ));
-        };
-        if first != second {
-            let differ = differences(cx, &first, &second);
-            let text = cx
-                .locale
-                .with("meeting-tallies-differ", &[("where", &differ)]);
-            return Some(("✗", text, Meaning::Danger));
+    match form.way {
+        Way::Open | Way::Consensus => {}
+        Way::Secret => return Some(("·", rule_said(cx, count), Meaning::Missing)),
+        Way::Hands if count.outcome.is_none() => {
+            return Some(("·", rule_said(cx, count), Meaning::Missing));
         }
+        Way::Hands => {}
     }
     let outcome = count.outcome.as_ref()?;
     let open = open_ballots(form, cx);
@@ -87,18 +86,9 @@ fn outcome_said(
     })
 }
 
-fn differences(cx: &Cx<'_>, first: &Tally, second: &Tally) -> String {
-    [
-        ("domain-choice-for", first.votes_for, second.votes_for),
-        ("domain-choice-against", first.against, second.against),
-        ("domain-choice-abstain", first.abstain, second.abstain),
-        ("meeting-invalid", first.invalid, second.invalid),
-    ]
-    .iter()
-    .filter(|(_, one, other)| one != other)
-    .map(|(id, one, other)| format!("{} {one} / {other}", cx.locale.text(id)))
-    .collect::<Vec<_>>()
-    .join("; ")
+/// How many votes it takes, before there are any.
+fn rule_said(cx: &Cx<'_>, count: &Count) -> String {
+    words::passing(cx.locale, cx.model.state, &count.quorum)
 }
 
 pub(super) fn has_recused(count: Option<&Count>) -> bool {

@@ -1,6 +1,6 @@
 //! What keys, letters and clicks do in the form of a vote.
 
-use super::{At, COUNTS, Missing, VoteForm};
+use super::{At, Missing, VoteForm};
 use crate::{
     domain::{id::Moment, meeting::Choice, refusal::Refusal},
     tui::{
@@ -34,6 +34,8 @@ pub const ABSTAIN: PartId = "vote-abstain";
 pub const DISSENT: PartId = "vote-dissent";
 /// The figures of a paper vote.
 pub const COUNT: PartId = "vote-count";
+/// The tellers of a secret vote.
+pub const TELLERS: PartId = "vote-tellers";
 /// The reason.
 pub const WHY: PartId = "vote-why";
 
@@ -42,6 +44,7 @@ pub const WHY: PartId = "vote-why";
 pub fn contexts(form: &VoteForm) -> Vec<Context> {
     let nearest = match form.at {
         At::Value(place) if place < form.proposals.len() => Context::Choice,
+        At::Teller(_) => Context::Choice,
         At::Value(_) | At::Dissent(_) | At::Count(_) => {
             return vec![Context::Form, Context::Field];
         }
@@ -56,6 +59,7 @@ pub fn contexts(form: &VoteForm) -> Vec<Context> {
 /// Does an action; what has no meaning here does nothing.
 pub fn act(form: &mut VoteForm, action: Action, cx: &Cx<'_>, at: Moment) -> Vec<Reply> {
     form.refusal = None;
+    form.turned = false;
     form.look(cx);
     let just_cast = form.just_cast.take();
     match action {
@@ -122,7 +126,7 @@ pub fn typed(form: &mut VoteForm, letter: char, cx: &Cx<'_>) {
             }
         }
         At::Why => form.why.type_char(letter),
-        At::Value(_) | At::Cells | At::Way | At::Ballot(_) => {}
+        At::Value(_) | At::Cells | At::Way | At::Ballot(_) | At::Teller(_) => {}
     }
 }
 
@@ -136,7 +140,7 @@ pub fn pasted(form: &mut VoteForm, text: &str, cx: &Cx<'_>) {
             }
         }
         At::Value(_) | At::Count(_) => text.chars().for_each(|letter| typed(form, letter, cx)),
-        At::Cells | At::Way | At::Ballot(_) => {}
+        At::Cells | At::Way | At::Ballot(_) | At::Teller(_) => {}
     }
 }
 
@@ -145,10 +149,12 @@ pub fn clicked(form: &mut VoteForm, target: Target, cx: &Cx<'_>) {
     form.refusal = None;
     form.just_cast = None;
     match target {
-        Target::Row(VALUES, place) => {
+        Target::Row(VALUES, place) if place < form.choices() => {
             form.at = At::Value(place);
             form.chosen = place;
         }
+        // Proposals are put one after the other.
+        Target::Row(VALUES, _) => form.refusal = Some(cx.locale.text("meeting-not-its-turn")),
         Target::Part(TYPED) => {
             form.at = At::Value(form.proposals.len());
             form.chosen = form.proposals.len();
@@ -170,6 +176,13 @@ pub fn clicked(form: &mut VoteForm, target: Target, cx: &Cx<'_>) {
             form.cast(cx.model, place, Some(choice));
         }
         Target::Row(COUNT, place) => form.at = At::Count(place),
+        Target::Row(TELLERS, place) => {
+            // A row is clicked again for the next seat.
+            if form.at == At::Teller(place) || form.tellers.get(place) == Some(&None) {
+                form.next_teller(cx.model, place, true);
+            }
+            form.at = At::Teller(place);
+        }
         Target::Part(DISSENT) => {
             if let At::Ballot(place) = form.at {
                 form.at = At::Dissent(place);
@@ -200,7 +213,7 @@ fn enter(form: &mut VoteForm, cx: &Cx<'_>) {
         }
         At::Way | At::Cells => form.jump(cx.model, true),
         At::Dissent(place) => form.at = At::Ballot(place),
-        At::Ballot(_) | At::Count(_) => form.step(cx.model, true),
+        At::Ballot(_) | At::Count(_) | At::Teller(_) => form.step(cx.model, true),
         At::Why => {}
     }
 }
@@ -224,6 +237,7 @@ fn choose(form: &mut VoteForm, forward: bool, cx: &Cx<'_>) {
                 form.at = At::Way;
             }
         }
+        At::Teller(place) => form.next_teller(cx.model, place, forward),
         At::Cells | At::Ballot(_) | At::Dissent(_) | At::Count(_) | At::Why => {}
     }
 }
@@ -243,7 +257,7 @@ fn edit_field(form: &mut VoteForm, edit: Edit, cx: &Cx<'_>) {
             .map(|paper| &mut paper.dissent),
         At::Count(place) => form.counts.get_mut(place),
         At::Why => Some(&mut form.why),
-        At::Cells | At::Way | At::Ballot(_) => None,
+        At::Cells | At::Way | At::Ballot(_) | At::Teller(_) => None,
     };
     if let Some(field) = field {
         field.edit(edit, width);
@@ -260,8 +274,13 @@ fn confirm(form: &mut VoteForm, cx: &Cx<'_>, at: Moment) -> Vec<Reply> {
                 Missing::Value => form.at = At::Value(form.proposals.len()),
                 Missing::Refused(Refusal::WhyMissing) => form.at = At::Why,
                 Missing::Figures => {
-                    let empty = (0..COUNTS).find(|place| form.count(*place).is_none());
-                    form.at = At::Count(empty.unwrap_or(0));
+                    let is_empty = |stop: &At| matches!(stop, At::Count(place) if form.count(*place).is_none());
+                    let empty = form.stops(cx.model).into_iter().find(is_empty);
+                    form.at = empty.unwrap_or(form.at);
+                }
+                Missing::Tellers => {
+                    let empty = form.tellers.iter().position(Option::is_none);
+                    form.at = At::Teller(empty.unwrap_or(0));
                 }
                 Missing::Unseen(_) => form.at = At::Cells,
                 Missing::Refused(_) => {}

@@ -9,6 +9,7 @@ mod moves;
 mod papers_view;
 mod proposals;
 mod proposals_view;
+pub mod tellers;
 pub mod view;
 
 pub use count::{Count, Missing};
@@ -16,7 +17,7 @@ pub use count::{Count, Missing};
 use super::state::{instant, open};
 use crate::{
     domain::{
-        id::{CellId, MemberIx},
+        id::{CellId, MemberIx, ProposalIx},
         meeting::{Choice, Motion},
         review::Value,
     },
@@ -39,15 +40,31 @@ pub enum About {
     Motion(Motion),
 }
 
-/// A value that somebody proposes.
+impl About {
+    /// A motion on the same cells, whatever its value: who is recused does not depend on that.
+    #[must_use]
+    pub fn subject(&self) -> Motion {
+        match self {
+            Self::Cell(cell) => Motion::Score {
+                cell: cell.clone(),
+                value: Value::NotApplicable,
+            },
+            Self::Motion(motion) => motion.clone(),
+        }
+    }
+}
+
+/// A value that can be put to the vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposal {
+pub struct Candidate {
     /// The value.
     pub value: Value,
     /// The unit itself.
     pub own: bool,
     /// Reviewers who gave it.
     pub from: Vec<MemberIx>,
+    /// The proposal that stands for it.
+    pub proposal: Option<ProposalIx>,
 }
 
 /// How the council decides.
@@ -57,6 +74,8 @@ pub enum Way {
     Open,
     /// On paper.
     Secret,
+    /// Hands are counted.
+    Hands,
     /// Nobody objects.
     Consensus,
 }
@@ -85,22 +104,24 @@ pub enum At {
     Ballot(usize),
     /// A member's dissenting opinion.
     Dissent(usize),
-    /// A figure of the paper vote: papers given out, then four of each teller.
+    /// A figure: papers given out, then hands for, against and abstaining.
     Count(usize),
+    /// A teller of a secret vote.
+    Teller(usize),
     /// The reason for the ruling.
     Why,
 }
 
-/// Figures of a paper vote: papers given out, then for, against, blank and invalid of each teller.
-pub const COUNTS: usize = 9;
+/// Figures: papers given out, then hands for, against and abstaining.
+pub const COUNTS: usize = 4;
 
 /// A vote in the making.
 #[derive(Clone, Debug)]
 pub struct VoteForm {
     /// What is put to the vote.
     pub about: About,
-    /// Values that can be chosen.
-    pub proposals: Vec<Proposal>,
+    /// Values that can be chosen; while proposals stand, these in the order in which they are put.
+    pub proposals: Vec<Candidate>,
     /// Which of them is; one past the last is the typed value.
     pub chosen: usize,
     /// The value as it is typed.
@@ -111,8 +132,12 @@ pub struct VoteForm {
     pub ways: Vec<Way>,
     /// One for every member who may vote.
     pub papers: Vec<Paper>,
-    /// The figures of a paper vote.
+    /// Papers given out, and hands counted.
     pub counts: [TextField; COUNTS],
+    /// Who counts the papers.
+    pub tellers: [Option<MemberIx>; 2],
+    /// Another proposal is put than the one that ballots were filled in for, which are gone.
+    pub turned: bool,
     /// The reason for the ruling.
     pub why: TextField,
     /// Where the next key goes.
@@ -141,6 +166,8 @@ impl VoteForm {
             .is_some_and(|round| round.rules.secret_votes_allowed);
         let mut ways = vec![Way::Open];
         ways.extend(secret.then_some(Way::Secret));
+        let hands = model.state.meeting_rules().show_of_hands_allowed;
+        ways.extend(hands.then_some(Way::Hands));
         ways.extend(cells.then_some(Way::Consensus));
         let mut form = Self {
             at: match &about {
@@ -158,12 +185,19 @@ impl VoteForm {
             ways,
             papers: Vec::new(),
             counts: std::array::from_fn(|_| TextField::line()),
+            tellers: [None; 2],
+            turned: false,
             why: TextField::lines(),
             scroll: ProseState::default(),
             seen: 0,
             refusal: None,
         };
         form.follow(model);
+        let papers = form.entitled(model).len().to_string();
+        if let Some(field) = form.counts.first_mut() {
+            field.set(&papers);
+        }
+        form.tellers = tellers::usual(&form, model);
         form
     }
 
@@ -175,24 +209,7 @@ impl VoteForm {
 
     /// Takes what the round says now; everything that was typed or chosen stays.
     pub fn follow(&mut self, model: &Model<'_>) {
-        if let About::Cell(id) = &self.about {
-            let before = self.proposals.get(self.chosen).map(|p| p.value);
-            let typed = self.chosen >= self.proposals.len() && !self.proposals.is_empty();
-            self.proposals = proposals::proposals(model, id);
-            let same =
-                before.and_then(|value| self.proposals.iter().position(|p| p.value == value));
-            self.chosen = match same {
-                Some(place) => place,
-                None if typed || before.is_some() => self.proposals.len(),
-                None => 0,
-            };
-            if let (Some(value), None) = (before, same)
-                && self.typed.is_empty()
-                && let Some(points) = value.points()
-            {
-                self.typed.set(&points.exact_text());
-            }
-        }
+        self.follow_values(model);
         let entitled = self.entitled(model);
         for member in &entitled {
             if !self.papers.iter().any(|paper| paper.member == *member) {
@@ -208,6 +225,71 @@ impl VoteForm {
             .sort_by_key(|paper| (!entitled.contains(&paper.member), paper.member));
         if !self.stops(model).contains(&self.at) && !matches!(self.at, At::Dissent(_)) {
             self.at = self.stops(model).first().copied().unwrap_or(At::Way);
+        }
+    }
+
+    /// Takes the values that can be put now. What is chosen stays, unless proposals stand: the first of them is put.
+    fn follow_values(&mut self, model: &Model<'_>) {
+        let About::Cell(id) = &self.about else {
+            return;
+        };
+        let before = self.proposals.get(self.chosen).map(|p| p.value);
+        let typed = self.chosen >= self.proposals.len() && !self.proposals.is_empty();
+        let put = self.put();
+        self.proposals = proposals::candidates(model, id);
+        if self.put().is_some() {
+            let other = before.is_some() || typed;
+            let same = before.is_some() && before == self.put();
+            self.chosen = 0;
+            if other && !same {
+                self.turn();
+            }
+            return;
+        }
+        let same = before.and_then(|value| self.proposals.iter().position(|p| p.value == value));
+        self.chosen = match same {
+            Some(place) => place,
+            None if put.is_some() => 0,
+            None if typed || before.is_some() => self.proposals.len(),
+            None => 0,
+        };
+        if put.is_some() && self.proposals.get(self.chosen).map(|p| p.value) != put {
+            self.turn();
+        }
+        if let (Some(value), None, None) = (before, same, put)
+            && self.typed.is_empty()
+            && let Some(points) = value.points()
+        {
+            self.typed.set(&points.exact_text());
+        }
+    }
+
+    /// Empties the ballots: they were filled in for another value.
+    fn turn(&mut self) {
+        self.turned |= self.papers.iter().any(|paper| paper.choice.is_some());
+        for paper in &mut self.papers {
+            paper.choice = None;
+        }
+        for field in self.counts.iter_mut().skip(1) {
+            self.turned |= !field.is_empty();
+            field.set("");
+        }
+    }
+
+    /// The value of the proposal that is put now; None while none stands.
+    #[must_use]
+    pub fn put(&self) -> Option<Value> {
+        let first = self.proposals.first()?;
+        first.proposal.map(|_| first.value)
+    }
+
+    /// How many values can be chosen: one while proposals stand, else each and the one that is typed.
+    #[must_use]
+    pub fn choices(&self) -> usize {
+        if self.put().is_some() {
+            1
+        } else {
+            self.proposals.len() + 1
         }
     }
 
@@ -255,13 +337,7 @@ impl VoteForm {
     /// A motion on the same cells, whatever its value: who is recused does not depend on that.
     #[must_use]
     pub fn subject(&self) -> Motion {
-        match &self.about {
-            About::Cell(cell) => Motion::Score {
-                cell: cell.clone(),
-                value: Value::NotApplicable,
-            },
-            About::Motion(motion) => motion.clone(),
-        }
+        self.about.subject()
     }
 
     /// True if it is about many cells, which are listed.

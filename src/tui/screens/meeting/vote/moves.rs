@@ -9,7 +9,7 @@ impl VoteForm {
     pub fn stops(&self, model: &Model<'_>) -> Vec<At> {
         let mut stops = Vec::new();
         if matches!(self.about, About::Cell(_)) {
-            stops.extend((0..=self.proposals.len()).map(At::Value));
+            stops.extend((0..self.choices()).map(At::Value));
         }
         if self.cells_shown() {
             stops.push(At::Cells);
@@ -19,7 +19,11 @@ impl VoteForm {
         }
         match self.way {
             Way::Open => stops.extend((0..self.entitled(model).len()).map(At::Ballot)),
-            Way::Secret => stops.extend((0..COUNTS).map(At::Count)),
+            Way::Secret => {
+                stops.push(At::Count(0));
+                stops.extend((0..self.tellers.len()).map(At::Teller));
+            }
+            Way::Hands => stops.extend((1..COUNTS).map(At::Count)),
             Way::Consensus => {}
         }
         if self.rules() {
@@ -106,9 +110,8 @@ fn group(at: At) -> u8 {
         At::Cells => 7,
         At::Way => 1,
         At::Ballot(_) | At::Dissent(_) => 2,
-        At::Count(0) => 3,
-        At::Count(1..=4) => 4,
-        At::Count(_) => 5,
+        At::Count(_) => 3,
+        At::Teller(_) => 4,
         At::Why => 6,
     }
 }

@@ -1,85 +1,112 @@
-//! Drawing the figures of a paper vote.
+//! Drawing what is counted: the papers of a secret vote as they are given out, or hands.
 
 use ratatui::layout::Rect;
 
-use super::{At, VoteForm, keys::COUNT};
-use crate::tui::{app::Cx, canvas::Canvas, layout::Target, theme::Meaning};
+use super::{
+    At, VoteForm, Way,
+    keys::{COUNT, TELLERS},
+};
+use crate::tui::{
+    app::Cx, canvas::Canvas, layout::Target, screens::meeting::words, theme::Meaning, wrap::columns,
+};
 
-/// The figures of a paper vote. What one teller counted is hidden while the other's figures are typed.
+/// Papers with the two who count them, or hands for, against and abstaining.
 pub(super) fn view_papers(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let label_width = 26.min(area.width / 2);
-    let labels = [
-        "meeting-papers",
-        "domain-choice-for",
-        "domain-choice-against",
-        "domain-choice-abstain",
-        "meeting-invalid",
-    ];
-    let mut y = area.y;
-    for (row, label) in labels.iter().enumerate() {
-        if y >= area.bottom() {
+    let line = |place: u16| Rect {
+        y: area.y + place,
+        height: 1.min(area.height.saturating_sub(place)),
+        ..area
+    };
+    let figure = |canvas: &mut Canvas<'_>, row: u16, place: usize, label: &str| {
+        let line = line(row);
+        if line.height == 0 {
             return;
         }
-        if row == 1 {
-            for teller in 0..2_u16 {
-                let id = if teller == 0 {
-                    "meeting-teller-first"
-                } else {
-                    "meeting-teller-second"
-                };
-                let x = area.x + label_width + 2 + teller * 18;
-                canvas.text(x, y, 17, &cx.locale.text(id), Meaning::Dim);
-            }
-            y += 1;
-        }
-        canvas.text(
-            area.x,
-            y,
-            label_width,
-            &cx.locale.text(label),
-            Meaning::Text,
-        );
-        let places: &[usize] = if row == 0 { &[0] } else { &[row, row + 4] };
-        for (teller, place) in places.iter().enumerate() {
-            let x = area.x + label_width + 2 + u16::try_from(teller).unwrap_or(0) * 18;
-            view_figure(form, canvas, Rect::new(x, y, 5, 1), *place);
-        }
-        y += 1;
+        let meaning = if form.at == At::Count(place) {
+            Meaning::Focus
+        } else {
+            Meaning::Text
+        };
+        let text = cx.locale.text(label);
+        canvas.text(line.x, line.y, label_width, &text, meaning);
+        let room = Rect::new(line.x + label_width + 1, line.y, 5, 1);
+        view_figure(form, canvas, room, place);
+    };
+    if form.way == Way::Hands {
+        figure(canvas, 0, 1, "domain-choice-for");
+        figure(canvas, 1, 2, "domain-choice-against");
+        figure(canvas, 2, 3, "domain-choice-abstain");
+        return;
+    }
+    figure(canvas, 0, 0, "meeting-papers");
+    for (row, place) in [(1, 0), (2, 1)] {
+        view_teller(form, cx, canvas, line(row), place, label_width);
+    }
+    let rest = Rect {
+        y: area.y + 4.min(area.height),
+        height: area.height.saturating_sub(4),
+        ..area
+    };
+    canvas.paragraph(rest, &cx.locale.text("meeting-ballot-text"), Meaning::Dim);
+}
+
+/// A teller, chosen with the arrows.
+fn view_teller(
+    form: &VoteForm,
+    cx: &Cx<'_>,
+    canvas: &mut Canvas<'_>,
+    line: Rect,
+    place: usize,
+    label_width: u16,
+) {
+    if line.height == 0 {
+        return;
+    }
+    let here = form.at == At::Teller(place);
+    let id = if place == 0 {
+        "meeting-teller-first"
+    } else {
+        "meeting-teller-second"
+    };
+    let meaning = if here { Meaning::Focus } else { Meaning::Text };
+    canvas.text(line.x, line.y, label_width, &cx.locale.text(id), meaning);
+    let teller = form.tellers.get(place).copied().flatten();
+    let name = teller.map_or_else(
+        || cx.locale.text("meeting-teller-none"),
+        |teller| words::office(cx.model.state, teller),
+    );
+    let text = format!("‹ {name} ›");
+    let x = line.x + label_width + 1;
+    let meaning = if teller.is_none() {
+        Meaning::Missing
+    } else {
+        Meaning::Text
+    };
+    canvas.text(x, line.y, line.right().saturating_sub(x), &text, meaning);
+    let hit = Rect {
+        x,
+        width: columns(&text).min(line.right().saturating_sub(x)),
+        ..line
+    };
+    canvas.hit(hit, Target::Row(TELLERS, place));
+    if here {
+        canvas.tint(hit, Meaning::Selected);
     }
 }
 
 fn view_figure(form: &VoteForm, canvas: &mut Canvas<'_>, area: Rect, place: usize) {
-    let Some(field) = form.counts.get(place) else {
+    let (Some(field), Some(part)) = (form.counts.get(place), COUNT_PARTS.get(place)) else {
         return;
     };
-    let both = form.tally(0).is_some() && form.tally(1).is_some();
-    let other_types = match form.at {
-        At::Count(here) => (1..=4).contains(&place) && here > 4,
-        _ => false,
-    };
-    if other_types && !both && !field.is_empty() {
-        canvas.text(area.x, area.y, area.width, "••", Meaning::Field);
-    } else {
-        field.view(
-            canvas,
-            area,
-            COUNT_PARTS[place.min(8)],
-            form.at == At::Count(place),
-            "",
-        );
-    }
+    field.view(canvas, area, part, form.at == At::Count(place), "");
     canvas.hit(area, Target::Row(COUNT, place));
 }
 
 /// A part for every figure, so that each keeps its own cursor.
-const COUNT_PARTS: [&str; 9] = [
-    "vote-count-0",
-    "vote-count-1",
-    "vote-count-2",
-    "vote-count-3",
-    "vote-count-4",
-    "vote-count-5",
-    "vote-count-6",
-    "vote-count-7",
-    "vote-count-8",
+const COUNT_PARTS: [&str; 4] = [
+    "vote-papers",
+    "vote-hands-for",
+    "vote-hands-against",
+    "vote-hands-abstain",
 ];

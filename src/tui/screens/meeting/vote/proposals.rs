@@ -1,13 +1,36 @@
-//! The values that can be chosen for a cell.
+//! The values that can be put to the vote on a cell.
 
-use super::Proposal;
+use super::Candidate;
 use crate::{
     domain::{id::CellId, review::Value},
     tui::model::Model,
 };
 
-/// The self score and the reviewers' values, each once; then N/A if nobody proposes it.
-pub(super) fn proposals(model: &Model<'_>, id: &CellId) -> Vec<Proposal> {
+/// The standing proposals in the order in which they are put; where none stands, the self score and the reviewers'
+/// values, each once, then N/A if nobody gives it.
+pub(super) fn candidates(model: &Model<'_>, id: &CellId) -> Vec<Candidate> {
+    let standing: Vec<Candidate> = model
+        .state
+        .standing_proposals(id)
+        .into_iter()
+        .filter_map(|ix| {
+            let proposal = model.state.proposal(ix)?;
+            Some(Candidate {
+                value: proposal.value,
+                own: false,
+                from: vec![proposal.by],
+                proposal: Some(ix),
+            })
+        })
+        .collect();
+    if standing.is_empty() {
+        given(model, id)
+    } else {
+        standing
+    }
+}
+
+fn given(model: &Model<'_>, id: &CellId) -> Vec<Candidate> {
     let state = model.state;
     let Some(cell) = state.find_cell(id) else {
         return Vec::new();
@@ -15,34 +38,28 @@ pub(super) fn proposals(model: &Model<'_>, id: &CellId) -> Vec<Proposal> {
     let Some(unit) = state.unit(cell.unit) else {
         return Vec::new();
     };
-    let mut proposals: Vec<Proposal> = Vec::new();
+    let candidate = |value, own, from| Candidate {
+        value,
+        own,
+        from,
+        proposal: None,
+    };
+    let mut given: Vec<Candidate> = Vec::new();
     let facts = state.facts(cell, model.viewpoint()).unwrap_or_default();
     for verdict in facts.counted(unit.reviewers(cell.item)) {
-        match proposals.iter_mut().find(|p| p.value == verdict.value) {
-            Some(proposal) => proposal.from.push(verdict.member),
-            None => proposals.push(Proposal {
-                value: verdict.value,
-                own: false,
-                from: vec![verdict.member],
-            }),
+        match given.iter_mut().find(|p| p.value == verdict.value) {
+            Some(known) => known.from.push(verdict.member),
+            None => given.push(candidate(verdict.value, false, vec![verdict.member])),
         }
     }
     if let Some(own) = unit.claim(cell.item).map(Value::from) {
-        match proposals.iter_mut().find(|p| p.value == own) {
-            Some(proposal) => proposal.own = true,
-            None => proposals.push(Proposal {
-                value: own,
-                own: true,
-                from: Vec::new(),
-            }),
+        match given.iter_mut().find(|p| p.value == own) {
+            Some(known) => known.own = true,
+            None => given.push(candidate(own, true, Vec::new())),
         }
     }
-    if !proposals.iter().any(|p| p.value == Value::NotApplicable) {
-        proposals.push(Proposal {
-            value: Value::NotApplicable,
-            own: false,
-            from: Vec::new(),
-        });
+    if !given.iter().any(|p| p.value == Value::NotApplicable) {
+        given.push(candidate(Value::NotApplicable, false, Vec::new()));
     }
-    proposals
+    given
 }

@@ -36,7 +36,8 @@ pub(super) fn view_proposals(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'
         }
         return;
     }
-    for (place, y) in (0..=form.proposals.len()).zip(area.top()..area.bottom()) {
+    let rows = form.choices().max(form.proposals.len());
+    for (place, y) in (0..rows).zip(area.top()..area.bottom()) {
         let line = Rect {
             y,
             height: 1,
@@ -48,7 +49,12 @@ pub(super) fn view_proposals(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'
         } else {
             Meaning::Text
         };
-        let used = canvas.text(line.x, y, 2, if chosen { "●" } else { "○" }, meaning) + 1;
+        let glyph = match (chosen, form.put().is_some()) {
+            (true, _) => "●",
+            (false, true) => "·",
+            (false, false) => "○",
+        };
+        let used = canvas.text(line.x, y, 2, glyph, meaning) + 1;
         let room = Rect {
             x: line.x + used,
             width: line.width.saturating_sub(used),
@@ -139,6 +145,21 @@ fn proposal_label(form: &VoteForm, cx: &Cx<'_>, place: usize) -> String {
         return String::new();
     };
     let state = cx.model.state;
+    if let Some(standing) = proposal.proposal.and_then(|ix| state.proposal(ix)) {
+        let office = words::office(state, standing.by);
+        let turn = (place + 1).to_string();
+        let values = [
+            ("member", office.as_str()),
+            ("why", standing.why.as_str()),
+            ("turn", turn.as_str()),
+        ];
+        let id = if place == 0 {
+            "meeting-proposal-put"
+        } else {
+            "meeting-proposal-next"
+        };
+        return cx.locale.with(id, &values);
+    }
     let mut parts = Vec::new();
     if proposal.own {
         parts.push(cx.locale.text("meeting-proposed-own"));

@@ -32,16 +32,7 @@ pub fn view(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         .min(2);
     let (head, rest) = split_top(inner, rows);
     canvas.paragraph(head, &subject, Meaning::Title);
-    let (body, foot) = split_bottom(rest, 1);
-    if let Some(why) = &form.refusal {
-        canvas.text(
-            foot.x,
-            foot.y,
-            foot.width,
-            &format!("✗ {why}"),
-            Meaning::Danger,
-        );
-    }
+    let body = view_refusal(canvas, rest, form.refusal.as_deref());
     match cx.room {
         Room::TooSmall | Room::Narrow => {
             // A list that is read takes the room of what comes after it.
@@ -60,6 +51,15 @@ pub fn view(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         }
         Room::Medium | Room::Wide => view_spacious(form, cx, canvas, body),
     }
+}
+
+/// Why something was refused, in as many lines as it takes, at the foot of `area`; answers what is left above.
+pub fn view_refusal(canvas: &mut Canvas<'_>, area: Rect, refusal: Option<&str>) -> Rect {
+    let text = refusal.map(|why| format!("✗ {why}")).unwrap_or_default();
+    let rows = u16::try_from(lines(&text, area.width).len()).unwrap_or(1);
+    let (rest, foot) = split_bottom(area, rows.clamp(1, 4));
+    canvas.paragraph(foot, &text, Meaning::Danger);
+    rest
 }
 
 /// With room to spare, what the council knows of the cell stands beside the ballots.
@@ -110,6 +110,7 @@ fn subject(form: &VoteForm, cx: &Cx<'_>) -> String {
 
 fn proposal_rows(form: &VoteForm) -> u16 {
     let rows = match &form.about {
+        About::Cell(_) if form.put().is_some() => form.proposals.len(),
         About::Cell(_) => form.proposals.len() + 1,
         About::Motion(motion) => motion.cells().len().min(4),
     };
@@ -142,11 +143,12 @@ fn view_decision(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Re
     view_ways(form, cx, canvas, way);
     let count = form.count_now(cx.model);
     let unseen = form.unseen_after(cx, canvas.shown(CELLS)) > 0;
-    let foot_rows = 2 + u16::from(has_recused(count.as_ref())) + u16::from(unseen);
+    let foot_rows =
+        2 + u16::from(has_recused(count.as_ref())) + u16::from(unseen) + u16::from(form.turned);
     let (body, foot) = split_bottom(rest, foot_rows.min(rest.height));
     match form.way {
         Way::Open => view_ballots(form, cx, canvas, body, count.as_ref()),
-        Way::Secret => view_papers(form, cx, canvas, body),
+        Way::Secret | Way::Hands => view_papers(form, cx, canvas, body),
         Way::Consensus => {
             let text = cx.locale.text("meeting-consensus-explain");
             canvas.paragraph(body, &text, Meaning::Text);
@@ -162,6 +164,7 @@ fn view_ways(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) 
         let word = cx.locale.text(match way {
             Way::Open => "meeting-way-open",
             Way::Secret => "meeting-way-secret",
+            Way::Hands => "meeting-way-hands",
             Way::Consensus => "meeting-way-consensus",
         });
         let text = format!("{} {word}", if chosen { "●" } else { "○" });

@@ -1,18 +1,23 @@
 //! What stands beside the list: the member, the item, the vote or the blocker that is selected.
 
+mod proposals;
+mod votes;
+
+pub use proposals::proposal_text;
+pub use votes::glyph;
+
 use super::{
     agenda::{self, AgendaItem, Standing},
     record::RecordLine,
-    said,
+    record_view as words_of_record, said,
     state::{Section, Sitting, instant, open},
     words,
 };
 use crate::{
     domain::{
-        id::{MemberIx, RulingIx, VoteIx},
-        meeting::{Attendance, Ballots, Choice, Motion},
+        id::MemberIx,
+        meeting::{Attendance, Meeting, Motion},
         stage::Stage,
-        state::State,
     },
     locale::{Locale, domain},
     tui::{
@@ -134,6 +139,15 @@ fn of_member(cx: &Cx<'_>, member: MemberIx) -> Vec<Line<'static>> {
         Line::marked(glyph, word, meaning),
     ];
     if let Some((_, meeting)) = open(cx.model) {
+        if meeting.is_late(member) {
+            let opened = words::clock(locale, state, meeting.opened);
+            let came = meeting.intervals(member).first().map(|(from, _)| *from);
+            let came = came.map_or_else(String::new, |at| words::clock(locale, state, at));
+            let text = locale.with("meeting-came-late", &[("at", &came), ("opened", &opened)]);
+            lines.push(Line::marked("◔", text, Meaning::Adjusted));
+        }
+        lines.extend(spans(cx, meeting, member));
+        lines.extend(recusals(cx, member));
         lines.push(Line::blank());
         lines.push(Line::head(locale.text("meeting-in-the-room")));
         for change in meeting.attendance.iter().filter(|c| c.member == member) {
@@ -147,10 +161,26 @@ fn of_member(cx: &Cx<'_>, member: MemberIx) -> Vec<Line<'static>> {
             lines.push(Line::marked(mark, format!("{at}  {what}"), Meaning::Text));
         }
     }
-    lines.extend(recusals(cx, member));
     lines.push(Line::blank());
     lines.extend(without_a_vote(cx));
     lines
+}
+
+/// When a member, or a delegate, was in the room: `08:30–09:15; 09:40–`.
+fn spans(cx: &Cx<'_>, meeting: &Meeting, member: MemberIx) -> Option<Line<'static>> {
+    let (locale, state) = (cx.locale, cx.model.state);
+    let spans: Vec<String> = meeting
+        .intervals(member)
+        .into_iter()
+        .map(|(from, until)| {
+            let until = until.map_or_else(String::new, |at| words::clock(locale, state, at));
+            format!("{}–{until}", words::clock(locale, state, from))
+        })
+        .collect();
+    (!spans.is_empty()).then(|| {
+        let text = locale.with("meeting-spans", &[("spans", &spans.join("; "))]);
+        Line::marked("⧗", text, Meaning::Text)
+    })
 }
 
 /// The units for which a member is recused: the own organisation by default, others with the reason declared.
@@ -245,6 +275,12 @@ fn of_item(cx: &Cx<'_>, item: &AgendaItem) -> Vec<Line<'static>> {
         Standing::Open => {}
     }
     lines.extend(versions::since_earlier(cx, item.cell));
+    if !cx.model.is_recused(item.cell) {
+        lines.extend(proposals::lines(cx, &item.id).into_iter().skip(1));
+        if !lines.is_empty() {
+            lines.push(Line::blank());
+        }
+    }
     lines.extend(said::lines(cx, item.cell));
     if let Some(impact) = &item.impact {
         lines.push(Line::blank());
@@ -258,7 +294,15 @@ fn of_item(cx: &Cx<'_>, item: &AgendaItem) -> Vec<Line<'static>> {
         let quorum = state.quorum(meeting, instant(cx.model), &motion);
         lines.push(Line::blank());
         lines.push(Line::head(locale.text("meeting-quorum-item")));
-        lines.push(check(quorum.is_met(), words::quorum(locale, &quorum)));
+        lines.push(check(
+            quorum.is_met(),
+            words::quorum_of_item(locale, &quorum),
+        ));
+        let presiding = state.presiding(meeting, instant(cx.model), &motion);
+        lines.push(check(
+            presiding.is_some(),
+            words::presiding(locale, state, presiding),
+        ));
         if !quorum.recused.is_empty() {
             let who = words::offices(state, quorum.recused);
             lines.push(Line::marked(
@@ -315,8 +359,17 @@ fn of_line(cx: &Cx<'_>, line: RecordLine) -> Vec<Line<'static>> {
             lines.push(Line::new(note.text.clone()));
             lines
         }
-        RecordLine::Vote(vote) => of_vote(cx, vote),
-        RecordLine::Ruling(ruling) => of_consensus(locale, state, ruling),
+        RecordLine::Vote(vote) => votes::of_vote(cx, vote),
+        RecordLine::Ruling(ruling) => votes::of_consensus(locale, state, ruling),
+        RecordLine::Called(..)
+        | RecordLine::Proposed(_)
+        | RecordLine::Chaired(..)
+        | RecordLine::Adjourned(..)
+        | RecordLine::Resumed(..)
+        | RecordLine::Cancelled(..) => {
+            let (_, glyph, text, meaning) = words_of_record::said(cx, line);
+            vec![Line::marked(glyph, text, meaning)]
+        }
     }
 }
 
@@ -328,141 +381,4 @@ pub fn number(locale: &Locale, number: &str) -> String {
     } else {
         number.to_owned()
     }
-}
-
-fn of_vote(cx: &Cx<'_>, vote: VoteIx) -> Vec<Line<'static>> {
-    let (locale, state) = (cx.locale, cx.model.state);
-    let Some(held) = state.vote(vote) else {
-        return Vec::new();
-    };
-    let number = (vote.index() + 1).to_string();
-    let mut lines = vec![
-        Line::head(locale.with("meeting-vote-number", &[("number", &number)])),
-        Line::new(domain::motion(locale, state, &held.motion)),
-    ];
-    if let Some((_, why)) = &held.voided {
-        lines.push(Line::marked(
-            "⊘",
-            locale.with("meeting-vote-voided", &[("why", why)]),
-            Meaning::Danger,
-        ));
-    }
-    lines.push(check(
-        held.outcome.passed,
-        words::outcome(locale, state, &held.quorum, &held.outcome),
-    ));
-    lines.push(check(
-        held.quorum.is_met(),
-        words::quorum(locale, &held.quorum),
-    ));
-    if let Some(presiding) = held.presided_by {
-        let office = words::office(state, presiding);
-        lines.push(Line::marked(
-            "·",
-            locale.with("meeting-presided", &[("member", &office)]),
-            Meaning::Text,
-        ));
-    }
-    if !held.quorum.recused.is_empty() {
-        let who = words::offices(state, held.quorum.recused.clone());
-        lines.push(Line::marked(
-            "×",
-            locale.with("meeting-recused", &[("members", &who)]),
-            Meaning::Text,
-        ));
-    }
-    lines.push(Line::blank());
-    if is_recused(cx, &held.motion) {
-        lines.push(recused_here(cx));
-    } else {
-        lines.extend(ballots(locale, state, &held.ballots));
-    }
-    let why = super::record::ruling_on(state, vote).and_then(|ruling| state.ruling(ruling));
-    if let Some(ruling) = why {
-        lines.push(Line::blank());
-        lines.push(Line::labelled(
-            locale.text("meeting-why"),
-            ruling.why.clone(),
-            Meaning::Text,
-        ));
-    }
-    lines
-}
-
-/// The ballots of a vote: by name with dissent, or the figures of a paper vote.
-fn ballots(locale: &Locale, state: &State, ballots: &Ballots) -> Vec<Line<'static>> {
-    match ballots {
-        Ballots::Open(list) => {
-            let mut lines = Vec::new();
-            for ballot in list {
-                let (glyph, meaning) = glyph(Some(ballot.choice));
-                let office = domain::member(state, &ballot.member);
-                let choice = domain::choice(locale, ballot.choice);
-                lines.push(Line::marked(glyph, format!("{office}: {choice}"), meaning));
-                if !ballot.dissent.is_empty() {
-                    lines.push(Line::labelled(
-                        locale.text("meeting-dissent"),
-                        ballot.dissent.clone(),
-                        Meaning::Text,
-                    ));
-                }
-            }
-            lines
-        }
-        Ballots::Secret { papers, first, .. } => {
-            let figures = [
-                ("papers", papers.to_string()),
-                ("for", first.votes_for.to_string()),
-                ("against", first.against.to_string()),
-                ("abstain", first.abstain.to_string()),
-                ("invalid", first.invalid.to_string()),
-            ];
-            let figures = figures
-                .each_ref()
-                .map(|(name, value)| (*name, value.as_str()));
-            vec![Line::marked(
-                "▣",
-                locale.with("meeting-secret-vote", &figures),
-                Meaning::Text,
-            )]
-        }
-        Ballots::Hands {
-            votes_for,
-            against,
-            abstain,
-        } => {
-            let hands = domain::hands(locale, [*votes_for, *against, *abstain]);
-            vec![Line::marked("▣", hands, Meaning::Text)]
-        }
-    }
-}
-
-/// The glyph of a ballot, told apart without colour.
-#[must_use]
-pub const fn glyph(choice: Option<Choice>) -> (&'static str, Meaning) {
-    match choice {
-        Some(Choice::For) => ("✓", Meaning::Good),
-        Some(Choice::Against) => ("✗", Meaning::Danger),
-        Some(Choice::Abstain) => ("○", Meaning::Adjusted),
-        None => ("·", Meaning::Missing),
-    }
-}
-
-fn of_consensus(locale: &Locale, state: &State, ix: RulingIx) -> Vec<Line<'static>> {
-    let Some(ruling) = state.ruling(ix) else {
-        return Vec::new();
-    };
-    vec![
-        Line::head(locale.text("meeting-consensus-title")),
-        Line::new(domain::motion(locale, state, &ruling.motion)),
-        check(
-            ruling.quorum.is_met(),
-            words::quorum(locale, &ruling.quorum),
-        ),
-        Line::labelled(
-            locale.text("meeting-why"),
-            ruling.why.clone(),
-            Meaning::Text,
-        ),
-    ]
 }
