@@ -21,6 +21,7 @@ mod import_child;
 mod journal_keys;
 mod keyboard;
 mod keyboard_import;
+mod meeting_script;
 mod present_store;
 mod rules;
 mod second_review;

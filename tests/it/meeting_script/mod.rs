@@ -1,0 +1,120 @@
+//! A whole meeting replayed from a script of commands, and its minutes.
+
+mod script;
+
+use serde_json::Value;
+
+use self::script::{Line, Step};
+use crate::cli::Office;
+
+/// The seats that write or sign something.
+const SEATS: [&str; 5] = [
+    "chu-tich",
+    "so-tu-phap",
+    "so-vhttdl",
+    "van-phong-ubnd",
+    "so-khcn",
+];
+
+/// The round in the stage of the meeting: everything handed in and reviewed, sixty cells in dispute.
+fn before_the_meeting() -> Office {
+    let office = Office::with("phien-hop");
+    office.keys(&["thu-ky"]);
+    office.keys(&SEATS);
+    office.done(&["new", "SESSION", "--round", "phien-hop"]);
+    for seat in SEATS {
+        let key = office.public_key(seat);
+        let line = ["key", "enter", "SESSION", "--member", seat];
+        office.done(&[line.as_slice(), &["--public-key", &key, "--as", "thu-ky"]].concat());
+    }
+    let to = |stage| ["advance", "SESSION", "--to", stage, "--as", "thu-ky"];
+    office.done(&to("self_assessment"));
+    let form = "phien-hop/tu-danh-gia.csv";
+    office.done(&[
+        "import", "SESSION", "--kind", "self", form, "--as", "thu-ky",
+    ]);
+    office.done(&to("review"));
+    for member in ["van-phong-ubnd", "so-khcn", "so-vhttdl"] {
+        let file = format!("phien-hop/tham-dinh-{member}.csv");
+        office.done(&["score", "SESSION", "--from", &file, "--as", member]);
+    }
+    for stage in ["explanation", "second_review", "meeting"] {
+        office.done(&to(stage));
+    }
+    office
+}
+
+#[test]
+fn a_meeting_of_eleven_is_replayed_from_its_script_and_minuted() {
+    let office = before_the_meeting();
+    let disputes = office.json(&["disputes", "SESSION", "--open"]);
+    assert_eq!(disputes["disputes"].as_array().map(Vec::len), Some(60));
+    for Line { number, step } in script::read(include_str!("phien-hop.txt")) {
+        match step {
+            Step::Command(command) => command.run(&office, number),
+            Step::Sign(seat) => sign(&office, &seat),
+            Step::Minutes(name, meeting) => minutes(&office, &name, &meeting),
+        }
+    }
+    let shown = office.json(&["meeting", "SESSION", "show"]);
+    assert_eq!(shown["number"], 2);
+    let log = office.json(&["log", "SESSION", "--as", "thu-ky"]);
+    let kinds: Vec<&str> = log["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|entry| entry["kind"].as_str())
+        .collect();
+    let count = |kind: &str| kinds.iter().filter(|k| **k == kind).count();
+    assert_eq!(
+        ["tally_entered", "meeting_adjourned", "result_reopened"].map(count),
+        [3, 2, 1]
+    );
+    let verified = office.json(&["verify", "SESSION"]);
+    assert_eq!(
+        (
+            verified["sound"].as_bool(),
+            verified["sealed"].as_array().map(Vec::len)
+        ),
+        (Some(true), Some(2))
+    );
+}
+
+/// Signs with the two groups of the paper that are blank on the screen.
+fn sign(office: &Office, seat: &str) {
+    let hash = office.json(&["result", "SESSION", "--hash"]);
+    let groups: Vec<&str> = hash["groups"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    let asked = office.refused(&["lock", "SESSION", "--as", seat]);
+    let shown = asked.lines().next().unwrap().rsplit(": ").next().unwrap();
+    let blank: Vec<&str> = shown
+        .split(' ')
+        .zip(&groups)
+        .filter(|(shown, _)| *shown == "____")
+        .map(|(_, group)| *group)
+        .collect();
+    assert_eq!(blank.len(), 2, "{asked}");
+    let groups = blank.join(",");
+    office.done(&["lock", "SESSION", "--as", seat, "--groups", &groups]);
+}
+
+/// The minutes as text are the snapshot, but for what depends on keys and on the day of the test.
+fn minutes(office: &Office, name: &str, meeting: &str) {
+    let line = ["minutes", "SESSION", "--out", "-", "--meeting", meeting];
+    let text = office.done(&line);
+    insta::with_settings!({
+        filters => vec![
+            (r"(?s)được khóa lúc .*?Biên bản kết thúc", "được khóa lúc ⟨…⟩\nBiên bản kết thúc"),
+            (r"[0-9a-f]{4}( [0-9a-f]{4}){3,}", "⟨nhóm⟩"),
+            (r"[0-9a-f]{64}", "⟨mã băm⟩"),
+        ],
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        insta::assert_snapshot!(format!("minutes_{name}"), text);
+    });
+}
