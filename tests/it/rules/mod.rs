@@ -17,6 +17,7 @@ mod impact;
 mod independence;
 mod lock;
 mod meeting;
+mod meeting_model;
 mod precheck_rules;
 mod prechecks;
 mod proposals;
