@@ -3,6 +3,7 @@
 //!
 //! `cargo test` tries 2,000 sequences, `cargo test --release` 100,000.
 
+mod chance;
 mod command;
 mod event;
 mod model;
@@ -18,7 +19,8 @@ use thamdinh::domain::stage::Stage;
 use thamdinh::domain::state::State;
 use thamdinh::domain::viewpoint::Viewpoint;
 
-use self::command::{Attempt, BLOCKS, CELLS, Hints, Motion, attempt};
+use self::chance::{Hints, attempt};
+use self::command::{Attempt, BLOCKS, CELLS, Motion};
 use self::event::{event_of, motion_of, value_of};
 use self::model::{Model, Order, Setting, VOTERS, exists};
 use super::build::{Given, SECRETARY, Story, cell, id};
