@@ -97,6 +97,8 @@ pub enum Usage {
     TwoTellers,
     /// A secret vote is about one motion.
     OneMotion,
+    /// `--block` goes with `--approve` only.
+    BlockWithoutApproval,
     /// The screen needs a terminal.
     NoTerminal,
     /// The file is not one that the program writes.

@@ -101,7 +101,7 @@ impl Steps<'_> {
                     .locale
                     .counted("cli-next-blockers", blockers, &values),
             );
-        } else if self.state.approving_vote().is_none() {
+        } else if !self.state.is_approved() {
             steps.push(self.say("cli-next-approve"));
         } else {
             steps.push(self.missing_signatures());

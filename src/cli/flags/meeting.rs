@@ -158,7 +158,7 @@ pub struct MotionFlags {
     #[arg(long)]
     pub approve: bool,
     /// Of one block only.
-    #[arg(long, requires = "approve")]
+    #[arg(long)]
     pub block: Option<BlockId>,
     /// Reopening.
     #[arg(long)]

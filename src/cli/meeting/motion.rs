@@ -37,6 +37,9 @@ pub fn moved(state: &State, flags: MotionFlags) -> Result<Moved, Fault> {
     if cells.is_some() && !agreed && !self_scores {
         return Err(Usage::CellsWithoutMotion.into());
     }
+    if block.is_some() && !approve {
+        return Err(Usage::BlockWithoutApproval.into());
+    }
     if agreed || self_scores {
         return batches(state, agreed, cells.map(|named| named.0));
     }

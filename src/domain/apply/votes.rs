@@ -100,9 +100,16 @@ impl State {
         let ruling = RulingIx::at(self.rulings.len());
         let meeting = self.sitting_ix();
         // The decision is the vote's, so its quorum is; members may have left before the ruling was read out.
-        let quorum = vote
-            .and_then(|number| self.vote(number))
-            .map_or_else(|| self.quorum(meeting, at, motion), |v| v.quorum.clone());
+        let held = vote.and_then(|number| self.vote(number));
+        let (quorum, presided_by) = held.map_or_else(
+            || {
+                (
+                    self.quorum(meeting, at, motion),
+                    self.presiding(meeting, at, motion),
+                )
+            },
+            |held| (held.quorum.clone(), held.presided_by),
+        );
         for id in motion.cells() {
             let Some(cell) = self.find_cell(id) else {
                 continue;
@@ -122,6 +129,7 @@ impl State {
             motion: motion.clone(),
             basis: vote.map_or(RulingBasis::Consensus, RulingBasis::Vote),
             quorum,
+            presided_by,
             why: why.to_owned(),
             voided: None,
         });

@@ -213,6 +213,8 @@ pub struct Ruling {
     pub basis: RulingBasis,
     /// Quorum at the instant of the decision: the vote's, if it rests on one.
     pub quorum: Quorum,
+    /// Who presided over the decision: the vote's, if it rests on one.
+    pub presided_by: Option<MemberIx>,
     /// Why.
     pub why: String,
     /// The entry that voided the vote it rests on.

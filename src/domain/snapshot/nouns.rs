@@ -194,7 +194,7 @@ keep_struct! {
     Quorum { members, present, needed, recused }
     Outcome { votes_for, against, abstain, needed, by_casting_vote, passed }
     Vote { seq, meeting, at, motion, ballots, quorum, papers, presided_by, outcome, voided }
-    Ruling { seq, meeting, at, motion, basis, quorum, why, voided }
+    Ruling { seq, meeting, at, motion, basis, quorum, presided_by, why, voided }
     Note { seq, at, cell, speaker, text, revised }
     Call { seq, at, cell }
     ChairTurn { seq, at, member, why }

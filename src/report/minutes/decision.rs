@@ -3,7 +3,7 @@ use super::{
     BallotRecord, BatchSubject, CellSubject, CheckLine, CountRecord, Decision, DecisionQuorum,
     ReviewLine, RuleLine, RulingRecord, Subject, VoteRecord,
 };
-use crate::domain::id::{BlockIx, CellId, MemberId, Seq, VoteIx};
+use crate::domain::id::{BlockIx, CellId, MemberId, MemberIx, Seq, VoteIx};
 use crate::domain::meeting::{Ballot, Ballots, Choice, Motion, Quorum, Ruling, RulingBasis, Vote};
 use crate::domain::points::Points;
 use crate::domain::review::Value;
@@ -113,16 +113,16 @@ fn of_vote(source: Source<'_>, ix: VoteIx, vote: &Vote) -> Decision {
             outcome: vote.outcome,
             voided: vote.voided.as_ref().map(|(_, why)| why.clone()),
         }),
-        presided: presided(source, vote),
+        presided: presided(source, vote.presided_by),
         outdated: is_outdated(source, vote),
         quorum: quorum(source, &vote.quorum),
         ruling: ruling.map(record),
     }
 }
 
-/// The office of who presided over a vote, where it was not who presides over the meeting.
-fn presided(source: Source<'_>, vote: &Vote) -> Option<String> {
-    let own = vote.presided_by?;
+/// The office of who presided over a decision, where it was not who presides over the meeting.
+fn presided(source: Source<'_>, own: Option<MemberIx>) -> Option<String> {
+    let own = own?;
     (super::gather::presiding(source) != Some(own)).then(|| source.office(own))
 }
 
@@ -149,7 +149,7 @@ fn of_ruling(source: Source<'_>, ruling: &Ruling) -> Decision {
         seq: ruling.seq,
         at: source.clock(ruling.at),
         subject: subject(source, &ruling.motion, ruling.seq),
-        presided: None,
+        presided: presided(source, ruling.presided_by),
         outdated: false,
         vote: None,
         quorum: quorum(source, &ruling.quorum),

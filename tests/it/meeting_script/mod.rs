@@ -109,6 +109,7 @@ fn minutes(office: &Office, name: &str, meeting: &str) {
     insta::with_settings!({
         filters => vec![
             (r"(?s)được khóa lúc .*?Biên bản kết thúc", "được khóa lúc ⟨…⟩\nBiên bản kết thúc"),
+            (r"(?s)đã khóa lúc .*?;", "đã khóa lúc ⟨…⟩;"),
             (r"[0-9a-f]{4}( [0-9a-f]{4}){3,}", "⟨nhóm⟩"),
             (r"[0-9a-f]{64}", "⟨mã băm⟩"),
         ],

@@ -4,7 +4,7 @@ use super::{Sitting, fate_code, office, offices, people, quorum_words, vote_word
 use crate::cli::page::{Meaning, Page};
 use crate::domain::approval::Approval;
 use crate::domain::id::ProposalIx;
-use crate::domain::meeting::{Ballots, OpenBallot, ProposalFate, Vote};
+use crate::domain::meeting::{Ballots, OpenBallot, ProposalFate, RulingBasis, Vote};
 use crate::locale::{Locale, domain};
 use crate::session::Session;
 
@@ -33,6 +33,7 @@ pub fn print(locale: &Locale, sitting: &Sitting<'_>, page: &mut Page) {
     for (number, vote) in sitting.votes() {
         print_vote(locale, sitting, number, vote, page);
     }
+    consensus(locale, sitting, page);
     notes(locale, sitting, page);
     approval(locale, sitting, page);
 }
@@ -174,6 +175,26 @@ fn print_vote(locale: &Locale, sitting: &Sitting<'_>, number: usize, vote: &Vote
     }
     for line in more {
         page.under(&format!("  {line}"));
+    }
+}
+
+/// What was ruled without a vote, since nobody objected.
+fn consensus(locale: &Locale, sitting: &Sitting<'_>, page: &mut Page) {
+    let state = sitting.state;
+    let made = sitting.meeting.rulings.iter();
+    let made = made.filter_map(|ix| state.ruling(*ix));
+    let made = made.filter(|ruling| ruling.basis == RulingBasis::Consensus);
+    let made: Vec<_> = made.collect();
+    if made.is_empty() {
+        return;
+    }
+    page.heading(&locale.counted("sitting-consensus", made.len(), &[]));
+    for ruling in made {
+        page.under(&domain::motion(locale, state, &ruling.motion));
+        if let Some(chair) = ruling.presided_by {
+            let said = locale.with("sitting-presides", &[("member", office(state, chair))]);
+            page.under(&format!("  {said}"));
+        }
     }
 }
 

@@ -194,6 +194,7 @@ pub fn rulings_json(state: &State, meeting: &Meeting) -> Vec<Json> {
             "value": value(&ruling.motion),
             "vote": vote,
             "consensus": vote.is_none(),
+            "presided_by": ruling.presided_by.map(|ix| member_id(state, ix)),
             "why": ruling.why,
             "voided": ruling.voided.is_some(),
         })
