@@ -48,6 +48,7 @@ pub struct ImpactLine {
     bands: [Option<String>; 2],
     outcomes: Vec<OutcomeLine>,
     open: Option<OpenLine>,
+    hidden: bool,
     passes: Vec<PassingLine>,
 }
 
@@ -81,7 +82,7 @@ impl ImpactLine {
             turn: passing.turn.code(),
             at: instant::value(passing.at),
         };
-        let open = impact.open.as_ref().map(|open| match open {
+        let open = impact.open.as_ref().map(|open| match &open.allowed {
             Allowed::Listed(scores) => OpenLine::Scores {
                 scores: scores.iter().map(|score| score.exact_text()).collect(),
             },
@@ -99,6 +100,7 @@ impl ImpactLine {
             bands: [band(impact.bands.0), band(impact.bands.1)],
             outcomes: impact.outcomes.iter().map(outcome).collect(),
             open,
+            hidden: impact.open.as_ref().is_some_and(|open| open.hidden),
             passes: impact.passings.iter().map(passing).collect(),
         }
     }
@@ -111,8 +113,8 @@ pub fn print(locale: &Locale, page: &mut Page, state: &State, block: BlockIx, im
     for outcome in &impact.outcomes {
         page.under(&domain::outcome(locale, state, block, outcome));
     }
-    if let Some(allowed) = &impact.open {
-        page.under(&domain::allowed(locale, allowed));
+    if let Some(open) = &impact.open {
+        page.under(&domain::open_outcomes(locale, open));
     }
     page.heading(&locale.text("cli-impact-passes"));
     if impact.passings.is_empty() {

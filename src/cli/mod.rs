@@ -24,6 +24,7 @@ mod import_folder;
 mod index_tree;
 mod instant;
 pub mod key;
+pub mod leniency;
 pub mod lock;
 pub mod log;
 pub mod mark;

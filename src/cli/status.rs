@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::fault::Fault;
 use super::flags::StatusFlags;
 use super::instant;
+use super::leniency;
 use super::next;
 use super::page::{Column, Meaning, Page, Table};
 use super::prechecks::Summary;
@@ -127,6 +128,9 @@ struct Status {
 /// The session can't be read.
 pub fn run(setting: &Setting, flags: &StatusFlags) -> Result<Reply, Fault> {
     let session = setting.read(&flags.session)?;
+    if flags.leniency {
+        return leniency::run(setting, &session);
+    }
     let status = gather(setting, &session);
     setting.answer(&status, |page| print(setting, &session, page, &status))
 }

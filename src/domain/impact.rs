@@ -4,7 +4,7 @@ use super::band::best_band;
 use super::consolidation::{BlockResult, Consolidation, UnitResult, unit_sums};
 use super::id::{CellIx, UnitIx};
 use super::index_set::{Item, Method, Node};
-use super::outcomes::{Allowed, Possible};
+use super::outcomes::{Allowed, Open, Possible};
 use super::points::Points;
 use super::review::Value;
 use super::round::Band;
@@ -69,8 +69,8 @@ pub struct Impact {
     /// The outcomes, lowest value first: self score and verdicts in force; where anything is possible also both ends of
     /// what the item allows, and N/A.
     pub outcomes: Vec<Outcome>,
-    /// Nobody has given a value yet: anything that this allows is possible, and N/A.
-    pub open: Option<Allowed>,
+    /// A value is still to come, or hidden: anything that this allows is possible, and N/A.
+    pub open: Option<Open>,
     /// Lowest and highest declared index.
     pub index: (Points, Points),
     /// Best and worst rank; None for units left out of the ranking.
@@ -95,8 +95,8 @@ impl Impact {
         }
         let trial = Trial::of(state, standing, cell, viewpoint)?;
         let mut values = possible.named.clone();
-        if let Some(allowed) = &possible.open {
-            let ends = allowed.ends().into_iter().flat_map(|(a, b)| [a, b]);
+        if let Some(open) = &possible.open {
+            let ends = open.allowed.ends().into_iter().flat_map(|(a, b)| [a, b]);
             values.extend(ends.map(Value::Score));
             values.push(Value::NotApplicable);
             values.sort_unstable();
@@ -115,7 +115,7 @@ impl Impact {
             index: (indexes.clone().min()?, indexes.max()?),
             ranks: ranks.clone().min().zip(ranks.max()),
             bands: (bands.clone().min_by_key(place)?, bands.max_by_key(place)?),
-            passings: trial.passings(&outcomes, possible.open.as_ref()),
+            passings: trial.passings(&outcomes, possible.open.as_ref().map(|open| &open.allowed)),
             outcomes,
             open: possible.open,
         })

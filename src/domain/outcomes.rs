@@ -1,6 +1,5 @@
 //! What a disputed cell can still come to, as far as a viewpoint may know.
 
-use super::cell::CellFacts;
 use super::id::CellIx;
 use super::index_set::{Item, Node};
 use super::points::Points;
@@ -8,7 +7,7 @@ use super::precheck::step_of;
 use super::review::Value;
 use super::rule::Rule;
 use super::state::State;
-use super::viewpoint::Viewpoint;
+use super::viewpoint::{Sight, Viewpoint};
 
 /// A rule with more scores than this is told by its step.
 const MOST_LISTED: i64 = 1_000;
@@ -116,19 +115,23 @@ pub struct Possible {
     /// The values on the table, each once, lowest first: self score, verdicts in force, survey result, standing
     /// proposals.
     pub named: Vec<Value>,
-    /// In dispute before anybody gave a value: anything that the item allows is possible, N/A too.
-    pub open: Option<Allowed>,
+    /// In dispute with a value still to come, or hidden: anything that the item allows is possible, N/A too.
+    pub open: Option<Open>,
+}
+
+/// Why anything is possible, and what that is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Open {
+    /// What the item allows.
+    pub allowed: Allowed,
+    /// Another reviewer gave another value, which is hidden until the meeting; otherwise nobody has given one.
+    pub hidden: bool,
 }
 
 impl Possible {
     /// What the cell can come to with what the viewpoint knows of it.
     pub fn of(state: &State, cell: CellIx, viewpoint: Viewpoint) -> Option<Possible> {
         let facts = state.facts(cell, viewpoint)?;
-        Possible::with(state, cell, &facts)
-    }
-
-    /// As [`Possible::of`], with the facts at hand.
-    pub fn with(state: &State, cell: CellIx, facts: &CellFacts<'_>) -> Option<Possible> {
         let unit = state.unit(cell.unit)?;
         let (node, item) = unit.set.item(cell.item)?;
         let claimed = unit.claim(cell.item).map(Value::from);
@@ -139,7 +142,11 @@ impl Possible {
             .collect();
         let disputed = facts.dispute.as_ref();
         let disputed = disputed.is_some_and(|dispute| dispute.state.is_open());
-        let open = (disputed && given.is_empty()).then(|| Allowed::by(node, item));
+        let hidden = state.sight(cell, viewpoint) == Sight::Differing;
+        let open = (disputed && (hidden || given.is_empty())).then(|| Open {
+            allowed: Allowed::by(node, item),
+            hidden,
+        });
         let standing = state.cell_id(cell).map(|id| state.standing_proposals(&id));
         let proposed = standing
             .into_iter()
@@ -160,7 +167,7 @@ impl Possible {
     /// The lowest and the highest score; None if the cell can only be N/A.
     pub fn scores(&self) -> Option<(Points, Points)> {
         let named = self.named.iter().filter_map(|value| value.points());
-        let ends = self.open.as_ref().and_then(Allowed::ends);
+        let ends = self.open.as_ref().and_then(|open| open.allowed.ends());
         let all = named.chain(ends.into_iter().flat_map(|(low, high)| [low, high]));
         all.clone().min().zip(all.max())
     }

@@ -18,6 +18,8 @@ pub enum Right {
     Helper,
     /// Only chair or secretary.
     Signatory,
+    /// Only the seats of the council, not observers.
+    Council,
     /// Only the secretary, or the teller whose count it is.
     Teller,
 }

@@ -145,7 +145,8 @@ impl State {
         let is_open = |cell: &CellIx| {
             // Only a cell with a log can be in dispute, and most were just accepted.
             self.cell(*cell).is_some_and(|cell| !cell.log().is_empty())
-                && !self.is_plainly_accepted(*cell, viewpoint)
+                && !(self.settled(*cell, viewpoint).is_some()
+                    && self.is_plainly_accepted(*cell, viewpoint))
                 && self
                     .facts(*cell, viewpoint)
                     .and_then(|facts| facts.dispute)

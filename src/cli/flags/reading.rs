@@ -35,6 +35,9 @@ pub struct StatusFlags {
     /// List what the pre-checks found, one by one.
     #[arg(long)]
     pub prechecks: bool,
+    /// How strict or lenient each reviewer was.
+    #[arg(long, conflicts_with = "prechecks")]
+    pub leniency: bool,
     /// On this unit only.
     #[arg(long, requires = "prechecks")]
     pub unit: Option<UnitId>,

@@ -3,7 +3,7 @@
 use crate::domain::agenda::RoomChange;
 use crate::domain::id::{BlockIx, UnitIx};
 use crate::domain::impact::{Impact, Outcome, Passing, Turn};
-use crate::domain::outcomes::Allowed;
+use crate::domain::outcomes::{Allowed, Open};
 use crate::domain::points::Points;
 use crate::domain::sensitivity::{OpenPair, PairTurn};
 use crate::domain::state::State;
@@ -26,9 +26,14 @@ pub fn unit_name(state: &State, unit: UnitIx) -> String {
         .map_or_else(String::new, |unit| unit.unit.name.clone())
 }
 
-/// What stays open where nobody has given a score.
-pub fn allowed(locale: &Locale, allowed: &Allowed) -> String {
-    match allowed {
+/// What stays open where a value is still to come, or hidden.
+pub fn open_outcomes(locale: &Locale, open: &Open) -> String {
+    let why = locale.text(if open.hidden {
+        "impact-open-hidden"
+    } else {
+        "impact-open-unjudged"
+    });
+    let allowed = match &open.allowed {
         Allowed::Listed(scores) => {
             let scores: Vec<String> = scores.iter().map(|s| points(locale, *s)).collect();
             locale.with("impact-open-listed", &[("scores", &scores.join("; "))])
@@ -43,7 +48,8 @@ pub fn allowed(locale: &Locale, allowed: &Allowed) -> String {
                 ("step", &points(locale, *step)),
             ],
         ),
-    }
+    };
+    format!("{why}: {allowed}")
 }
 
 /// One outcome: the value with the index, rank and band that it leads to.

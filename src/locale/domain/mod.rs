@@ -10,6 +10,7 @@ mod dispute;
 mod event;
 mod impact;
 mod late;
+mod leniency;
 mod names;
 mod refusal;
 mod rule;
@@ -25,9 +26,12 @@ pub use difference::change;
 pub use dispute::{dispute_kinds, dispute_step, position_taken, reviewers_until};
 pub use event::{event, event_kind, event_seen};
 pub use impact::{
-    allowed, band, impact, open_pair, outcome, passed, passing, room_change, unit_name,
+    band, impact, open_outcomes, open_pair, outcome, passed, passing, room_change, unit_name,
 };
 pub use late::{days_late, late, late_submission};
+pub use leniency::{
+    area_code, area_name, bin, block_name, changed_cell, histogram, revised, signed_percent,
+};
 pub use names::{
     attendance, choice, dispute_kind, dispute_state, instant, member, motion, quorum, role,
     settlement, stage, unit, votes,

@@ -18,6 +18,7 @@ pub fn refusal(locale: &Locale, state: &State, refusal: &Refusal) -> String {
         Refusal::NotAllowed(Right::Secretary) => locale.text("domain-refusal-secretary-only"),
         Refusal::NotAllowed(Right::Reviewer) => locale.text("domain-refusal-reviewer-only"),
         Refusal::NotAllowed(Right::Helper) => locale.text("domain-refusal-helper-only"),
+        Refusal::NotAllowed(Right::Council) => locale.text("leniency-not-for-observers"),
         Refusal::NotAllowed(Right::Signatory) => locale.text("domain-refusal-signatory-only"),
         Refusal::Recused { unit: id } => {
             locale.with("domain-refusal-recused", &[("unit", &unit(state, id))])

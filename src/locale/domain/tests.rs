@@ -72,6 +72,7 @@ fn every_refusal() -> Vec<Refusal> {
         of(Refusal::NotAllowed(Right::Helper)),
         of(Refusal::NotAllowed(Right::Signatory)),
         of(Refusal::NotAllowed(Right::Teller)),
+        of(Refusal::NotAllowed(Right::Council)),
         of(Refusal::Recused { unit: unit.clone() }),
         of(Refusal::NotAssigned { cell: cell.clone() }),
         of(Refusal::WrongStage { now: Stage::Review }),

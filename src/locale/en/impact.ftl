@@ -3,9 +3,11 @@
 impact-no-band = no band
 impact-outcome = { $value }: index { $index }, rank { $rank }, band { $band }
 impact-outcome-unranked = { $value }: index { $index }, not ranked
-impact-open-listed = Nobody has given a score yet: it may be one of { $scores }, or not applicable.
-impact-open-steps = Nobody has given a score yet: it may be anything from 0 to { $max } in steps of { $step }, or not applicable.
-impact-open-any = Nobody has given a score yet: it may be anything from 0 to { $max }, or not applicable.
+impact-open-unjudged = Nobody has given a score yet
+impact-open-hidden = Another reviewer gave another value, hidden until the meeting
+impact-open-listed = it may be one of { $scores }, or not applicable.
+impact-open-steps = it may be anything from 0 to { $max } in steps of { $step }, or not applicable.
+impact-open-any = it may be anything from 0 to { $max }, or not applicable.
 impact-index = Index from { $low } to { $high }
 impact-index-stays = Index stays { $low }
 impact-rank = rank from { $low } to { $high }

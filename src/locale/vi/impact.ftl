@@ -3,9 +3,11 @@
 impact-no-band = không xếp loại
 impact-outcome = { $value }: chỉ số { $index }, hạng { $rank }, xếp loại { $band }
 impact-outcome-unranked = { $value }: chỉ số { $index }, không xếp hạng
-impact-open-listed = Chưa ai cho điểm: có thể là một trong các mức { $scores }, hoặc không áp dụng.
-impact-open-steps = Chưa ai cho điểm: có thể là bất kỳ mức nào từ 0 đến { $max } theo bước { $step }, hoặc không áp dụng.
-impact-open-any = Chưa ai cho điểm: có thể là bất kỳ mức nào từ 0 đến { $max }, hoặc không áp dụng.
+impact-open-unjudged = Chưa ai cho điểm
+impact-open-hidden = Người thẩm định khác cho mức khác, chưa xem được trước phiên họp
+impact-open-listed = có thể là một trong các mức { $scores }, hoặc không áp dụng.
+impact-open-steps = có thể là bất kỳ mức nào từ 0 đến { $max } theo bước { $step }, hoặc không áp dụng.
+impact-open-any = có thể là bất kỳ mức nào từ 0 đến { $max }, hoặc không áp dụng.
 impact-index = Chỉ số từ { $low } đến { $high }
 impact-index-stays = Chỉ số giữ { $low }
 impact-rank = hạng từ { $low } đến { $high }

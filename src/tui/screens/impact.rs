@@ -33,8 +33,8 @@ pub fn more(cx: &Cx<'_>, cell: CellIx, impact: &Impact) -> Vec<Line<'static>> {
         Line::marked("→", words, Meaning::Text)
     });
     let mut lines: Vec<Line<'static>> = outcomes.collect();
-    if let Some(allowed) = &impact.open {
-        let words = words::allowed(locale, allowed);
+    if let Some(open) = &impact.open {
+        let words = words::open_outcomes(locale, open);
         lines.push(Line::marked("?", words, Meaning::Disputed));
     }
     if impact.passings.is_empty() && impact.ranks.is_some() {

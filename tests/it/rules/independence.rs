@@ -10,8 +10,9 @@ use thamdinh::domain::blocker::Blocker;
 use thamdinh::domain::cell::CellEntry;
 use thamdinh::domain::consolidation::{Consolidation, item_results};
 use thamdinh::domain::event::Event;
-use thamdinh::domain::id::{CellId, Seq};
+use thamdinh::domain::id::{CellId, CellIx, Seq};
 use thamdinh::domain::impact::Impact;
+use thamdinh::domain::leniency::Leniency;
 use thamdinh::domain::progress::Progress;
 use thamdinh::domain::review::{CellVerdict, Verdict};
 use thamdinh::domain::self_assessment::Position;
@@ -314,6 +315,13 @@ impl Pair {
             Sensitivity::of(a, &result_a, viewpoint),
             Sensitivity::of(b, &result_b, viewpoint)
         );
+        assert_eq!(Leniency::of(a, viewpoint), Leniency::of(b, viewpoint));
+        let is_open = |cell: &CellIx| {
+            let facts = a.facts(*cell, viewpoint).unwrap();
+            facts.dispute.is_some_and(|dispute| dispute.state.is_open())
+        };
+        let open: Vec<CellIx> = a.cell_positions().filter(is_open).collect();
+        assert_eq!(a.open_disputes(viewpoint), open);
         let locale = Locale::new(Language::Vietnamese);
         let listed = |story: &Story| -> Vec<(Blocker, (String, String))> {
             let blockers = story.state.blockers(viewpoint).into_iter();

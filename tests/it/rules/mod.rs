@@ -15,6 +15,7 @@ mod figures;
 mod given;
 mod impact;
 mod independence;
+mod leniency;
 mod lock;
 mod meeting;
 mod meeting_model;
