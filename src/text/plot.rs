@@ -102,6 +102,24 @@ pub fn bar(count: u64, most: u64, columns: usize) -> String {
     "█".repeat(usize::try_from(filled).unwrap_or(columns))
 }
 
+/// A standing bar of so many rows for `count` out of `most`, from the top, in eighths of a row; what is not nothing
+/// shows at least an eighth.
+pub fn tower(count: u64, most: u64, rows: usize) -> Vec<char> {
+    const EIGHTHS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let steps = u64::try_from(rows).unwrap_or(0).saturating_mul(8);
+    let filled = count.saturating_mul(steps).div_ceil(most.max(1)).min(steps);
+    let mut below = usize::try_from(filled).unwrap_or(0);
+    let mut cells: Vec<char> = (0..rows)
+        .map(|_| {
+            let here = below.min(8);
+            below -= here;
+            EIGHTHS.get(here).copied().unwrap_or(' ')
+        })
+        .collect();
+    cells.reverse();
+    cells
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,5 +144,8 @@ mod tests {
         assert_eq!(bar(1, 1_000, 10), "█");
         assert_eq!(bar(9, 9, 10), "██████████");
         assert_eq!(bar(0, 0, 10), "");
+        assert_eq!(tower(1, 1_000, 2), [' ', '▁']);
+        assert_eq!(tower(12, 16, 2), ['▄', '█']);
+        assert_eq!(tower(0, 0, 2), [' ', ' ']);
     }
 }

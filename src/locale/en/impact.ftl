@@ -23,8 +23,8 @@ impact-passes-nobody = Passes nobody and is passed by nobody
 sensitivity-title = Sensitivity of the table: { $block }
 sensitivity-basis = Computed exactly over every outcome of { $disputes } open disputes.
 sensitivity-unreviewed = { $count ->
-    [one] One other cell has no final value and is in no dispute; the ranges below hold only if it stays as it counts now.
-   *[other] { $count } other cells have no final value and are in no dispute; the ranges below hold only if they stay as they count now.
+    [one] One other cell has no final value and no dispute: taken as it counts now.
+   *[other] { $count } other cells have no final value and no dispute: taken as they count now.
 }
 sensitivity-certain = Certain: { $certain } of { $ranked } ranks.
 sensitivity-column-now = Now
@@ -39,6 +39,11 @@ sensitivity-pairs = Neighbours whose order is open: { $count }
 sensitivity-pair-pass = { $lower } can pass { $upper }
 sensitivity-pair-level = { $lower } can draw level with { $upper }
 sensitivity-pair-part = { $upper } can rise above { $lower }
+sensitivity-column-span = Range of the index, ● now
+sensitivity-column-ranks-short = Ranks
+sensitivity-unit = Total { $low } – { $high }; index { $index-low } – { $index-high }; { $count } open disputes.
+sensitivity-action-open = sensitivity
+sensitivity-where = Sensitivity
 sensitivity-none = No dispute is open: every rank is certain with the scores that count now.
 
 try-cells = Tried cells and open disputes

@@ -1,6 +1,5 @@
 # How strict or lenient members appraised.
 
-leniency-title = Leniency of the appraisal
 leniency-none = There is no verdict yet that may be seen here.
 leniency-not-for-observers = Only seats of the council may see how strict or lenient members appraised.
 leniency-against-self = Against the self score (% of the item's maximum)
@@ -23,15 +22,17 @@ leniency-untouched = Cells that nobody changed, by block and area
 leniency-section-reviewers = Reviewers
 leniency-section-blocks = Blocks, areas
 leniency-section-revised = After explanation
-leniency-measure-self = against self scores
-leniency-measure-others = against others
-leniency-axis = % of the item's maximum · ● mean, ├─┤ standard deviation, │ zero
+leniency-column-count = Cells
+leniency-column-whisker = ● mean, ├─┤ deviation
+leniency-column-given-whole = Given
+leniency-bin-equal = 0
+leniency-axis-unit = % of maximum
+leniency-only-reviewers = The comparison changes in the part of the reviewers only.
 leniency-areas = By area
 leniency-changes = Changes against the self score
 leniency-most = Most changed cells
 leniency-most-none = Changed no cell.
 leniency-revised-none = No verdict changed after an explanation.
-leniency-column-cell = Cell
 leniency-column-own = Self
 leniency-column-given = Given
 leniency-column-percent = % of max
@@ -46,6 +47,5 @@ leniency-action-section-before = the part before
 leniency-action-section-next = the next part
 leniency-action-cells = most changed cells
 leniency-where = Leniency
-leniency-where-cells = Leniency, cells
 leniency-summary = { $verdicts } verdicts, { $unchanged } unchanged, { $na } not applicable
 cli-flag-leniency = How strict or lenient each reviewer was (needs --as)

@@ -22,7 +22,7 @@ impact-passes-nobody = Không vượt và không bị đơn vị nào vượt
 
 sensitivity-title = Độ nhạy của bảng: { $block }
 sensitivity-basis = Tính chính xác trên mọi kết cục của { $disputes } tranh chấp đang mở.
-sensitivity-unreviewed = { $count } ô khác chưa có điểm cuối cùng và không có tranh chấp; các khoảng dưới đây chỉ đúng nếu các ô ấy giữ điểm đang tính.
+sensitivity-unreviewed = { $count } ô khác chưa có điểm cuối cùng, không có tranh chấp: tạm giữ điểm đang tính.
 sensitivity-certain = Chắc chắn: { $certain }/{ $ranked } thứ hạng.
 sensitivity-column-now = Nay
 sensitivity-column-index = Chỉ số
@@ -36,6 +36,11 @@ sensitivity-pairs = Cặp liền kề chưa rõ trên dưới: { $count }
 sensitivity-pair-pass = { $lower } có thể vượt { $upper }
 sensitivity-pair-level = { $lower } có thể bằng { $upper }
 sensitivity-pair-part = { $upper } có thể tách lên trên { $lower }
+sensitivity-column-span = Khoảng chỉ số, ● hiện nay
+sensitivity-column-ranks-short = Hạng có
+sensitivity-unit = Tổng điểm { $low } – { $high }; chỉ số { $index-low } – { $index-high }; { $count } tranh chấp đang mở.
+sensitivity-action-open = độ nhạy
+sensitivity-where = Độ nhạy
 sensitivity-none = Không còn tranh chấp nào đang mở: mọi thứ hạng đã chắc chắn theo điểm đang tính.
 
 try-cells = Ô đang thử và ô còn tranh chấp

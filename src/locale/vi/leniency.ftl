@@ -1,6 +1,5 @@
 # Mức độ chặt, lỏng khi thẩm định.
 
-leniency-title = Mức chặt, lỏng khi thẩm định
 leniency-none = Chưa có ý kiến thẩm định nào xem được.
 leniency-not-for-observers = Chỉ người có vị trí trong hội đồng được xem mức chặt, lỏng khi thẩm định.
 leniency-against-self = So với điểm tự chấm (% điểm tối đa của mục)
@@ -23,15 +22,17 @@ leniency-untouched = Ô không ai thay đổi, theo khối và lĩnh vực
 leniency-section-reviewers = Người thẩm định
 leniency-section-blocks = Khối, lĩnh vực
 leniency-section-revised = Sau giải trình
-leniency-measure-self = so với tự chấm
-leniency-measure-others = so với người khác
-leniency-axis = % điểm tối đa của mục · ● trung bình, ├─┤ độ lệch chuẩn, │ mốc 0
+leniency-column-count = Ô
+leniency-column-whisker = ● trung bình, ├─┤ độ lệch
+leniency-column-given-whole = Thẩm định
+leniency-bin-equal = 0
+leniency-axis-unit = % điểm tối đa
+leniency-only-reviewers = Chỉ đổi cách so ở phần người thẩm định.
 leniency-areas = Theo lĩnh vực
 leniency-changes = Phân bố thay đổi so với tự chấm
 leniency-most = Ô thay đổi nhiều nhất
 leniency-most-none = Không thay đổi ô nào.
 leniency-revised-none = Không có ý kiến nào thay đổi sau giải trình.
-leniency-column-cell = Ô
 leniency-column-own = Tự chấm
 leniency-column-given = Cho
 leniency-column-percent = % tối đa
@@ -46,6 +47,5 @@ leniency-action-section-before = phần trước
 leniency-action-section-next = phần sau
 leniency-action-cells = các ô đổi nhiều nhất
 leniency-where = Mức chặt, lỏng
-leniency-where-cells = Mức chặt, lỏng: các ô
 leniency-summary = { $verdicts } ý kiến, giữ nguyên { $unchanged }, không áp dụng { $na }
 cli-flag-leniency = Mức chặt, lỏng của từng người thẩm định (cần --as)

@@ -45,6 +45,10 @@ pub enum Context {
     UnitResult,
     /// Scores that are tried on the results screen.
     Trial,
+    /// How the members appraised, on the results screen.
+    Leniency,
+    /// How far the table can move, on the results screen.
+    Ranges,
     /// The journal screen.
     Journal,
     /// One entry on the journal screen.
@@ -97,6 +101,8 @@ impl Context {
             Self::ResultChanges => "tui-where-result-changes",
             Self::UnitResult => "tui-where-unit-result",
             Self::Trial => "try-where",
+            Self::Leniency => "leniency-where",
+            Self::Ranges => "sensitivity-where",
             Self::Journal => "tui-where-journal",
             Self::JournalEntry => "tui-where-journal-entry",
             Self::Attendance => "tui-where-attendance",

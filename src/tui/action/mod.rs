@@ -167,6 +167,10 @@ pub enum Action {
     CancelBallot,
     /// Put every open dispute on the agenda, ordered by impact.
     OrderAgenda,
+    /// Show how strict or lenient members appraised.
+    Leniency,
+    /// Show how far the table can still move.
+    Sensitivity,
     /// Try other scores and see the table move; nothing is recorded.
     TryOut,
     /// Put what is still to be decided in order by impact again.

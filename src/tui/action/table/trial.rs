@@ -1,10 +1,12 @@
-//! The rows of the what-if.
+//! The rows of what is looked at in place of the results: what-if, leniency, sensitivity.
 
 use super::super::{Action, Context, Row};
-use super::{DOWN, ESC, PAGE_DOWN, PAGE_UP, UP, row};
+use super::{DOWN, ENTER, ESC, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, row};
 use crate::tui::key::Key;
 
 const TRIAL: &[Context] = &[Context::Trial];
+const LENIENCY: &[Context] = &[Context::Leniency];
+const RANGES: &[Context] = &[Context::Ranges];
 
 /// What-if: where it is opened, and what its keys do.
 pub const TRIALS: &[Row] = &[
@@ -21,6 +23,65 @@ pub const TRIALS: &[Row] = &[
             Context::Form,
         ],
         20,
+    ),
+    row(
+        Action::Sensitivity,
+        &[Key::char('s')],
+        "sensitivity-action-open",
+        &[Context::Results],
+        18,
+    ),
+    row(
+        Action::Leniency,
+        &[Key::char('m')],
+        "leniency-action-open",
+        &[Context::Results],
+        19,
+    ),
+    row(Action::Back, &[ESC], "tui-action-back", LENIENCY, 1),
+    row(Action::Open, &[ENTER], "leniency-action-cells", LENIENCY, 2),
+    row(
+        Action::SwitchWay,
+        &[Key::char('v')],
+        "leniency-action-measure",
+        LENIENCY,
+        3,
+    ),
+    row(
+        Action::Left,
+        &[LEFT, Key::char('h')],
+        "leniency-action-section-before",
+        LENIENCY,
+        0,
+    ),
+    row(
+        Action::Right,
+        &[RIGHT, Key::char('l')],
+        "leniency-action-section-next",
+        LENIENCY,
+        4,
+    ),
+    row(
+        Action::GoToCell,
+        &[Key::char('t')],
+        "screens-action-go-to-review",
+        LENIENCY,
+        5,
+    ),
+    row(Action::Back, &[ESC], "tui-action-back", RANGES, 1),
+    row(
+        Action::Left,
+        &[LEFT, Key::char('h')],
+        "screens-action-block-before",
+        RANGES,
+        0,
+    ),
+    row(
+        Action::Right,
+        &[RIGHT, Key::char('l')],
+        "screens-action-block-next",
+        RANGES,
+        2,
     ),
     row(Action::Back, &[ESC], "try-action-leave", TRIAL, 1),
     row(

@@ -1,15 +1,18 @@
-//! What takes the place of the results while it is looked at: scores that are tried.
+//! What takes the place of the results while it is looked at: scores that are tried, how far the table can move, how
+//! the members appraised.
 
 use ratatui::layout::Rect;
 
 use super::{
+    leniency::{self, LeniencyView},
+    ranges::{self, RangesView},
     state::Results,
     trial::{self, Trial},
 };
 use crate::{
     domain::id::{CellIx, ItemIx},
     tui::{
-        action::{Action, Context},
+        action::{Action, Availability, Context},
         app::Cx,
         canvas::Canvas,
         layout::{PartId, Target},
@@ -23,6 +26,10 @@ use crate::{
 pub enum Aside {
     /// Scores that are tried.
     Trial(Box<Trial>),
+    /// How the members appraised.
+    Leniency(Box<LeniencyView>),
+    /// How far the table can still move.
+    Ranges(Box<RangesView>),
 }
 
 impl Aside {
@@ -31,6 +38,17 @@ impl Aside {
     pub fn contexts(&self) -> Vec<Context> {
         match self {
             Self::Trial(_) => vec![Context::Trial, Context::Field],
+            Self::Leniency(_) => vec![Context::Leniency, Context::List],
+            Self::Ranges(_) => vec![Context::Ranges, Context::List],
+        }
+    }
+
+    /// Whether an action can be taken now, and why not.
+    #[must_use]
+    pub fn availability(&self, action: Action, model: &Model<'_>) -> Availability {
+        match self {
+            Self::Leniency(view) => view.availability(action, model),
+            Self::Trial(_) | Self::Ranges(_) => Availability::Yes,
         }
     }
 
@@ -38,6 +56,7 @@ impl Aside {
     pub fn typed(&mut self, letter: char, model: &Model<'_>) {
         match self {
             Self::Trial(trial) => trial::update::typed(trial, letter, model),
+            Self::Leniency(_) | Self::Ranges(_) => {}
         }
     }
 
@@ -45,20 +64,26 @@ impl Aside {
     pub fn pasted(&mut self, text: &str, model: &Model<'_>) {
         match self {
             Self::Trial(trial) => trial::update::pasted(trial, text, model),
+            Self::Leniency(_) | Self::Ranges(_) => {}
         }
     }
 
     /// Takes a click.
-    pub fn clicked(&mut self, target: Target, cx: &Cx<'_>) {
+    pub fn clicked(&mut self, target: Target, cx: &Cx<'_>) -> Vec<Reply> {
         match self {
             Self::Trial(trial) => trial::update::clicked(trial, target, cx),
+            Self::Leniency(view) => return view.clicked(target, cx),
+            Self::Ranges(view) => ranges::clicked(view, target, cx),
         }
+        Vec::new()
     }
 
     /// Takes the wheel over a part.
     pub fn wheeled(&mut self, part: PartId, by: isize, cx: &Cx<'_>) {
         match self {
             Self::Trial(trial) => trial::update::wheeled(trial, part, by, cx),
+            Self::Leniency(view) => view.wheeled(part, by, cx),
+            Self::Ranges(view) => ranges::wheeled(view, part, by, cx),
         }
     }
 
@@ -66,6 +91,7 @@ impl Aside {
     pub fn picked(&mut self, what: &str, place: usize, cx: &Cx<'_>) -> Vec<Reply> {
         match self {
             Self::Trial(trial) => trial::update::picked(trial, what, place, cx),
+            Self::Leniency(_) | Self::Ranges(_) => Vec::new(),
         }
     }
 
@@ -73,6 +99,8 @@ impl Aside {
     pub fn forget(&mut self) {
         match self {
             Self::Trial(trial) => trial.forget(),
+            Self::Leniency(view) => view.forget(),
+            Self::Ranges(view) => view.forget(),
         }
     }
 
@@ -83,6 +111,8 @@ impl Aside {
                 let before = results.consolidation(cx.model);
                 trial::view::view(trial, before, cx, canvas, area);
             }
+            Self::Leniency(shown) => leniency::view::view(shown, cx, canvas, area),
+            Self::Ranges(shown) => ranges::view(shown, results, cx, canvas, area),
         }
     }
 }
@@ -92,7 +122,15 @@ pub fn act(results: &mut Results, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
     if action == Action::Back {
         return leave(results);
     }
+    if matches!(results.aside, Some(Aside::Ranges(_)))
+        && matches!(action, Action::Left | Action::Right)
+    {
+        super::update::block_beside(results, cx, action == Action::Right);
+        return Vec::new();
+    }
     match &mut results.aside {
+        Some(Aside::Leniency(view)) => view.act(action, cx),
+        Some(Aside::Ranges(view)) => ranges::act(view, action, cx),
         Some(Aside::Trial(trial)) => trial::update::act(trial, action, cx),
         None => Vec::new(),
     }
@@ -100,11 +138,16 @@ pub fn act(results: &mut Results, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
 
 /// Puts the results back, and shows the screen that was come from.
 fn leave(results: &mut Results) -> Vec<Reply> {
+    if let Some(Aside::Leniency(view)) = &mut results.aside
+        && view.back()
+    {
+        return Vec::new();
+    }
     match results.aside.take() {
         Some(Aside::Trial(trial)) if trial.back != ScreenId::Results => {
             vec![Reply::Show(trial.back)]
         }
-        Some(Aside::Trial(_)) | None => Vec::new(),
+        Some(_) | None => Vec::new(),
     }
 }
 
@@ -139,4 +182,14 @@ pub fn try_out(results: &mut Results, model: &Model<'_>) {
 /// Tries scores, beginning with this cell.
 pub fn open(results: &mut Results, model: &Model<'_>, cell: CellIx, back: ScreenId) {
     results.aside = Some(Aside::Trial(Box::new(Trial::on(model, cell, back))));
+}
+
+/// Shows how the members appraised.
+pub fn show_leniency(results: &mut Results) {
+    results.aside = Some(Aside::Leniency(Box::new(LeniencyView::new())));
+}
+
+/// Shows how far the table can still move.
+pub fn show_ranges(results: &mut Results) {
+    results.aside = Some(Aside::Ranges(Box::default()));
 }

@@ -2,7 +2,9 @@
 
 mod aside;
 mod block;
+mod leniency;
 mod loss;
+mod ranges;
 mod spread;
 mod state;
 #[cfg(test)]
@@ -41,8 +43,14 @@ impl Screen for Results {
     }
 
     fn availability(&self, action: Action, cx: &Cx<'_>) -> Availability {
+        if let Some(aside) = &self.aside {
+            return aside.availability(action, cx.model);
+        }
         if action == Action::ShowChanges && cx.model.state.earlier_seal().is_none() {
             return Availability::No("version-no-earlier");
+        }
+        if action == Action::Leniency && !cx.model.state.may_see_leniency(cx.model.viewpoint()) {
+            return Availability::No("leniency-not-for-observers");
         }
         let nothing = self.unit.is_none() && self.selected(cx.model).is_none();
         if matches!(action, Action::Open | Action::TryOut) && nothing {
@@ -78,8 +86,7 @@ impl Screen for Results {
 
     fn clicked(&mut self, target: Target, cx: &Cx<'_>) -> Vec<Reply> {
         if let Some(aside) = &mut self.aside {
-            aside.clicked(target, cx);
-            return Vec::new();
+            return aside.clicked(target, cx);
         }
         if let Target::Row(version::CHANGES, row) = target {
             return if version::select(self, row, cx) {

@@ -47,6 +47,8 @@ pub fn act(results: &mut Results, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
         }),
         Action::ShowChanges => results.version = Some(VersionView::default()),
         Action::Chart => results.chart = !results.chart,
+        Action::Leniency => aside::show_leniency(results),
+        Action::Sensitivity => aside::show_ranges(results),
         Action::Left => block_beside(results, cx, false),
         Action::Right => block_beside(results, cx, true),
         Action::Open => {
@@ -78,7 +80,8 @@ fn act_in_search(results: &mut Results, action: Action, cx: &Cx<'_>, height: usi
     }
 }
 
-fn block_beside(results: &mut Results, cx: &Cx<'_>, forward: bool) {
+/// Shows the block before or after.
+pub fn block_beside(results: &mut Results, cx: &Cx<'_>, forward: bool) {
     let count = cx.model.state.blocks().len().max(1);
     let step = if forward { 1 } else { count - 1 };
     show_block(results, cx, (results.block + step) % count);
