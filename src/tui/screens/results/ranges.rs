@@ -13,7 +13,7 @@ use crate::{
         action::Action,
         app::Cx,
         canvas::Canvas,
-        layout::{PartId, Room, Target, split_bottom},
+        layout::{PartId, Room, Target, split_bottom, split_top},
         model::Model,
         screens::Reply,
         theme::Meaning,
@@ -84,6 +84,10 @@ pub fn view(
     let name = words::block_name(cx.model.state, block.block);
     let title = cx.locale.with("sensitivity-title", &[("block", &name)]);
     let inner = canvas.frame(area, &title, true);
+    // What belongs to the axis stands right below the last unit.
+    let rows = u16::try_from(block.units.len()).unwrap_or(u16::MAX);
+    let used = rows.saturating_add(1 + BELOW).min(inner.height);
+    let (inner, _) = split_top(inner, used);
     let (table, below) = split_bottom(inner, BELOW);
     let wide = cx.room >= Room::Wide;
     let medium = cx.room >= Room::Medium;
