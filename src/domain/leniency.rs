@@ -210,9 +210,17 @@ impl Leniency {
     }
 }
 
+/// What was gathered of a reviewer.
+#[derive(Default)]
+struct Taken {
+    areas: BTreeMap<u16, Conduct>,
+    changed: Vec<ChangedCell>,
+    histogram: [u32; BIN_COUNT],
+}
+
 #[derive(Default)]
 struct Gathered {
-    reviewers: BTreeMap<MemberIx, (BTreeMap<u16, Conduct>, Vec<ChangedCell>, [u32; BIN_COUNT])>,
+    reviewers: BTreeMap<MemberIx, Taken>,
     revised: Vec<Revised>,
     untouched: BTreeMap<(BlockIx, u16), Untouched>,
     inflation: BTreeMap<BlockIx, Inflation>,
@@ -297,8 +305,8 @@ impl Gathered {
     }
 
     fn verdict(&mut self, cell: CellIx, node: &Node, verdict: &Given, all: &[Given]) {
-        let (areas, changed, histogram) = self.reviewers.entry(verdict.member).or_default();
-        let conduct = areas.entry(node.area).or_default();
+        let taken = self.reviewers.entry(verdict.member).or_default();
+        let conduct = taken.areas.entry(node.area).or_default();
         conduct.verdicts += 1;
         if let Some(own) = verdict.claim.map(Value::from) {
             conduct.unchanged += u32::from(own == verdict.value);
@@ -310,14 +318,14 @@ impl Gathered {
             match (change, percent) {
                 (Some(change), Some(percent)) => {
                     conduct.against_self.take(change, node.max);
-                    if let Some(count) = histogram.get_mut(bin_of(percent)) {
+                    if let Some(count) = taken.histogram.get_mut(bin_of(percent)) {
                         *count += 1;
                     }
                 }
                 _ => conduct.not_applicable += 1,
             }
             if own != verdict.value {
-                changed.push(ChangedCell {
+                taken.changed.push(ChangedCell {
                     cell,
                     own,
                     given: verdict.value,
@@ -365,13 +373,13 @@ impl Gathered {
     }
 
     fn add(&mut self, other: Gathered) {
-        for (member, (areas, changed, histogram)) in other.reviewers {
+        for (member, more) in other.reviewers {
             let own = self.reviewers.entry(member).or_default();
-            for (area, conduct) in areas {
-                own.0.entry(area).or_default().add(&conduct);
+            for (area, conduct) in more.areas {
+                own.areas.entry(area).or_default().add(&conduct);
             }
-            own.1.extend(changed);
-            for (count, more) in own.2.iter_mut().zip(histogram) {
+            own.changed.extend(more.changed);
+            for (count, more) in own.histogram.iter_mut().zip(more.histogram) {
                 *count += more;
             }
         }
@@ -394,7 +402,12 @@ impl Gathered {
         let reviewers = self.reviewers.into_iter();
         Leniency {
             reviewers: reviewers
-                .map(|(member, (areas, mut changed, histogram))| {
+                .map(|(member, taken)| {
+                    let Taken {
+                        areas,
+                        mut changed,
+                        histogram,
+                    } = taken;
                     changed.sort_by_key(|changed| {
                         let size = changed.percent.map(Points::abs);
                         (size.is_some(), std::cmp::Reverse(size), changed.cell)
