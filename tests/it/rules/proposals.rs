@@ -232,3 +232,30 @@ fn nobody_objects_only_where_nobody_proposes_another() {
     story.go(SECRETARY, event);
     assert!(matches!(fates(&story)[..], [ProposalFate::Ruled(_)]));
 }
+
+#[test]
+fn a_proposal_or_papers_made_before_somebody_saw_a_newer_ruling_are_stale() {
+    let mut story = Story::in_meeting();
+    let seen = story.state.head();
+    let made = proposal(&mut story, "m1", "u2", "3");
+    let papers = Event::BallotOpened {
+        at: story.tick(),
+        motion: on("2"),
+        papers: 6,
+        tellers: [id(SECRETARY), id("m4")],
+    };
+    let elsewhere = proposal(&mut story, "m1", "u3", "3");
+    story.rule(on("2"));
+    let newer = story.state.head();
+    for event in [&made, &papers] {
+        let stale = Refusal::Stale {
+            cell: cell("u2", "1.1"),
+            newer,
+        };
+        let fresh = |seen| story.state.need_fresh(&id(SECRETARY), event, seen);
+        assert_eq!(fresh(seen), Err(stale));
+        assert_eq!(fresh(newer), Ok(()));
+    }
+    let fresh = story.state.need_fresh(&id(SECRETARY), &elsewhere, seen);
+    assert_eq!(fresh, Ok(()));
+}
