@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use super::fault::{Absent, Fault};
 use super::output::Bar;
 use super::setting::Setting;
-use super::whole_file;
 use crate::report::template::TemplateError;
 use crate::session::SessionError;
+use crate::session::whole_file;
 
 /// One workbook to write, and where to.
 pub struct Form<T> {

@@ -1,52 +1,29 @@
 //! `minutes --out F.docx|F.txt|-`: the minutes of a meeting as a Word file or as text.
 
-use std::path::Path;
-
 use super::fault::{Absent, Fault, Usage};
 use super::flags::MinutesFlags;
 use super::reply::Reply;
 use super::setting::Setting;
-use super::whole_file;
 use crate::domain::id::MeetingIx;
-use crate::report::docx;
 use crate::report::minutes::Minutes;
 use crate::report::text::{self, PAGE_COLUMNS};
-use crate::session::{Session, minutes};
+use crate::session::Session;
+use crate::session::minutes::{self, Form};
 
 /// Columns of a terminal between which the text follows it: less would break tables, more is hard to read.
 const TERMINAL_COLUMNS: std::ops::RangeInclusive<usize> = 60..=120;
-
-/// In which form the minutes are wanted.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Word,
-    Text,
-    /// Text on standard output.
-    Output,
-}
-
-impl Form {
-    fn of(out: &Path) -> Option<Form> {
-        if out.as_os_str() == "-" {
-            return Some(Form::Output);
-        }
-        let extension = out.extension()?;
-        let is = |wanted: &str| extension.eq_ignore_ascii_case(wanted);
-        match (is("docx"), is("txt")) {
-            (true, _) => Some(Form::Word),
-            (_, true) => Some(Form::Text),
-            _ => None,
-        }
-    }
-}
 
 /// Writes the minutes.
 ///
 /// # Errors
 /// There is no such meeting, or the file can't be written.
 pub fn run(setting: &Setting, flags: &MinutesFlags) -> Result<Reply, Fault> {
-    let form = Form::of(&flags.out).ok_or(Usage::OutNoPaper)?;
-    if form != Form::Output && flags.out.exists() && !flags.replace {
+    let to_output = flags.out.as_os_str() == "-";
+    let form = Form::of(&flags.out);
+    if !to_output && form.is_none() {
+        return Err(Usage::OutNoPaper.into());
+    }
+    if !to_output && flags.out.exists() && !flags.replace {
         return Err(Absent::FileInTheWay(flags.out.clone()).into());
     }
     let session = setting.read(&flags.session)?;
@@ -59,7 +36,7 @@ pub fn run(setting: &Setting, flags: &MinutesFlags) -> Result<Reply, Fault> {
         "entries": session.head().seq,
         "head": session.head().hash.to_string(),
     });
-    if form == Form::Output {
+    let Some(form) = form.filter(|_| !to_output) else {
         let columns = setting.look().columns.map_or(PAGE_COLUMNS, |columns| {
             columns.clamp(*TERMINAL_COLUMNS.start(), *TERMINAL_COLUMNS.end())
         });
@@ -72,12 +49,8 @@ pub fn run(setting: &Setting, flags: &MinutesFlags) -> Result<Reply, Fault> {
             text: text.into_bytes(),
             ..Reply::default()
         });
-    }
-    let bytes = match form {
-        Form::Word => docx::render(&document)?,
-        Form::Text | Form::Output => text::render(&document, PAGE_COLUMNS).into_bytes(),
     };
-    whole_file::write(&flags.out, &bytes)?;
+    minutes::write(&flags.out, &document, form)?;
     answer["file"] = flags.out.display().to_string().into();
     setting.answer(&answer, |page| {
         let locale = &setting.locale;

@@ -52,7 +52,6 @@ pub mod surroundings;
 pub mod template;
 pub mod verify;
 pub mod what_if;
-mod whole_file;
 pub mod words;
 
 use std::ffi::OsString;

@@ -30,6 +30,7 @@ pub mod setup;
 pub mod snapshot;
 mod start;
 pub mod verify;
+pub mod whole_file;
 
 pub use clock::Clock;
 pub use error::SessionError;

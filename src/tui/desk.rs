@@ -18,6 +18,7 @@ use super::{
         intake::Intaking,
         journal::Journal,
         meeting::{self, Kept, Sitting},
+        minutes::{self, Paper, Record},
         overview::Overview,
         results::Results,
         review::Review,
@@ -38,7 +39,7 @@ use crate::{
     session::{
         Session, SessionError,
         documents::{Documents, Watch},
-        drafts, folder_memory, seal,
+        drafts, folder_memory, minutes as session_minutes, seal,
     },
 };
 
@@ -189,20 +190,45 @@ impl Desk {
         if matches!(self.model().me().map(|me| &me.role), Some(Role::Secretary)) {
             screens.push((ScreenId::Intake, Box::<Intaking>::default()));
         }
+        let half_written = self.texts(minutes::PREFIX);
+        screens.push((ScreenId::Minutes, Box::new(Record::new(half_written))));
         App::new(Arc::clone(&self.locale), theme, screens)
     }
 
     /// The half-filled forms that were kept under a word.
     fn forms(&self, prefix: &str) -> Kept {
-        let texts = self
-            .drafts
-            .iter()
-            .filter(|(name, _)| name.starts_with(prefix));
-        Kept::new(
-            texts
-                .map(|(name, text)| (name.to_owned(), text.to_owned()))
-                .collect(),
-        )
+        Kept::new(self.texts(prefix))
+    }
+
+    /// What was kept under a word.
+    fn texts(&self, prefix: &str) -> BTreeMap<String, String> {
+        let texts = self.drafts.iter();
+        let texts = texts.filter(|(name, _)| name.starts_with(prefix));
+        texts
+            .map(|(name, text)| (name.to_owned(), text.to_owned()))
+            .collect()
+    }
+
+    /// Writes minutes to a file; where one stands already the person is asked first.
+    fn write_minutes(&self, purpose: Purpose, paper: &Paper) -> Vec<Msg> {
+        if paper.path.exists() && !paper.replace {
+            let asked = Purpose {
+                what: minutes::IN_THE_WAY,
+                ..purpose
+            };
+            return vec![Msg::Submitted(asked, Ok(()))];
+        }
+        let minutes = session_minutes::of(&self.session, paper.meeting);
+        let written = minutes.and_then(|minutes| match minutes {
+            Some(minutes) => {
+                let document = minutes.document(&self.locale);
+                session_minutes::write(&paper.path, &document, paper.form)
+            }
+            None => Ok(()),
+        });
+        let state = self.session.state();
+        let said = |error: SessionError| words::session_error(&self.locale, state, &error);
+        vec![Msg::Submitted(purpose, written.map_err(said))]
     }
 
     fn submit(&mut self, purpose: Purpose, events: Vec<Event>) -> Vec<Msg> {
@@ -293,6 +319,7 @@ impl Outside for Desk {
             }
             Effect::LookAtDocuments(cell) => self.look_at_documents(cell),
             Effect::ShowDocument(document) => self.show_document(&document),
+            Effect::WriteMinutes(purpose, paper) => self.write_minutes(purpose, &paper),
             Effect::Order(order) => self.order(order),
             Effect::ShowRoom(showing) => {
                 self.room.want(showing);

@@ -23,7 +23,7 @@ use super::{
     key::Key,
     model::Model,
     page::Written,
-    screens::{Screen, ScreenId},
+    screens::{Screen, ScreenId, minutes::Paper},
     theme::Theme,
 };
 use crate::{
@@ -57,6 +57,8 @@ pub struct SmallRound {
     pub kept: Drafts,
     /// The half-filled forms that were kept last.
     pub forms: BTreeMap<String, String>,
+    /// Files of minutes that were asked for.
+    pub papers: Vec<Paper>,
     /// What the room was shown last.
     pub shown: Option<Showing>,
     /// Files are read only when nobody stops it: the reading waits after its first step.
@@ -77,6 +79,7 @@ impl SmallRound {
             can_show: false,
             kept: Drafts::new(),
             forms: BTreeMap::new(),
+            papers: Vec::new(),
             shown: None,
             is_slow: false,
         };
@@ -242,6 +245,10 @@ impl Outside for SmallRound {
                     cell,
                     documents.check(&unit.unit.id, &evidence),
                 )]
+            }
+            Effect::WriteMinutes(purpose, paper) => {
+                self.papers.push(*paper);
+                vec![Msg::Submitted(purpose, Ok(()))]
             }
             Effect::Order(order) => self.order(order),
             Effect::ShowRoom(showing) => {

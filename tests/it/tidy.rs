@@ -20,7 +20,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
         "session",
         &["domain", "journal", "store", "import", "report", "text"],
     ),
-    ("tui", &["session", "domain", "text", "locale"]),
+    ("tui", &["session", "report", "domain", "text", "locale"]),
     (
         "cli",
         &[

@@ -19,12 +19,12 @@ use super::output;
 use super::page::Page;
 use super::reply::Reply;
 use super::setting::Setting;
-use super::whole_file;
 use crate::domain::council::Role;
 use crate::domain::id::Seq;
 use crate::report;
 use crate::session::Session;
 use crate::session::intake::{self, Intake, Kind, Request};
+use crate::session::whole_file;
 
 /// What came of an import, and what its words need.
 struct Outcome<'a> {

@@ -65,6 +65,8 @@ pub enum Context {
     Form,
     /// The ballots of a vote.
     Ballots,
+    /// The minutes screen.
+    Minutes,
     /// The screen on which files come in.
     Intake,
     /// The path of the files that come in.
@@ -111,6 +113,7 @@ impl Context {
             Self::Lock => "tui-where-lock",
             Self::Form => "tui-where-form",
             Self::Ballots => "tui-where-ballots",
+            Self::Minutes => "tui-where-minutes",
             Self::Intake => "intake-where",
             Self::IntakePath => "intake-where-path",
             Self::IntakeReading => "intake-where-reading",

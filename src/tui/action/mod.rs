@@ -235,6 +235,16 @@ pub enum Action {
     ToggleReplace,
     /// Take the good files where others have errors, or not.
     TogglePartial,
+    /// Write a text of the minutes.
+    WriteText,
+    /// Write the minutes to a file.
+    WritePaper,
+    /// Keep the newest entry selected.
+    Follow,
+    /// To the next line that the search finds.
+    NextMatch,
+    /// To the line before that the search finds.
+    PreviousMatch,
     /// Read the files and show what would happen.
     ReadFiles,
     /// Take in what was shown.

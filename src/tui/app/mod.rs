@@ -17,7 +17,7 @@ use super::{
     order::{News, Order},
     page::Page,
     present::RoomNews,
-    screens::{Screen, ScreenId, Tone},
+    screens::{Screen, ScreenId, Tone, minutes::Paper},
     theme::Theme,
 };
 use crate::{
@@ -83,6 +83,9 @@ pub enum Effect {
     LookAtDocuments(CellIx),
     /// Show a document in the system's viewer.
     ShowDocument(PathBuf),
+    /// Write minutes to a file; the answer comes back as [`Msg::Submitted`], under
+    /// [`IN_THE_WAY`](super::screens::minutes::IN_THE_WAY) if a file stands there.
+    WriteMinutes(Purpose, Box<Paper>),
     /// Something about files that come in.
     Order(Order),
     /// Show the room this.
@@ -205,6 +208,12 @@ impl App {
             room: Room::of(self.size.0, self.size.1),
             model,
         }
+    }
+
+    /// The screens that have a tab now.
+    fn tabs(&self, model: &Model<'_>) -> Vec<ScreenId> {
+        let present = (self.screens.iter()).filter(|(_, screen)| screen.absent(model).is_none());
+        present.map(|(id, _)| *id).collect()
     }
 
     fn screen(&self) -> Option<&dyn Screen> {

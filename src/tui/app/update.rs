@@ -162,8 +162,8 @@ fn shell(app: &mut App, model: &Model<'_>, action: Action) -> Vec<Effect> {
             refreshed(app, model);
         }
         Action::Show(screen) => show(app, model, screen),
-        Action::NextScreen => show_beside(app, model, 1),
-        Action::PreviousScreen => show_beside(app, model, app.screens.len().saturating_sub(1)),
+        Action::NextScreen => show_beside(app, model, true),
+        Action::PreviousScreen => show_beside(app, model, false),
         _ => {}
     }
     Vec::new()
@@ -233,6 +233,11 @@ fn show(app: &mut App, model: &Model<'_>, screen: ScreenId) {
         app.said = Some((Tone::Bad, app.locale.text("intake-secretary-only")));
         return;
     }
+    let there = app.screens.iter().find(|(id, _)| *id == screen);
+    if let Some(why) = there.and_then(|(_, screen)| screen.absent(model)) {
+        app.said = Some((Tone::Bad, app.locale.text(why)));
+        return;
+    }
     if app.screens.iter().any(|(id, _)| *id == screen) {
         app.here = screen;
         app.layers.clear();
@@ -244,14 +249,17 @@ fn show(app: &mut App, model: &Model<'_>, screen: ScreenId) {
     }
 }
 
-fn show_beside(app: &mut App, model: &Model<'_>, by: usize) {
-    let place = app
-        .screens
-        .iter()
-        .position(|(id, _)| *id == app.here)
-        .unwrap_or(0);
-    let next = (place + by).checked_rem(app.screens.len()).unwrap_or(0);
-    if let Some((id, _)) = app.screens.get(next) {
+fn show_beside(app: &mut App, model: &Model<'_>, forward: bool) {
+    let tabs = app.tabs(model);
+    let place = tabs.iter().position(|id| *id == app.here).unwrap_or(0);
+    // Going back is going round by one less than all.
+    let by = if forward {
+        1
+    } else {
+        tabs.len().saturating_sub(1)
+    };
+    let next = (place + by).checked_rem(tabs.len()).unwrap_or(0);
+    if let Some(id) = tabs.get(next) {
         show(app, model, *id);
     }
 }

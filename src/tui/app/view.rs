@@ -9,7 +9,7 @@ use crate::tui::{
     canvas::Canvas,
     layout::{Layout, Room, Target, split_bottom, split_left, split_top},
     model::Model,
-    screens::Tone,
+    screens::{ScreenId, Tone},
     theme::Meaning,
     widgets::{Button, buttons},
     words,
@@ -44,7 +44,7 @@ pub fn view(app: &App, model: &Model<'_>, buffer: &mut Buffer) -> Layout {
     let (tabs, rest) = split_top(area, 1);
     let (rest, foot) = split_bottom(rest, 1);
     let (body, status) = split_bottom(rest, 1);
-    view_tabs(app, &mut canvas, tabs);
+    view_tabs(app, model, &mut canvas, tabs);
     if let Some(screen) = app.screen() {
         screen.view(&app.cx(model), &mut canvas, body);
     }
@@ -56,18 +56,17 @@ pub fn view(app: &App, model: &Model<'_>, buffer: &mut Buffer) -> Layout {
     canvas.into_layout()
 }
 
-fn view_tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+fn view_tabs(app: &App, model: &Model<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.fill(area, Meaning::Strip);
-    let names: Vec<(usize, String)> = app
-        .screens
-        .iter()
-        .map(|(id, _)| (id.place() + 1, app.locale.text(id.label())))
+    let names: Vec<(ScreenId, String)> = (app.tabs(model).into_iter())
+        .map(|id| (id, app.locale.text(id.label())))
         .collect();
     let needed: u16 = names.iter().map(|(_, name)| columns(name) + 4).sum();
     // Where the names do not fit, only the tab that is shown keeps its name.
     let short = needed > area.width;
     let mut x = area.x;
-    for ((number, name), (id, _)) in names.iter().zip(&app.screens) {
+    for (id, name) in &names {
+        let number = id.place() + 1;
         let here = *id == app.here;
         let label = if short && !here {
             format!(" {number} ")

@@ -40,6 +40,8 @@ pub struct FormField {
     pub label: String,
     /// What is in it.
     pub field: Field,
+    /// Rows of a field of several lines.
+    rows: u16,
 }
 
 impl FormField {
@@ -49,6 +51,7 @@ impl FormField {
             id,
             label: label.into(),
             field: Field::Line(TextField::line().with(text)),
+            rows: 1,
         }
     }
 
@@ -58,6 +61,7 @@ impl FormField {
             id,
             label: label.into(),
             field: Field::Lines(TextField::lines().with(text)),
+            rows: LINES_HEIGHT,
         }
     }
 
@@ -67,6 +71,7 @@ impl FormField {
             id,
             label: label.into(),
             field: Field::Score(ScoreField::with(text)),
+            rows: 1,
         }
     }
 
@@ -76,7 +81,15 @@ impl FormField {
             id,
             label: label.into(),
             field: Field::Choice(Choice::new(options)),
+            rows: 1,
         }
+    }
+
+    /// The same with so many rows to write in.
+    #[must_use]
+    pub const fn tall(mut self, rows: u16) -> Self {
+        self.rows = rows;
+        self
     }
 
     /// What was typed; for a choice, the chosen option.
@@ -102,11 +115,8 @@ impl FormField {
         }
     }
 
-    fn height(&self) -> u16 {
-        match self.field {
-            Field::Lines(_) => LINES_HEIGHT,
-            Field::Line(_) | Field::Score(_) | Field::Choice(_) => 1,
-        }
+    const fn height(&self) -> u16 {
+        self.rows
     }
 }
 

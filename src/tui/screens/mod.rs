@@ -12,6 +12,7 @@ mod impact;
 pub mod intake;
 pub mod journal;
 pub mod meeting;
+pub mod minutes;
 pub mod overview;
 pub mod results;
 pub mod review;
@@ -25,6 +26,7 @@ use super::{
     canvas::Canvas,
     layers::{Answer, FormField, Layer},
     layout::{PartId, Target},
+    model::Model,
     order::News,
     page::Page,
     present::RoomNews,
@@ -47,12 +49,14 @@ pub enum ScreenId {
     Journal,
     /// Nhận tệp; the secretary's only.
     Intake,
+    /// Biên bản; once there is a meeting.
+    Minutes,
     /// What the room sees; a program of its own, not among the tabs.
     Present,
 }
 
 /// Every screen, in the order of the tabs.
-pub const SCREENS: [ScreenId; 7] = [
+pub const SCREENS: [ScreenId; 8] = [
     ScreenId::Overview,
     ScreenId::Review,
     ScreenId::Disputes,
@@ -60,6 +64,7 @@ pub const SCREENS: [ScreenId; 7] = [
     ScreenId::Results,
     ScreenId::Journal,
     ScreenId::Intake,
+    ScreenId::Minutes,
 ];
 
 impl ScreenId {
@@ -74,6 +79,7 @@ impl ScreenId {
             Self::Results => "tui-screen-results",
             Self::Journal => "tui-screen-journal",
             Self::Intake => "intake-screen",
+            Self::Minutes => "record-screen",
             Self::Present => "present-screen",
         }
     }
@@ -139,12 +145,19 @@ pub enum Jump {
     Drafted,
     /// The cells on which a pre-check stands.
     PreChecks,
+    /// An entry of the journal, opened.
+    Entry(Seq),
 }
 
 /// A screen. Everything but `view` answers what the shell is to do; `view` draws and changes nothing.
 pub trait Screen {
     /// The contexts of whatever has the keyboard, nearest first, without those of the shell.
     fn contexts(&self) -> Vec<Context>;
+
+    /// Why there is nothing in it, so that it has no tab; None where there is.
+    fn absent(&self, _model: &Model<'_>) -> Option<&'static str> {
+        None
+    }
 
     /// Whether `action` can be taken now, and why not.
     fn availability(&self, _action: Action, _cx: &Cx<'_>) -> Availability {

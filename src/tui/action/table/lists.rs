@@ -21,6 +21,7 @@ pub const LISTS: &[Row] = &[
             Context::Results,
             Context::Journal,
             Context::Intake,
+            Context::Minutes,
         ],
         8,
     ),

@@ -6,6 +6,7 @@ mod fields;
 mod intake;
 mod lists;
 mod meeting;
+mod minutes;
 mod outcomes;
 mod present;
 mod screens;
@@ -18,11 +19,12 @@ use super::{Action, Context, Row};
 use crate::tui::key::Key;
 
 /// Every table.
-const TABLES: [&[Row]; 9] = [
+const TABLES: [&[Row]; 10] = [
     screens::SCREENS,
     outcomes::OUTCOMES,
     meeting::MEETING,
     trial::TRIALS,
+    minutes::MINUTES,
     intake::INTAKE,
     present::PRESENT,
     lists::LISTS,

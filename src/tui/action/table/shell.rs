@@ -65,6 +65,13 @@ pub const SHELL: &[Row] = &[
         0,
     ),
     row(
+        Action::Show(ScreenId::Minutes),
+        &[Key::char('8'), Key::alt('8')],
+        "record-screen",
+        MAIN,
+        0,
+    ),
+    row(
         Action::NextScreen,
         &[Key::char(']')],
         "tui-action-next-screen",

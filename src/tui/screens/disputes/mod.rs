@@ -115,7 +115,9 @@ impl Screen for Disputes {
         match jump {
             Jump::Cell(cell) => self.open = Some(CellView::new(cell, ScreenId::Disputes)),
             Jump::Look { cell, back } => self.open = Some(CellView::new(cell, back)),
-            Jump::Open | Jump::Drafted | Jump::PreChecks | Jump::TryOut { .. } => self.open = None,
+            Jump::Open | Jump::Drafted | Jump::PreChecks | Jump::TryOut { .. } | Jump::Entry(_) => {
+                self.open = None
+            }
         }
     }
 

@@ -13,7 +13,7 @@ pub use state::Journal;
 
 use ratatui::layout::Rect;
 
-use super::{Reply, Screen};
+use super::{Jump, Reply, Screen};
 use crate::{
     domain::id::Seq,
     tui::{
@@ -94,6 +94,12 @@ impl Screen for Journal {
         cx: &Cx<'_>,
     ) -> Result<Vec<Reply>, String> {
         update::answered(self, what, answer, cx)
+    }
+
+    fn jump(&mut self, jump: Jump, cx: &Cx<'_>) {
+        if let Jump::Entry(seq) = jump {
+            self.open = update::show_entry(self, cx, seq);
+        }
     }
 
     fn refreshed(&mut self, cx: &Cx<'_>) {

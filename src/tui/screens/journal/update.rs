@@ -311,22 +311,28 @@ fn go_to(journal: &mut Journal, cx: &Cx<'_>, typed: &str) -> Result<(), String> 
         ));
     };
     let line = place.checked_sub(1).and_then(|at| cx.model.log.get(at));
-    let Some(seq) = line.map(|line| line.seq) else {
-        return Ok(());
-    };
+    if let Some(line) = line {
+        show_entry(journal, cx, line.seq);
+    }
+    Ok(())
+}
+
+/// Selects an entry; what hides it is dropped. Answers whether there is such an entry.
+pub fn show_entry(journal: &mut Journal, cx: &Cx<'_>, seq: Seq) -> bool {
     if row_of(journal, cx, seq).is_none() {
         journal.narrow(|journal| {
             journal.filter = Filter::default();
             journal.search.drop_search();
         });
     }
-    if let Some(row) = row_of(journal, cx, seq) {
+    let row = row_of(journal, cx, seq);
+    if let Some(row) = row {
         let height = height(cx);
         journal.move_list(cx.model, height, |list, rows| {
             list.select(row, rows, height)
         });
     }
-    Ok(())
+    row.is_some()
 }
 
 fn row_of(journal: &Journal, cx: &Cx<'_>, seq: Seq) -> Option<usize> {

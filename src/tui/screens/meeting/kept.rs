@@ -6,17 +6,31 @@ use std::collections::BTreeMap;
 pub const PREFIX: &str = "meeting/";
 
 /// What was typed, by the name of its form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
+    prefix: &'static str,
     texts: BTreeMap<String, String>,
     changed: bool,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self::new(BTreeMap::new())
+    }
 }
 
 impl Kept {
     /// What was kept; names begin with [`PREFIX`].
     #[must_use]
     pub fn new(texts: BTreeMap<String, String>) -> Self {
+        Self::under(PREFIX, texts)
+    }
+
+    /// What was kept under another word; names begin with it.
+    #[must_use]
+    pub const fn under(prefix: &'static str, texts: BTreeMap<String, String>) -> Self {
         Self {
+            prefix,
             texts,
             changed: false,
         }
@@ -26,13 +40,13 @@ impl Kept {
     #[must_use]
     pub fn get(&self, form: &str) -> Option<&str> {
         self.texts
-            .get(&format!("{PREFIX}{form}"))
+            .get(&format!("{}{form}", self.prefix))
             .map(String::as_str)
     }
 
     /// Keeps what stands in a form; an empty text is forgotten.
     pub fn set(&mut self, form: &str, text: &str) {
-        let name = format!("{PREFIX}{form}");
+        let name = format!("{}{form}", self.prefix);
         if text.trim().is_empty() {
             self.changed |= self.texts.remove(&name).is_some();
         } else if self.texts.get(&name).map(String::as_str) != Some(text) {

@@ -204,5 +204,6 @@ pub fn jump(review: &mut Review, jump: super::super::Jump, cx: &Cx<'_>) {
             };
             set_filter(review, cx, filter);
         }
+        Jump::Entry(_) => {}
     }
 }

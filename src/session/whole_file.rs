@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
-use super::fault::Fault;
-use crate::session::SessionError;
+use super::error::SessionError;
 
 /// Writes a file whole or not at all.
 ///
 /// # Errors
 /// The file can't be written; what stood there before still does.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
     let failed = |error: std::io::Error| failed(path, &error);
     let file = document_beside(path).map_err(failed)?;
     std::fs::write(file.path(), bytes).map_err(failed)?;
@@ -21,7 +20,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
 ///
 /// # Errors
 /// Why it can't.
-pub fn try_place(path: &Path) -> Result<(), Fault> {
+pub fn try_place(path: &Path) -> Result<(), SessionError> {
     document_beside(path).map_err(|error| failed(path, &error))?;
     Ok(())
 }
