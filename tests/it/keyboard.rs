@@ -70,7 +70,8 @@ fn a_vote_being_filled_in_is_offered_again_after_a_kill() {
     again.until("Tác động");
 }
 
-fn seat(office: &Office, member: &str, columns: u16, rows: u16) -> Terminal {
+/// A seat at a terminal, with the first screen drawn.
+pub fn seat(office: &Office, member: &str, columns: u16, rows: u16) -> Terminal {
     let command = office.command(&["open", "SESSION", "--as", member]);
     let terminal = Terminal::run(&command, columns, rows);
     terminal.until("2026 ·");
@@ -107,7 +108,7 @@ fn review_one_cell(office: &Office) {
 }
 
 /// Everybody accepts what is left, by their lists; then the round goes on to the meeting.
-fn review_the_rest(office: &Office) {
+pub fn review_the_rest(office: &Office) {
     for member in ["tv-1", "tv-2", "tv-3"] {
         let waiting = office.json(&["score", "SESSION", "--list", "--as", member]);
         let mut table = String::from("Mã đơn vị,Mã tiêu chí,Kết quả,Lý do\n");

@@ -22,6 +22,7 @@ mod import_child;
 mod journal_keys;
 mod keyboard;
 mod keyboard_import;
+mod keyboard_meeting;
 mod meeting_script;
 mod present_store;
 mod rules;

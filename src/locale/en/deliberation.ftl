@@ -25,6 +25,7 @@ meeting-recused-for = Recused
 meeting-recused-own = { $unit }: the member’s own organisation
 meeting-recused-declared = { $unit }: { $why }
 meeting-you-are-recused = The member of this seat is recused for the unit: leaves the room while it is discussed, does not vote and does not see the ballots.
+meeting-you-leave = This seat is recused for the unit at hand: it leaves the room and does not vote.
 meeting-recuse-unit = For which unit is { $member } recused?
 meeting-recuse-member = Who is recused for { $unit }?
 meeting-recuse-title = Record a recusal
@@ -119,6 +120,7 @@ meeting-ballot-text = Once the papers are out, each teller counts and enters apa
 meeting-ballot-given = The papers are out; two counts are awaited.
 meeting-ballot-open = Secret vote: { $papers } papers since { $at }, { $counted } of 2 counts entered
 meeting-ballot-open-yours = Secret vote: { $papers } papers since { $at }, { $counted } of 2 counts entered (t)
+meeting-ballot-again = counts differ, count again
 meeting-cancel-title = Break the secret vote off
 meeting-cancel-text = The papers that are out count for nothing; to vote again, give out new ones.
 

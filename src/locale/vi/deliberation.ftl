@@ -25,6 +25,7 @@ meeting-recused-for = Né tránh
 meeting-recused-own = { $unit }: cơ quan của thành viên
 meeting-recused-declared = { $unit }: { $why }
 meeting-you-are-recused = Thành viên ở vị trí này né tránh đơn vị: rời phòng khi xem xét, không bỏ phiếu và không xem phiếu.
+meeting-you-leave = Vị trí này né tránh đơn vị đang xem xét: rời phòng, không biểu quyết.
 meeting-recuse-unit = { $member } né tránh đơn vị nào?
 meeting-recuse-member = Ai né tránh { $unit }?
 meeting-recuse-title = Ghi nhận né tránh
@@ -116,6 +117,7 @@ meeting-ballot-text = Phát phiếu xong, mỗi người kiểm đếm và nhậ
 meeting-ballot-given = Đã phát phiếu; chờ hai người kiểm phiếu nhập kết quả.
 meeting-ballot-open = Bỏ phiếu kín: phát { $papers } phiếu lúc { $at }, { $counted }/2 người kiểm đã nhập
 meeting-ballot-open-yours = Bỏ phiếu kín: phát { $papers } phiếu lúc { $at }, { $counted }/2 người kiểm đã nhập (phím t)
+meeting-ballot-again = đếm khác nhau, kiểm lại
 meeting-cancel-title = Hủy lượt bỏ phiếu kín
 meeting-cancel-text = Phiếu đã phát không còn giá trị; muốn bỏ phiếu tiếp thì phát phiếu lại.
 

@@ -188,7 +188,8 @@ fn set_clock(sitting: &mut Sitting, cx: &Cx<'_>, text: &str) -> Result<Vec<Reply
         )]);
     }
     let offset = words::offset(state);
-    match time_of(text, meeting.latest, cx.model.now, offset) {
+    let (now, is_adjourned) = (cx.model.now, meeting.is_adjourned());
+    match time_of(text, meeting.latest, now, is_adjourned, offset) {
         Ok(at) => {
             sitting.clock = Clock::Set(at);
             Ok(Vec::new())

@@ -29,8 +29,9 @@ pub enum Untimely {
     Ahead(Moment),
 }
 
-/// The instant that a typed time means. Without a day it is the day of the latest entry, else today. Nothing is before
-/// the record, and nothing is after now: what is recorded later could never be before it.
+/// The instant that a typed time means. Without a day it is the day of the latest entry, or today where the meeting is
+/// adjourned and goes on. Nothing is before the record, and nothing is after now: what is recorded later could never be
+/// before it.
 ///
 /// # Errors
 ///
@@ -39,6 +40,7 @@ pub fn time_of(
     text: &str,
     latest: Moment,
     now: Moment,
+    is_adjourned: bool,
     utc_offset_minutes: i32,
 ) -> Result<Moment, Untimely> {
     let last = now.max(latest);
@@ -50,7 +52,9 @@ pub fn time_of(
             let start = local_date(day.0, utc_offset_minutes).start_ms(utc_offset_minutes);
             Moment(start + (hour * 60 + minute) * 60_000)
         };
-        vec![on(latest), on(last)]
+        let mut days = vec![on(latest)];
+        days.extend(is_adjourned.then(|| on(last)));
+        days
     };
     let minute = |at: Moment| {
         let day = local_date(at.0, utc_offset_minutes);
@@ -81,7 +85,7 @@ mod tests {
     }
 
     fn read(text: &str, latest: &str, now: &str) -> Result<Moment, Untimely> {
-        time_of(text, at(latest), at(now), HAI_PHONG)
+        time_of(text, at(latest), at(now), false, HAI_PHONG)
     }
 
     #[test]
@@ -94,7 +98,14 @@ mod tests {
         assert_eq!(read("08:45", opened, now), Ok(at("22/12/2026 08:45")));
         // A meeting that goes on the next morning.
         let (latest, now) = ("22/12/2026 17:00", "23/12/2026 08:10");
-        assert_eq!(read("08:05", latest, now), Ok(at("23/12/2026 08:05")));
+        assert_eq!(
+            time_of("08:05", at(latest), at(now), true, HAI_PHONG),
+            Ok(at("23/12/2026 08:05"))
+        );
+        assert_eq!(
+            read("08:05", latest, now),
+            Err(Untimely::Before(at(latest)))
+        );
         assert_eq!(
             read("22/12/2026 17:20", latest, now),
             Ok(at("22/12/2026 17:20"))
@@ -122,6 +133,6 @@ mod tests {
     fn the_minute_of_the_latest_entry_is_not_before_it() {
         let latest = Moment(at("22/12/2026 08:30").0 + 42_000);
         let now = at("22/12/2026 08:33");
-        assert_eq!(time_of("08:30", latest, now, HAI_PHONG), Ok(latest));
+        assert_eq!(time_of("08:30", latest, now, false, HAI_PHONG), Ok(latest));
     }
 }

@@ -167,6 +167,14 @@ fn called_lines(cx: &Cx<'_>) -> Vec<Said> {
     let mut said = vec![("▸", locale.with("meeting-called", &values), Meaning::Title)];
     let motion = About::Cell(cell.clone()).subject();
     let at = instant(cx.model);
+    let recused = state.recused_from(&motion);
+    if cx
+        .model
+        .reviewer()
+        .is_some_and(|member| recused.contains(member))
+    {
+        said.push(("⊘", locale.text("meeting-you-leave"), Meaning::Danger));
+    }
     let quorum = state.quorum(ix, at, &motion);
     let presiding = state.presiding(ix, at, &motion);
     let usual = state.presiding(ix, at, &Motion::ApproveResult);
@@ -222,7 +230,12 @@ fn ballot_line(cx: &Cx<'_>) -> Option<Said> {
     } else {
         "meeting-ballot-open"
     };
-    Some(("▣", locale.with(id, &values), Meaning::PreCheck))
+    let mut words = locale.with(id, &values);
+    if papers::standing(ballot) != papers::Standing::Counting && ballot.result().is_none() {
+        words.push_str(" · ");
+        words.push_str(&locale.text("meeting-ballot-again"));
+    }
+    Some(("▣", words, Meaning::PreCheck))
 }
 
 /// Quorum now with its arithmetic, who presides, and the regulation that says so.
