@@ -208,6 +208,8 @@ pub enum Refusal {
         /// The value of that proposal.
         value: Value,
     },
+    /// A proposal of the same value stands on the cell.
+    AlreadyProposed(ProposalIx),
     /// There is no such proposal.
     UnknownProposal(ProposalIx),
     /// The proposal waits for no vote any more.

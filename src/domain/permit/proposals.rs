@@ -32,8 +32,10 @@ impl State {
         if !meeting.is_present(member, at) {
             return Err(Refusal::NotPresent(by.to_string()));
         }
-        if self.standing_on(cell).any(|p| p.value == value) {
-            return Err(Refusal::Twice(format!("{} {}", cell.unit, cell.item)));
+        let mut standing = self.standing_proposals(cell).into_iter();
+        let same = |ix: &ProposalIx| self.proposal(*ix).is_some_and(|p| p.value == value);
+        if let Some(same) = standing.find(same) {
+            return Err(Refusal::AlreadyProposed(same));
         }
         need_why(why)
     }

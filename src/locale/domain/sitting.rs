@@ -29,6 +29,7 @@ pub(super) fn refusal(locale: &Locale, state: &State, refusal: &Refusal) -> Opti
                 ("value", &value(locale, *proposed)),
             ],
         ),
+        Refusal::AlreadyProposed(ix) => of_number("sitting-refusal-already-proposed", ix.index()),
         Refusal::UnknownProposal(ix) => of_number("sitting-refusal-unknown-proposal", ix.index()),
         Refusal::ProposalGone(ix) => of_number("sitting-refusal-proposal-gone", ix.index()),
         Refusal::BallotOpen => locale.text("sitting-refusal-ballot-open"),

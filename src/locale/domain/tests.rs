@@ -58,6 +58,7 @@ fn every_refusal() -> Vec<Refusal> {
             Refusal::SignatureMissing | Refusal::NotLocked => {}
             Refusal::HandsNotAllowed | Refusal::TooManyHands | Refusal::NobodyPresides => {}
             Refusal::ProposalFirst { .. } | Refusal::UnknownProposal(_) => {}
+            Refusal::AlreadyProposed(_) => {}
             Refusal::ProposalGone(_) | Refusal::BallotOpen | Refusal::NoBallot => {}
             Refusal::NotTeller(_) | Refusal::TallyMissing | Refusal::TalliesAgree => {}
             Refusal::NotAsCounted | Refusal::Adjourned | Refusal::NotAdjourned => {}
@@ -150,6 +151,7 @@ fn every_refusal() -> Vec<Refusal> {
             value: Value::Score(score),
         }),
         of(Refusal::UnknownProposal(ProposalIx(0))),
+        of(Refusal::AlreadyProposed(ProposalIx(0))),
         of(Refusal::ProposalGone(ProposalIx(0))),
         of(Refusal::BallotOpen),
         of(Refusal::NoBallot),

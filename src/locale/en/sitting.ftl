@@ -7,6 +7,7 @@ sitting-refusal-hands-not-allowed = This round does not allow a counted show of 
 sitting-refusal-too-many-hands = More hands were counted than there are members present and entitled to vote; count again.
 sitting-refusal-nobody-presides = Nobody presides over this decision: the chair and the vice-chairs are absent or recused; assign a member who is present to preside.
 sitting-refusal-proposal-first = { $cell }: the proposal of { $value } waits to be put first; vote on it, or have it withdrawn.
+sitting-refusal-already-proposed = Proposal { $number } is of this very value and waits to be put; propose another value, or vote on it.
 sitting-refusal-unknown-proposal = There is no proposal { $number }; look at the list of proposals.
 sitting-refusal-proposal-gone = Proposal { $number } waits for no vote any more; make a new one if needed.
 sitting-refusal-ballot-open = A secret vote is under way or not yet counted; record its result or cancel it first.

@@ -7,6 +7,7 @@ sitting-refusal-hands-not-allowed = Kỳ đánh giá này không cho phép giơ 
 sitting-refusal-too-many-hands = Số người giơ tay nhiều hơn số người được biểu quyết đang có mặt; đếm lại.
 sitting-refusal-nobody-presides = Không có ai chủ trì quyết định này: chủ tịch và các phó chủ tịch vắng mặt hoặc phải tránh; phân công một thành viên có mặt chủ trì thay.
 sitting-refusal-proposal-first = { $cell }: đang có đề xuất { $value } chờ biểu quyết trước; biểu quyết đề xuất đó hoặc rút đề xuất.
+sitting-refusal-already-proposed = Đề xuất số { $number } đã nêu đúng mức này và đang chờ biểu quyết; nêu mức khác, hoặc biểu quyết đề xuất đó.
 sitting-refusal-unknown-proposal = Không có đề xuất số { $number }; xem lại danh sách đề xuất.
 sitting-refusal-proposal-gone = Đề xuất số { $number } không còn chờ biểu quyết; nêu đề xuất mới nếu cần.
 sitting-refusal-ballot-open = Đang bỏ phiếu kín về nội dung khác hoặc chưa kiểm xong phiếu; ghi kết quả hoặc hủy lượt bỏ phiếu đó trước.
