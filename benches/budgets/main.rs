@@ -13,6 +13,9 @@ mod workbook;
 use std::path::Path;
 
 use thamdinh::domain::consolidation::Consolidation;
+use thamdinh::domain::impact::Impact;
+use thamdinh::domain::sensitivity::Sensitivity;
+use thamdinh::domain::state::State;
 use thamdinh::domain::viewpoint::Viewpoint;
 use thamdinh::session::verify::{verify, verify_hashes};
 use thamdinh::session::{Opening, Session};
@@ -106,7 +109,30 @@ fn consolidate(path: &Path, shape: Shape, report: &mut Report) -> Result<(), Fai
         standing.refresh(now, unit, Viewpoint::Whole);
     });
     report.add(shape.name, "consolidate after one change", &again, 0.05);
+    // The nation has no council that would settle its disputes in one meeting.
+    if shape.units < 1000 {
+        disputes(state, shape, report);
+    }
     Ok(())
+}
+
+/// What is derived when a meeting begins: what every open dispute can change, and how far the whole table can move.
+fn disputes(state: &State, shape: Shape, report: &mut Report) {
+    let whole = Viewpoint::Whole;
+    let standing = Consolidation::of(state, whole);
+    let open = state.open_disputes(whole);
+    println!("  {} open disputes", open.len());
+    let impacts = || -> Vec<_> {
+        let cells = state.open_disputes(whole).into_iter();
+        let impacts = cells.map(|cell| Impact::of(state, &standing, cell, whole));
+        impacts.collect()
+    };
+    let what = "impact of every open dispute and the sensitivity";
+    let both = || (impacts(), Sensitivity::of(state, &standing, whole));
+    report.add(shape.name, what, &slow(both), 20.0);
+    let what = "the agenda in order by impact";
+    let agenda = || state.agenda_with_disputes(&standing, &[], whole, true);
+    report.add(shape.name, what, &slow(agenda), f64::INFINITY);
 }
 
 fn check(path: &Path, shape: Shape, report: &mut Report) -> Result<(), Failure> {

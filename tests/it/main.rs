@@ -10,6 +10,7 @@ mod adjustments;
 mod cli;
 mod cli_bad_input;
 mod cli_edge;
+mod cli_impact;
 mod cli_import;
 mod cli_independence;
 mod cli_kill;

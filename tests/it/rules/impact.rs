@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use thamdinh::domain::cell::CellEvent;
 use thamdinh::domain::consolidation::{Consolidation, UnitResult};
-use thamdinh::domain::id::{CellId, CellIx, UnitIx};
+use thamdinh::domain::event::Event;
+use thamdinh::domain::id::{CellId, CellIx, ProposalIx, UnitIx};
 use thamdinh::domain::impact::{Impact, Turn};
 use thamdinh::domain::points::Points;
 use thamdinh::domain::review::{Value, Verdict};
@@ -417,4 +418,47 @@ fn the_agenda_keeps_what_stands_on_it_and_adds_what_is_new() {
         .agenda_with_disputes(&standing, &whole, Viewpoint::Whole, true);
     assert_eq!(anew[0], whole[3]);
     assert_eq!(anew.len(), whole.len());
+}
+
+#[test]
+fn a_standing_proposal_is_an_outcome_until_it_is_withdrawn() {
+    let mut story = disputed(&mut Dice::new(3), 3);
+    let ix = open(&story)[0];
+    let id = story.state.cell_id(ix).unwrap();
+    let max = story.state.item(ix).unwrap().0.max;
+    let known = outcomes(&story, ix);
+    let step = story
+        .state
+        .item(ix)
+        .unwrap()
+        .1
+        .step
+        .unwrap()
+        .ten_thousandths();
+    let scores = (0..=max.ten_thousandths() / step).map(|n| n * step);
+    let mut scores = scores.map(|n| Value::Score(Points::from_ten_thousandths(n)));
+    let value = scores.find(|value| !known.contains(value)).unwrap();
+    let told = |story: &Story| {
+        let standing = story.result();
+        let found = Impact::of(&story.state, &standing, ix, Viewpoint::Whole);
+        let outcomes = found.map_or_else(Vec::new, |found| found.outcomes);
+        outcomes.iter().any(|outcome| outcome.value == value)
+    };
+    assert!(!told(&story));
+    let event = Event::ProposalMade {
+        at: story.tick(),
+        cell: id,
+        value,
+        by: "ct".into(),
+        why: "mức ở giữa".into(),
+    };
+    story.go(SECRETARY, event);
+    assert!(told(&story));
+    let event = Event::ProposalWithdrawn {
+        at: story.tick(),
+        proposal: ProposalIx(0),
+        why: "không giữ đề xuất".into(),
+    };
+    story.go(SECRETARY, event);
+    assert!(!told(&story));
 }
