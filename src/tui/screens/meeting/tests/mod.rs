@@ -1,3 +1,4 @@
+mod agenda;
 mod course;
 mod items;
 mod lock;
