@@ -132,7 +132,7 @@ pub fn review_the_rest(office: &Office) {
     }
 }
 
-fn open_the_meeting(secretary: &mut Terminal) {
+pub fn open_the_meeting(secretary: &mut Terminal) {
     secretary.send_until("4", "Chưa mở phiên họp");
     secretary.send_until("m", "Địa điểm");
     secretary.send("Phòng họp số 2");
@@ -144,14 +144,14 @@ fn open_the_meeting(secretary: &mut Terminal) {
     secretary.send_until("A", "Có mặt 4/4, cần ≥ 3: đủ");
 }
 
-fn to_the_agenda(secretary: &mut Terminal) {
+pub fn to_the_agenda(secretary: &mut Terminal) {
     secretary.send_until(RIGHT, "Chương trình chưa có ô nào");
     secretary.send_until("g", "Tác động");
     secretary.until("≠");
 }
 
 /// A value is chosen, everybody is for it but one who says why, and the reason is written.
-fn rule_by_vote(office: &Office, secretary: &mut Terminal) {
+pub fn rule_by_vote(office: &Office, secretary: &mut Terminal) {
     to_the_agenda(secretary);
     secretary.send_until("v", "Điểm khác");
     secretary.send(DOWN);

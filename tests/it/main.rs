@@ -25,6 +25,7 @@ mod keyboard;
 mod keyboard_import;
 mod keyboard_meeting;
 mod meeting_script;
+mod present;
 mod present_store;
 mod rules;
 mod second_review;

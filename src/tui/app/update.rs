@@ -19,7 +19,10 @@ use crate::tui::{
 /// Takes a message; answers what is to be done outside.
 #[must_use]
 pub fn update(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
+    // What changed since the last frame is drawn, whatever comes behind it.
+    let waits = app.changed;
     let mut effects = told(app, model, msg);
+    app.changed |= waits;
     effects.extend(app.screen().and_then(|screen| screen.wants(&app.cx(model))));
     effects.extend(shown(app, model).map(Effect::ShowRoom));
     effects

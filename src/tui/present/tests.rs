@@ -277,6 +277,15 @@ fn pages_turn_round_and_round_unless_stopped_and_an_idle_screen_draws_nothing() 
         );
         assert!(!seat.app.needs_drawing());
     }
+    // What waits to be drawn is not forgotten over news that change nothing.
+    for msg in [Msg::Changed, Msg::Room(RoomNews::Turn)] {
+        let _nothing = crate::tui::app::update(
+            &mut seat.app,
+            &crate::tui::driver::Outside::model(&seat.round),
+            msg,
+        );
+        assert!(seat.app.needs_drawing());
+    }
 }
 
 #[test]
