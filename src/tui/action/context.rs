@@ -65,6 +65,8 @@ pub enum Context {
     Form,
     /// The ballots of a vote.
     Ballots,
+    /// The count of a secret vote.
+    Papers,
     /// The minutes screen.
     Minutes,
     /// The screen on which files come in.
@@ -113,6 +115,7 @@ impl Context {
             Self::Lock => "tui-where-lock",
             Self::Form => "tui-where-form",
             Self::Ballots => "tui-where-ballots",
+            Self::Papers => "meeting-where-papers",
             Self::Minutes => "tui-where-minutes",
             Self::Intake => "intake-where",
             Self::IntakePath => "intake-where-path",

@@ -11,6 +11,8 @@ const AGENDA: &[Context] = &[Context::Agenda];
 const LOCK: &[Context] = &[Context::Lock];
 const BALLOTS: &[Context] = &[Context::Ballots];
 const FORM: &[Context] = &[Context::Form];
+const PAPERS: &[Context] = &[Context::Papers];
+const FORMS: &[Context] = &[Context::Form, Context::Papers];
 
 /// The rows of the meeting screen, in the order of its sections.
 pub(super) const MEETING: &[Row] = &[
@@ -292,39 +294,46 @@ pub(super) const MEETING: &[Row] = &[
         Action::Confirm,
         &[Key::ctrl('s')],
         "meeting-action-record",
-        FORM,
+        FORMS,
         6,
     )),
     danger(row(
         Action::CancelBallot,
         &[Key::ctrl('k')],
         "meeting-action-cancel-ballot",
-        FORM,
+        PAPERS,
         9,
     )),
     row(
         Action::StartOver,
         &[Key::ctrl('x')],
         "meeting-action-start-over",
-        FORM,
+        FORMS,
         9,
     ),
-    row(Action::Submit, &[ENTER], "meeting-action-next", FORM, 0),
-    row(Action::Up, &[UP], "tui-action-up", FORM, 0),
-    row(Action::Down, &[DOWN], "tui-action-down", FORM, 0),
+    row(Action::Submit, &[ENTER], "meeting-action-next", FORMS, 0),
+    row(Action::Up, &[UP], "tui-action-up", FORMS, 0),
+    row(Action::Down, &[DOWN], "tui-action-down", FORMS, 0),
     row(
         Action::NextPart,
         &[TAB],
         "meeting-action-next-group",
-        FORM,
+        FORMS,
         7,
     ),
     row(
         Action::PreviousPart,
         &[BACK_TAB],
         "meeting-action-previous-group",
-        FORM,
+        FORMS,
         0,
     ),
     row(Action::Back, &[ESC], "meeting-action-leave", FORM, 8),
+    row(
+        Action::Back,
+        &[ESC],
+        "meeting-action-leave-count",
+        PAPERS,
+        8,
+    ),
 ];

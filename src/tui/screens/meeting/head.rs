@@ -230,11 +230,12 @@ fn ballot_line(cx: &Cx<'_>) -> Option<Said> {
     } else {
         "meeting-ballot-open"
     };
-    let mut words = locale.with(id, &values);
-    if papers::standing(ballot) != papers::Standing::Counting && ballot.result().is_none() {
-        words.push_str(" · ");
-        words.push_str(&locale.text("meeting-ballot-again"));
-    }
+    let words =
+        if papers::standing(ballot) == papers::Standing::Counting || ballot.result().is_some() {
+            locale.with(id, &values)
+        } else {
+            locale.text("meeting-ballot-again")
+        };
     Some(("▣", words, Meaning::PreCheck))
 }
 

@@ -76,8 +76,20 @@ pub fn all_present(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Reply> {
     vec![Reply::Effect(Effect::Submit(purpose, events))]
 }
 
-/// Asks from which unit the selected member is recused; on the agenda, who is recused from the item's unit.
+/// Asks for which unit the selected member is recused; on the agenda, who is recused for the item's unit. A member at
+/// the own seat declares nobody's recusal but their own.
 pub fn ask_recusal(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
+    if let Some(me) = cx.model.seat.filter(|_| !sitting.rights.records) {
+        let item = sitting
+            .item()
+            .filter(|_| sitting.section == Section::Agenda);
+        let Some(unit) = item.map(|item| item.cell.unit) else {
+            return ask_unit(sitting, cx, me);
+        };
+        sitting.subject = Some(Subject::Recusal(me, unit));
+        let layer = questions::recusal(cx, &sitting.kept, me, unit);
+        return vec![Reply::Open(layer)];
+    }
     match sitting.section {
         Section::Agenda => match sitting.item().map(|item| item.cell) {
             Some(cell) => ask_who(sitting, cx, cell),

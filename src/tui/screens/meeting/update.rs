@@ -69,7 +69,7 @@ pub fn availability(sitting: &Sitting, action: Action, cx: &Cx<'_>) -> Availabil
                 Availability::Yes
             }
         }
-        Action::DeclareRecusal if !sitting.rights.records => secretary,
+        Action::DeclareRecusal if !sitting.rights.records && !votes(cx) => secretary,
         Action::DeclareRecusal if state.stage().is_sealed() => {
             Availability::No("domain-refusal-sealed")
         }
@@ -126,6 +126,11 @@ fn sits(sitting: &Sitting, cx: &Cx<'_>) -> Availability {
     } else {
         Availability::Yes
     }
+}
+
+/// Whether who sits here votes, and so may declare the own recusal.
+fn votes(cx: &Cx<'_>) -> bool {
+    cx.model.me().is_some_and(|member| member.role.votes())
 }
 
 /// Whether who sits here is recused for the unit of the selected item.

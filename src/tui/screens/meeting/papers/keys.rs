@@ -23,10 +23,10 @@ pub const WHY: PartId = "count-why";
 #[must_use]
 pub fn contexts(form: &CountForm) -> Vec<Context> {
     match form.at {
-        At::Teller => vec![Context::Choice, Context::Form],
-        At::Figure(_) => vec![Context::Form, Context::Field],
-        At::Why => vec![Context::Lines, Context::Form],
-        At::Waiting => vec![Context::Form],
+        At::Teller => vec![Context::Choice, Context::Papers],
+        At::Figure(_) => vec![Context::Papers, Context::Field],
+        At::Why => vec![Context::Lines, Context::Papers],
+        At::Waiting => vec![Context::Papers],
     }
 }
 

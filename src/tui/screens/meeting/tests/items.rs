@@ -306,3 +306,40 @@ fn losing_the_quorum_is_plain_at_once_and_decisions_are_refused_with_it() {
     );
     assert!(seat.round.state().votes().is_empty());
 }
+
+#[test]
+fn the_mouse_proposes_votes_and_gives_papers_out() {
+    let mut seat = at_hand(120, 36, "1.1.2");
+    // What was just said makes room for the hints.
+    seat.keys("Home");
+    seat.click("p đề xuất điểm");
+    seat.click("thẩm định 2,00");
+    seat.click("○ không áp dụng");
+    seat.keys("tab");
+    seat.type_text("Không thuộc thẩm quyền");
+    seat.click("Ctrl-S đề xuất điểm");
+    assert_eq!(
+        seat.round.state().proposals()[0].value,
+        Value::NotApplicable
+    );
+    seat.keys("Home");
+    seat.click("v biểu quyết");
+    seat.click("○ Bỏ phiếu kín");
+    seat.click("‹ ← → để chọn ›");
+    seat.click("‹ ← → để chọn ›");
+    seat.click("Ctrl-S ghi nhận");
+    seat.click("Enter phát phiếu");
+    let ballot = seat.round.state().open_ballot().unwrap();
+    assert_ne!(ballot.tellers[0], ballot.tellers[1]);
+    seat.click("Người kiểm thứ 2");
+    assert!(
+        seat.text().contains("▸ Người kiểm thứ 2"),
+        "{}",
+        seat.text()
+    );
+    seat.keys("tab");
+    seat.click("Ctrl-K hủy lượt bỏ phiếu");
+    seat.type_text("Dừng");
+    seat.click("Enter hủy lượt bỏ phiếu");
+    assert!(seat.round.state().open_ballot().is_none());
+}

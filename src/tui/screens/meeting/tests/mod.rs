@@ -196,7 +196,7 @@ fn an_observer_reads_and_every_recording_key_says_why_not() {
     round.sit("tv-1");
     let mut seat = seat_of(round, 120, 36);
     let head = seat.round.state().head();
-    for key in ["i", "o", "a", "d", "A", "n", "M"] {
+    for key in ["i", "o", "a", "d", "A", "n", "M", "z", "Z", "C", "@"] {
         seat.keys(key);
         assert!(
             seat.text().contains("Chỉ thư ký hội đồng"),
@@ -204,7 +204,16 @@ fn an_observer_reads_and_every_recording_key_says_why_not() {
             seat.text()
         );
     }
-    seat.keys("→ → → s");
+    seat.keys("→");
+    for key in ["v", "c", "p", "P", "b"] {
+        seat.keys(key);
+        assert!(
+            seat.text().contains("Chỉ thư ký hội đồng"),
+            "{key}: {}",
+            seat.text()
+        );
+    }
+    seat.keys("→ → s");
     assert!(
         seat.text().contains("Chỉ chủ tịch hoặc thư ký"),
         "{}",

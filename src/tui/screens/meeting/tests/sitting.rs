@@ -112,6 +112,23 @@ fn a_recusal_is_declared_from_the_roll_or_the_item_and_counts_at_once() {
 }
 
 #[test]
+fn a_member_declares_the_own_recusal_at_the_own_seat() {
+    let mut seat = ready(80, 24);
+    seat.round.sit("tv-3");
+    seat.tell(Msg::Changed);
+    seat.keys("Home r");
+    let text = seat.text();
+    assert!(
+        text.contains("Cơ quan mẫu số 3") && text.contains("Đơn vị mẫu số 2"),
+        "{text}"
+    );
+    seat.type_text("Từng công tác tại đơn vị");
+    seat.keys("enter");
+    let recusal = seat.round.state().recusals().last().unwrap();
+    assert_eq!(Some(recusal.member), seat.round.state().member_ix("tv-3"));
+}
+
+#[test]
 fn a_recused_member_at_their_own_seat_sees_that_instead_of_the_ballots() {
     let mut seat = meeting(120, 36);
     seat.keys("A →");
