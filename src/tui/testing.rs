@@ -68,6 +68,11 @@ pub struct SmallRound {
 impl SmallRound {
     /// The round of `fixtures/nho` with its self-assessments, moved to `stage`; `seat` sits here.
     pub fn at(stage: Stage, seat: &str) -> Self {
+        Self::changed(stage, seat, |_| {})
+    }
+
+    /// As [`SmallRound::at`], with the events that set the round up changed before they are told.
+    pub fn changed(stage: Stage, seat: &str, change: impl FnOnce(&mut Vec<Event>)) -> Self {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/nho");
         let setup = setup::read(&folder, &InProcess).value.unwrap();
         let secretary = setup.secretary().unwrap().clone();
@@ -83,7 +88,9 @@ impl SmallRound {
             shown: None,
             is_slow: false,
         };
-        for event in setup.events(&secretary, "ssh-ed25519 test") {
+        let mut events = setup.events(&secretary, "ssh-ed25519 test");
+        change(&mut events);
+        for event in events {
             round.apply(&secretary, event);
         }
         for to in [Stage::SelfAssessment, Stage::Review] {

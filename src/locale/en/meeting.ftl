@@ -216,7 +216,6 @@ meeting-locked-already = The result is locked.
 meeting-no-hash = The hash of the result cannot be computed.
 meeting-sealed-title = THE RESULT IS LOCKED
 meeting-sealed-when = Version { $version }, locked { $at }
-meeting-sealed-reopen = To change it, the council votes to reopen it and gives a reason.
 meeting-reopen-title = Reopen the result
 meeting-reopen-text = The council has voted to reopen. The locked version stays with its signatures; work goes on in version { $version }.
 meeting-reopen-needs-vote = The council has to vote on reopening first.

@@ -201,7 +201,6 @@ meeting-locked-already = Kết quả đã khóa.
 meeting-no-hash = Chưa tính được mã của kết quả.
 meeting-sealed-title = KẾT QUẢ ĐÃ KHÓA
 meeting-sealed-when = Phiên bản { $version }, khóa { $at }
-meeting-sealed-reopen = Muốn thay đổi: hội đồng biểu quyết mở lại và nêu lý do.
 meeting-reopen-title = Mở lại kết quả
 meeting-reopen-text = Hội đồng đã biểu quyết mở lại. Bản đã khóa được giữ nguyên cùng chữ ký; từ đây làm việc trên phiên bản { $version }.
 meeting-reopen-needs-vote = Cần biểu quyết mở lại trước.

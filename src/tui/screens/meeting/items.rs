@@ -1,7 +1,7 @@
 //! What is put to the council: proposals, and votes on an item, on many, and on the result.
 
 use super::{
-    answers, course,
+    answers, course, lock,
     papers::CountForm,
     questions, refuse,
     state::{Form, Sitting, Subject, instant, open},
@@ -116,6 +116,9 @@ pub fn vote_on_many(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
 pub fn approve(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
     if cx.model.state.stage().is_sealed() {
         return refuse(cx.locale.text("meeting-locked-already"));
+    }
+    if let Some(which) = lock::approval::ask(sitting, cx) {
+        return vec![Reply::Open(which)];
     }
     let blockers = sitting.blockers.len();
     if blockers > 0 {

@@ -108,7 +108,7 @@ pub fn availability(sitting: &Sitting, action: Action, cx: &Cx<'_>) -> Availabil
         Action::SignResult if state.stage().is_sealed() => {
             Availability::No("meeting-locked-already")
         }
-        Action::SignResult if state.approving_vote().is_none() => {
+        Action::SignResult if !state.is_approved() => {
             Availability::No("domain-refusal-not-approved")
         }
         _ => Availability::Yes,
@@ -414,13 +414,8 @@ fn open_row(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
                 course::call(sitting, cx)
             }
         }
-        Section::Lock => match sitting.blocker() {
-            Some(blocker) if blocker.cell().is_none() => {
-                let (_, way) = domain::blocker(cx.locale, cx.model.state, &blocker);
-                vec![Reply::Say(Tone::Plain, way)]
-            }
-            _ => show_cell(sitting),
-        },
+        Section::Lock => (sitting.blocker())
+            .map_or_else(Vec::new, |blocker| lock::ways::go(sitting, cx, &blocker)),
         Section::Roll | Section::Agenda | Section::Record => {
             sitting.panes.focus(DETAIL);
             Vec::new()

@@ -2,14 +2,15 @@
 
 use ratatui::layout::Rect;
 
+use super::{approval, sealed};
 use crate::{
-    domain::{council::Role, id::Seq, meeting::Motion, state::Seal},
-    journal::Hash,
+    domain::{council::Role, id::Seq, meeting::Motion},
     locale::domain,
     tui::{
+        action::{Action, row_of},
         app::Cx,
         canvas::Canvas,
-        layout::{Room, centred, share, split_left, split_top},
+        layout::{Room, share, split_left, split_top},
         screens::meeting::{
             state::{LIST, Sitting, instant, open},
             view::view_detail,
@@ -17,7 +18,6 @@ use crate::{
         },
         theme::Meaning,
         widgets::{Cell, Column, Line, Prose, ProseState, Table, Width},
-        wrap::columns,
     },
 };
 
@@ -27,10 +27,11 @@ const STEPS: &str = "meeting-steps";
 pub fn view(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let state = cx.model.state;
     if let Some(seal) = state.seals().last().filter(|_| state.stage().is_sealed()) {
-        view_sealed(cx, canvas, area, seal);
+        sealed::view(cx, canvas, area, seal);
         return;
     }
     let mut lines = steps(sitting, cx);
+    lines.extend(changes(sitting, cx));
     if cx.room < Room::Medium && !sitting.blockers.is_empty() {
         // Where there is little room, what blocks comes before the steps that it blocks.
         lines.truncate(1);
@@ -79,7 +80,7 @@ fn next_step(sitting: &Sitting, cx: &Cx<'_>) -> Option<&'static str> {
     if !sitting.blockers.is_empty() {
         return sitting.rights.records.then_some("meeting-next-blockers");
     }
-    if state.approving_vote().is_none() {
+    if !state.is_approved() {
         return sitting.rights.records.then_some("meeting-next-approve");
     }
     let signed = state
@@ -145,20 +146,7 @@ fn steps(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Line<'static>> {
         }
         None => lines.push(step(false, locale.text("meeting-none-open"))),
     }
-    lines.push(match state.approving_vote() {
-        Some((ix, vote)) => {
-            let number = (ix.index() + 1).to_string();
-            let outcome = words::outcome(locale, state, &vote.quorum, &vote.outcome);
-            step(
-                true,
-                locale.with(
-                    "meeting-step-approved",
-                    &[("number", &number), ("outcome", &outcome)],
-                ),
-            )
-        }
-        None => step(false, locale.text("meeting-step-not-approved")),
-    });
+    lines.extend(approval::steps(cx));
     for (role, id) in [
         (Role::Secretary, "meeting-step-secretary"),
         (Role::Chair, "meeting-step-chair"),
@@ -189,6 +177,30 @@ fn steps(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Line<'static>> {
     lines
 }
 
+/// How much this version changes against the one before; the results screen shows what.
+fn changes(sitting: &Sitting, cx: &Cx<'_>) -> Option<Line<'static>> {
+    let (locale, model) = (cx.locale, cx.model);
+    let result = sitting.result.as_ref()?;
+    let changes = model.state.version_changes(model.viewpoint(), result)?;
+    let text = locale.with(
+        "lock-changes",
+        &[
+            ("earlier", &changes.earlier.version.0.to_string()),
+            ("cells", &locale.count(changes.cells.len())),
+            ("units", &locale.count(changes.units.len())),
+            ("key", &key_of(Action::ShowChanges)),
+        ],
+    );
+    Some(Line::marked("Δ", text, Meaning::Adjusted))
+}
+
+/// The first key of an action.
+pub(super) fn key_of(action: Action) -> String {
+    row_of(action)
+        .and_then(|row| row.keys.first())
+        .map_or_else(String::new, ToString::to_string)
+}
+
 fn step(done: bool, text: String) -> Line<'static> {
     if done {
         Line::marked("✓", text, Meaning::Good)
@@ -198,59 +210,9 @@ fn step(done: bool, text: String) -> Line<'static> {
 }
 
 /// When an entry was written.
-fn signed_at(cx: &Cx<'_>, seq: Seq) -> String {
+pub(super) fn signed_at(cx: &Cx<'_>, seq: Seq) -> String {
     let line = cx.model.log.iter().find(|line| line.seq == seq);
     line.map_or_else(String::new, |line| {
         words::day_and_clock(cx.locale, cx.model.state, line.at)
     })
-}
-
-/// The locked result, big and calm: nothing is left to do.
-fn view_sealed(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, seal: &Seal) {
-    let (locale, state) = (cx.locale, cx.model.state);
-    let inner = canvas.frame(area, "", false);
-    let height = 11 + u16::try_from(seal.signatures.len()).unwrap_or(2);
-    let middle = centred(inner, 64, height);
-    let version = seal.version.0.to_string();
-    let at = words::day_and_clock(locale, state, seal.at);
-    let mut y = middle.y;
-    let title = format!("■ {}", locale.text("meeting-sealed-title"));
-    let mut line = |text: &str, meaning: Meaning, gap: u16| {
-        let pad = middle.width.saturating_sub(columns(text)) / 2;
-        if y < middle.bottom() {
-            canvas.text(
-                middle.x + pad,
-                y,
-                middle.width.saturating_sub(pad),
-                text,
-                meaning,
-            );
-        }
-        y = y.saturating_add(1 + gap);
-    };
-    line(&title, Meaning::Focus, 0);
-    line(
-        &locale.with("meeting-sealed-when", &[("version", &version), ("at", &at)]),
-        Meaning::Title,
-        1,
-    );
-    let groups = Hash::from_bytes(seal.result_sha256).groups();
-    for four in groups.chunks(4) {
-        line(&four.join("   "), Meaning::Text, 0);
-    }
-    line("", Meaning::Text, 0);
-    for signature in &seal.signatures {
-        let office = words::office(state, signature.member);
-        let at = signed_at(cx, signature.seq);
-        line(
-            &format!(
-                "✓ {}",
-                locale.with("meeting-step-signed", &[("who", &office), ("at", &at)])
-            ),
-            Meaning::Good,
-            0,
-        );
-    }
-    line("", Meaning::Text, 0);
-    line(&locale.text("meeting-sealed-reopen"), Meaning::Dim, 0);
 }
