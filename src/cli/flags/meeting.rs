@@ -29,7 +29,7 @@ pub struct MeetingFlags {
 #[derive(Debug, Subcommand)]
 pub enum MeetingAction {
     /// Show quorum, attendance, agenda and votes.
-    Show,
+    Show(ShowFlags),
     /// Open it.
     Open(OpenMeetingFlags),
     /// Record who comes, goes or is absent.
@@ -68,6 +68,14 @@ pub enum MeetingAction {
     Revise(ReviseFlags),
     /// Close it.
     Close,
+}
+
+/// Which meeting is shown.
+#[derive(Debug, Args)]
+pub struct ShowFlags {
+    /// Its number; the last without it.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub meeting: Option<u32>,
 }
 
 /// Where and under which number.

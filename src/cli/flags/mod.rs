@@ -13,7 +13,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 pub use meeting::{
     AgendaFlags, AttendFlags, BallotFlags, MeetingAction, MeetingFlags, MotionFlags, NoteFlags,
-    OpenMeetingFlags, RuleFlags, VoidFlags, VoteFlags,
+    OpenMeetingFlags, RuleFlags, ShowFlags, VoidFlags, VoteFlags,
 };
 pub use reading::{
     CellFlags, DisputesFlags, ExportFlags, ExportPart, LogFlags, MinutesFlags, PlaceFlags,

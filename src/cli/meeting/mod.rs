@@ -12,7 +12,7 @@ mod sitting;
 
 pub use self::show::rules_json;
 use super::fault::Fault;
-use super::flags::{LocalTime, MeetingAction, MeetingFlags};
+use super::flags::{LocalTime, MeetingAction, MeetingFlags, ShowFlags};
 use super::reply::Reply;
 use super::setting::Setting;
 use crate::domain::id::Moment;
@@ -28,16 +28,14 @@ pub fn run(setting: &Setting, flags: MeetingFlags) -> Result<Reply, Fault> {
         at,
         action,
     } = flags;
-    let Some(action) = action else {
-        return show::run(setting, &setting.read(&place)?, at);
-    };
-    if matches!(action, MeetingAction::Show) {
-        return show::run(setting, &setting.read(&place)?, at);
+    let action = action.unwrap_or(MeetingAction::Show(ShowFlags { meeting: None }));
+    if let MeetingAction::Show(flags) = action {
+        return show::run(setting, &setting.read(&place)?, at, flags.meeting);
     }
     let mut session = setting.write(&place)?;
     let at = moment(&session, at);
     match action {
-        MeetingAction::Show => show::run(setting, &session, None),
+        MeetingAction::Show(flags) => show::run(setting, &session, None, flags.meeting),
         MeetingAction::Open(flags) => record::open(setting, &mut session, at, flags),
         MeetingAction::Attend(flags) => record::attend(setting, &mut session, at, flags),
         MeetingAction::Agenda(flags) => agenda::run(setting, &mut session, flags),

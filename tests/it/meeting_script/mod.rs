@@ -56,8 +56,16 @@ fn a_meeting_of_eleven_is_replayed_from_its_script_and_minuted() {
             Step::Minutes(name, meeting) => minutes(&office, &name, &meeting),
         }
     }
-    let shown = office.json(&["meeting", "SESSION", "show"]);
-    assert_eq!(shown["number"], 2);
+    let first = office.json(&["meeting", "SESSION", "show", "--meeting", "1"]);
+    assert_eq!(first["breaks"].as_array().map(Vec::len), Some(2));
+    let last = office.json(&["meeting", "SESSION", "show"]);
+    assert_eq!((&first["number"], &last["number"]), (&1.into(), &2.into()));
+    assert_eq!(
+        office
+            .run(&["meeting", "SESSION", "show", "--meeting", "3"])
+            .code,
+        1
+    );
     let log = office.json(&["log", "SESSION", "--as", "thu-ky"]);
     let kinds: Vec<&str> = log["entries"]
         .as_array()

@@ -20,7 +20,7 @@ use crate::cli::reply::Reply;
 use crate::cli::setting::Setting;
 use crate::domain::approval::Approval;
 use crate::domain::id::{BlockIx, CellId, MeetingIx, MemberIx, Moment, VoteIx};
-use crate::domain::meeting::{Meeting, Motion, Quorum, Vote};
+use crate::domain::meeting::{Meeting, Motion, OpenBallot, Quorum, Vote};
 use crate::domain::state::State;
 use crate::session::Session;
 
@@ -36,14 +36,27 @@ struct Sitting<'a> {
     blockers: usize,
 }
 
-/// Shows the last meeting.
+/// Shows a meeting, the last one unless it is named.
 ///
 /// # Errors
-/// No meeting was opened yet.
-pub fn run(setting: &Setting, session: &Session, at: Option<LocalTime>) -> Result<Reply, Fault> {
+/// There is no such meeting.
+pub fn run(
+    setting: &Setting,
+    session: &Session,
+    at: Option<LocalTime>,
+    number: Option<u32>,
+) -> Result<Reply, Fault> {
     let state = session.state();
-    let last = state.meetings().len().checked_sub(1);
-    let ix = MeetingIx::at(last.ok_or(Absent::Meeting)?);
+    let ix = match number {
+        Some(number) => MeetingIx(number - 1),
+        None => MeetingIx::at(
+            state
+                .meetings()
+                .len()
+                .checked_sub(1)
+                .ok_or(Absent::Meeting)?,
+        ),
+    };
     let meeting = state.meetings().get(ix.index()).ok_or(Absent::Meeting)?;
     let at = match (at, meeting.closed) {
         (Some(_), _) => super::moment(session, at),
@@ -70,7 +83,7 @@ impl Sitting<'_> {
     fn json(&self) -> Json {
         let (state, meeting) = (self.state, self.meeting);
         let viewpoint = self.session.viewpoint();
-        let open = state.open_ballot();
+        let open = self.open_ballot();
         json!({
             "number": self.ix.index() + 1,
             "place": meeting.place,
@@ -119,6 +132,12 @@ impl Sitting<'_> {
             "approval": approval_json(state),
             "blockers": self.blockers,
         })
+    }
+
+    /// Papers that are out in this meeting.
+    fn open_ballot(&self) -> Option<&OpenBallot> {
+        let open = self.state.open_ballot();
+        open.filter(|_| self.meeting.closed.is_none())
     }
 
     fn votes(&self) -> impl Iterator<Item = (usize, &Vote)> {

@@ -16,7 +16,7 @@ pub fn print(locale: &Locale, sitting: &Sitting<'_>, page: &mut Page) {
         page.heading(&locale.with("sitting-at", &[("cell", &name)]));
         about.print(locale, sitting.state, page);
     }
-    if let Some(open) = sitting.state.open_ballot() {
+    if let Some(open) = sitting.open_ballot() {
         page.heading(&locale.text("sitting-papers-out"));
         print_ballot(locale, sitting.session, open, page);
     }

@@ -141,16 +141,12 @@ fn of_sitting(cx: &Cx<'_>, recorded: &Recorded) -> Lines {
         Event::BallotOpened {
             at,
             motion,
-            papers,
             tellers,
+            ..
         } => {
             let names = tellers.each_ref().map(|id| words::member(state, id));
-            let papers = papers.to_string();
             let mut lines = vec![when(*at)];
             lines.extend(of_motion(cx, motion));
-            lines.push(Line::new(
-                locale.with("screens-body-papers", &[("papers", &papers)]),
-            ));
             lines.push(field(cx, "sitting-tellers", &names.join("; ")));
             lines
         }

@@ -3,6 +3,8 @@
 mod body;
 mod body_meeting;
 mod entry;
+#[cfg(test)]
+mod sitting_tests;
 mod state;
 #[cfg(test)]
 mod tests;
