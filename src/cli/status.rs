@@ -252,13 +252,13 @@ fn late(state: &State) -> Vec<Late> {
 
 fn late_explanations(state: &State, viewpoint: Viewpoint) -> Vec<LateCells> {
     let late = state.late_explanations(viewpoint).into_iter();
-    let named = late.filter_map(|(ix, (cells, days))| {
+    let named = late.filter_map(|(ix, late)| {
         let unit = &state.unit(ix)?.unit;
         Some(LateCells {
             id: unit.id.to_string(),
             name: unit.name.clone(),
-            cells,
-            days,
+            cells: late.cells,
+            days: late.days,
         })
     });
     named.collect()
@@ -266,13 +266,13 @@ fn late_explanations(state: &State, viewpoint: Viewpoint) -> Vec<LateCells> {
 
 fn late_verdicts(state: &State) -> Vec<LateCells> {
     let late = state.late_verdicts().into_iter();
-    let named = late.filter_map(|(ix, (cells, days))| {
+    let named = late.filter_map(|(ix, late)| {
         let member = state.member(ix)?;
         Some(LateCells {
             id: member.id.to_string(),
             name: member.office.clone(),
-            cells,
-            days,
+            cells: late.cells,
+            days: late.days,
         })
     });
     named.collect()

@@ -10,6 +10,22 @@ use super::stage::Stage;
 use super::state::State;
 use super::viewpoint::Viewpoint;
 
+/// Cells on which something came late.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct LateCells {
+    /// How many.
+    pub cells: u32,
+    /// By how many days at most.
+    pub days: u32,
+}
+
+impl LateCells {
+    fn count(&mut self, days: u32) {
+        self.cells += 1;
+        self.days = self.days.max(days);
+    }
+}
+
 impl State {
     /// How many days after the last day of a stage the moment is, where the round is held; None when it is in time or
     /// the round sets no last day. The last day itself is in time until midnight.
@@ -35,8 +51,8 @@ impl State {
 
     /// Members who confirmed verdicts late: on how many cells, and by how many days at most. Counts only, so it tells
     /// nothing of a verdict.
-    pub fn late_verdicts(&self) -> BTreeMap<MemberIx, (u32, u32)> {
-        let mut late: BTreeMap<MemberIx, (u32, u32)> = BTreeMap::new();
+    pub fn late_verdicts(&self) -> BTreeMap<MemberIx, LateCells> {
+        let mut late: BTreeMap<MemberIx, LateCells> = BTreeMap::new();
         let has_day = |stage| self.round().is_some_and(|r| r.deadline(stage).is_some());
         if !has_day(Stage::Review) && !has_day(Stage::SecondReview) {
             return late;
@@ -52,9 +68,7 @@ impl State {
                 }
             }
             for (member, days) in of_cell {
-                let (cells, most) = late.entry(member).or_default();
-                *cells += 1;
-                *most = days.max(*most);
+                late.entry(member).or_default().count(days);
             }
         }
         late
@@ -62,8 +76,8 @@ impl State {
 
     /// Units whose explanations came late, as far as the viewpoint may see them: about how many cells, and by how many
     /// days at most.
-    pub fn late_explanations(&self, viewpoint: Viewpoint) -> BTreeMap<UnitIx, (u32, u32)> {
-        let mut late: BTreeMap<UnitIx, (u32, u32)> = BTreeMap::new();
+    pub fn late_explanations(&self, viewpoint: Viewpoint) -> BTreeMap<UnitIx, LateCells> {
+        let mut late: BTreeMap<UnitIx, LateCells> = BTreeMap::new();
         let round = self.round();
         if round.is_none_or(|round| round.deadline(Stage::Explanation).is_none()) {
             return late;
@@ -77,9 +91,7 @@ impl State {
                 .filter(|entry| matches!(entry.event, CellEvent::Explained(_)))
                 .last();
             if let Some(days) = explained.and_then(|e| self.days_late(Stage::Explanation, e.at)) {
-                let (cells, most) = late.entry(cell.unit).or_default();
-                *cells += 1;
-                *most = days.max(*most);
+                late.entry(cell.unit).or_default().count(days);
             }
         }
         late

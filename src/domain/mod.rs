@@ -16,7 +16,7 @@ pub mod cell;
 mod cell_fold;
 pub mod consolidation;
 pub mod council;
-mod deadline;
+pub mod deadline;
 pub mod difference;
 pub mod dispute;
 mod dispute_fold;

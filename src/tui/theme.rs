@@ -268,6 +268,8 @@ pub enum Mark {
     NotApplicable,
     /// In dispute.
     Disputed,
+    /// Other reviewers give something else, and what is not shown yet.
+    Differing,
     /// A computed warning stands.
     PreCheck,
     /// Settled by a ruling.
@@ -289,6 +291,7 @@ impl Mark {
             Self::Adjusted => "±",
             Self::NotApplicable => "–",
             Self::Disputed => "≠",
+            Self::Differing => "↔",
             Self::PreCheck => "!",
             Self::Ruled => "§",
             Self::Locked => "■",
@@ -306,6 +309,7 @@ impl Mark {
             Self::Adjusted => "tui-mark-adjusted",
             Self::NotApplicable => "tui-mark-not-applicable",
             Self::Disputed => "tui-mark-disputed",
+            Self::Differing => "second-mark-differing",
             Self::PreCheck => "tui-mark-pre-check",
             Self::Ruled => "tui-mark-ruled",
             Self::Locked => "tui-mark-locked",
@@ -322,7 +326,7 @@ impl Mark {
             Self::Accepted => Meaning::Accepted,
             Self::Adjusted => Meaning::Adjusted,
             Self::NotApplicable | Self::Recused => Meaning::Dim,
-            Self::Disputed => Meaning::Disputed,
+            Self::Disputed | Self::Differing => Meaning::Disputed,
             Self::PreCheck => Meaning::PreCheck,
             Self::Ruled => Meaning::Good,
             Self::Locked => Meaning::Locked,
@@ -331,13 +335,14 @@ impl Mark {
 }
 
 /// Every mark, for the legend of the help overlay.
-pub const MARKS: [Mark; 10] = [
+pub const MARKS: [Mark; 11] = [
     Mark::Missing,
     Mark::Draft,
     Mark::Accepted,
     Mark::Adjusted,
     Mark::NotApplicable,
     Mark::Disputed,
+    Mark::Differing,
     Mark::PreCheck,
     Mark::Ruled,
     Mark::Locked,

@@ -114,10 +114,6 @@ screens-cell-further-evidence = Further evidence:
 screens-cell-answered = Answered warnings
 screens-cell-history = History
 screens-cell-no-reviewer = Nobody is assigned to this cell.
-screens-life-found = found (entry { $entry })
-screens-life-asked = the unit was asked to explain (entry { $entry })
-screens-life-explained = the unit explained (entry { $entry })
-screens-life-settled = { $how }; { $who } (entry { $entry })
 screens-life-reopened = { $count ->
     [one] Started again once after it was settled.
    *[other] Started again { $count } times after it was settled.

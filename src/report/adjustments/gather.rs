@@ -14,7 +14,7 @@ use super::{Adjusted, Adjustments, Opinion};
 impl Adjustments {
     /// What a unit is asked to answer; None without such a unit or round.
     ///
-    /// A cell is listed if a verdict in force differs from the self score or a dispute about it is open.
+    /// A cell is listed if a verdict in force differs from what the unit scored itself or a dispute about it is open.
     pub fn of(state: &State, ix: UnitIx, locale: &Locale) -> Option<Adjustments> {
         let round = state.round()?;
         let unit = state.unit(ix)?;
@@ -30,11 +30,19 @@ impl Adjustments {
             unit: unit.unit.id.to_string(),
             unit_name: unit.unit.name.clone(),
             cells: cells
-                .filter(|cell| state.is_adjusted(*cell) || state.is_disputed(*cell))
+                .filter(|cell| is_asked(state, *cell))
                 .filter_map(|cell| adjusted(state, unit, cell, locale))
                 .collect(),
         })
     }
+}
+
+/// What a unit did not score itself was not adjusted, whoever gave the score; it may still be in dispute.
+fn is_asked(state: &State, cell: CellIx) -> bool {
+    let own = state
+        .item(cell)
+        .is_some_and(|(_, item)| item.method.is_self_scored());
+    (own && state.is_adjusted(cell)) || state.is_disputed(cell)
 }
 
 fn adjusted(state: &State, unit: &UnitState, cell: CellIx, locale: &Locale) -> Option<Adjusted> {
@@ -42,11 +50,10 @@ fn adjusted(state: &State, unit: &UnitState, cell: CellIx, locale: &Locale) -> O
     let facts = state.facts(cell, Viewpoint::Whole)?;
     let answer = unit.answer(cell.item);
     let mut documents: Vec<String> = unit.evidence(cell.item).map(document).collect();
-    documents.extend(
-        answer
-            .map(|answer| answer.evidence_note.clone())
-            .filter(|note| !note.trim().is_empty()),
-    );
+    if documents.is_empty() {
+        let note = answer.map(|answer| answer.evidence_note.clone());
+        documents.extend(note.filter(|note| !note.trim().is_empty()));
+    }
     Some(Adjusted {
         code: node.code.to_string(),
         title: node.title.clone(),

@@ -129,6 +129,8 @@ pub enum Action {
     AnswerCheck,
     /// Take over what the helper drafted.
     TakeDraft,
+    /// The own verdict in force stands, for a reason.
+    Keep,
     /// Open a document of the cell in the system's viewer, or show where it is.
     OpenDocument,
     /// Open a meeting.

@@ -141,6 +141,10 @@ pub enum Jump {
     },
     /// The cells that wait for the person here.
     Open,
+    /// The cells on which units answered what the person here adjusted, not looked at since.
+    Answered,
+    /// The cells on which the person here and other reviewers differ.
+    Differing,
     /// The cells that the person here has drafted and not confirmed.
     Drafted,
     /// The cells on which a pre-check stands.

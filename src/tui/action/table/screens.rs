@@ -103,6 +103,13 @@ pub const SCREENS: &[Row] = &[
         0,
     ),
     row(
+        Action::Keep,
+        &[Key::char('K')],
+        "second-action-keep",
+        REVIEW,
+        3,
+    ),
+    row(
         Action::OpenDocument,
         &[Key::char('o')],
         "tui-action-open-document",

@@ -4,7 +4,7 @@ use super::{found::Found, words as short};
 use crate::{
     domain::{
         cell::{CellFacts, CurrentVerdict},
-        dispute::{Dispute, DisputeState, Milestone},
+        dispute::{Dispute, What},
         id::CellIx,
         precheck::PreCheck,
         review::Value,
@@ -14,7 +14,7 @@ use crate::{
         app::Cx,
         screens::{
             impact,
-            review::{documents, history},
+            review::{documents, history, verdict::hidden},
             versions,
         },
         theme::{Mark, Meaning},
@@ -41,6 +41,7 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx, found: Option<&Found>) -> Vec<Line<'
     }
     lines.push(Line::blank());
     lines.push(Line::head(cx.locale.text("screens-cell-verdicts")));
+    lines.extend(hidden(cx, cell, &facts));
     verdicts(cx, cell, &facts, &mut lines);
     for (member, note) in &facts.flags {
         let text = format!("{}: {note}", cx.model.office(*member));
@@ -132,26 +133,24 @@ fn life(cx: &Cx<'_>, found: &Found, lines: &mut Vec<Line<'_>>) {
     steps(cx, dispute, lines);
 }
 
+/// Each step: when, what, by whose entry.
 fn steps(cx: &Cx<'_>, dispute: &Dispute, lines: &mut Vec<Line<'_>>) {
-    let mut step = |at: Option<Milestone>, id: &str| {
-        if let Some(at) = at {
-            let entry = at.seq.0.to_string();
-            let text = cx.locale.with(id, &[("entry", &entry)]);
-            lines.push(Line::labelled(moment(cx, at), text, Meaning::Text));
-        }
-    };
-    step(Some(dispute.found), "screens-life-found");
-    step(dispute.asked, "screens-life-asked");
-    step(dispute.explained, "screens-life-explained");
-    if let DisputeState::Settled { how, when, by } = dispute.state {
-        let how = words::settlement(cx.locale, how);
-        let values = [
-            ("how", how.as_str()),
-            ("who", cx.model.office(by)),
-            ("entry", &when.seq.0.to_string()),
-        ];
-        let text = cx.locale.with("screens-life-settled", &values);
-        lines.push(Line::labelled(moment(cx, when), text, Meaning::Good));
+    let offset = cx
+        .model
+        .state
+        .round()
+        .map_or(0, |round| round.utc_offset_minutes);
+    for step in &dispute.history {
+        let meaning = match step.what {
+            What::Settled(_) => Meaning::Good,
+            What::Reopened(_) => Meaning::Adjusted,
+            _ => Meaning::Text,
+        };
+        let what = words::dispute_step(cx.locale, step);
+        let office = cx.model.office(step.by);
+        let when = crate::tui::words::moment(step.at, offset);
+        let text = format!("{what} – {office} (#{})", step.seq.0);
+        lines.push(Line::labelled(when, text, meaning));
     }
     if dispute.reopened > 0 {
         let count = usize::try_from(dispute.reopened).unwrap_or(usize::MAX);
@@ -160,16 +159,6 @@ fn steps(cx: &Cx<'_>, dispute: &Dispute, lines: &mut Vec<Line<'_>>) {
             Meaning::Adjusted,
         ));
     }
-}
-
-/// A moment as the history below writes it.
-fn moment(cx: &Cx<'_>, at: Milestone) -> String {
-    let offset = cx
-        .model
-        .state
-        .round()
-        .map_or(0, |round| round.utc_offset_minutes);
-    crate::tui::words::moment(at.at, offset)
 }
 
 /// One line for each reviewer: the verdict with its reason, or that it is missing or not to be seen yet.

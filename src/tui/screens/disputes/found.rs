@@ -11,9 +11,10 @@ use crate::{
         points::Points,
         review::Value,
         self_assessment::Position,
+        viewpoint::Sight,
     },
     text::{Folded, Query},
-    tui::model::Model,
+    tui::{model::Model, screens::review::revisit::is_differing},
 };
 
 /// A dispute with what stands beside it in the list; all of it as far as the person here may know.
@@ -27,6 +28,8 @@ pub struct Found {
     pub claimed: Option<Value>,
     /// The verdicts that count, by member.
     pub given: Vec<(MemberIx, Value)>,
+    /// Others give something else that does not show yet.
+    pub unseen: bool,
     /// The ruling in force.
     pub ruled: Option<Value>,
     /// From the self score to what is farthest from it; None without two scores.
@@ -44,6 +47,12 @@ pub enum Standing {
     /// Not settled.
     #[default]
     Open,
+    /// Found, the unit not asked yet.
+    Found,
+    /// The unit was asked and has not answered.
+    Asked,
+    /// The unit has answered.
+    Explained,
     /// Settled.
     Settled,
     /// All.
@@ -140,6 +149,7 @@ fn dispute_on(model: &Model<'_>, standing: &Consolidation, cell: CellIx) -> Opti
         cell,
         claimed,
         gap: gap(claimed, ruled, &given),
+        unseen: state.sight(cell, viewpoint) == Sight::Differing && is_differing(&facts),
         given,
         ruled,
         position: facts
@@ -186,14 +196,13 @@ fn is_kept(model: &Model<'_>, found: &Found, filter: &Filter) -> bool {
     let stands = match filter.standing {
         Standing::Open => found.dispute.state.is_open(),
         Standing::Settled => !found.dispute.state.is_open(),
+        Standing::Found => found.dispute.state == DisputeState::Found,
+        Standing::Asked => found.dispute.state == DisputeState::Asked,
+        Standing::Explained => found.dispute.state == DisputeState::Explained,
         Standing::All => true,
     };
     // While it is open a dispute is what still holds of it; afterwards it is what it was about.
-    let kinds = if found.dispute.state.is_open() {
-        &found.dispute.standing
-    } else {
-        &found.dispute.kinds
-    };
+    let kinds = super::words::kinds(found);
     let unit = model.unit(found.cell);
     stands
         && filter.kind.is_none_or(|kind| kinds.contains(&kind))

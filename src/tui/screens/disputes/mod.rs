@@ -115,9 +115,13 @@ impl Screen for Disputes {
         match jump {
             Jump::Cell(cell) => self.open = Some(CellView::new(cell, ScreenId::Disputes)),
             Jump::Look { cell, back } => self.open = Some(CellView::new(cell, back)),
-            Jump::Open | Jump::Drafted | Jump::PreChecks | Jump::TryOut { .. } | Jump::Entry(_) => {
-                self.open = None
-            }
+            Jump::Open
+            | Jump::Answered
+            | Jump::Differing
+            | Jump::Drafted
+            | Jump::PreChecks
+            | Jump::TryOut { .. }
+            | Jump::Entry(_) => self.open = None,
         }
     }
 

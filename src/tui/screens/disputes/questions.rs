@@ -71,6 +71,18 @@ pub fn changes(cx: &Cx<'_>, filter: &Filter) -> Vec<(Change, String)> {
             text("screens-filter-open"),
         ),
         (
+            Change::Standing(Standing::Found),
+            text("second-filter-found"),
+        ),
+        (
+            Change::Standing(Standing::Asked),
+            text("second-filter-asked"),
+        ),
+        (
+            Change::Standing(Standing::Explained),
+            text("second-filter-explained"),
+        ),
+        (
             Change::Standing(Standing::Settled),
             text("screens-filter-settled"),
         ),

@@ -73,6 +73,9 @@ fn view_head(disputes: &Disputes, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Re
 fn filter_words(cx: &Cx<'_>, filter: &Filter) -> String {
     let mut parts = vec![cx.locale.text(match filter.standing {
         Standing::Open => "screens-showing-open",
+        Standing::Found => "second-showing-found",
+        Standing::Asked => "second-showing-asked",
+        Standing::Explained => "second-showing-explained",
         Standing::Settled => "screens-showing-settled",
         Standing::All => "screens-showing-all",
     })];

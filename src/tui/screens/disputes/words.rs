@@ -11,7 +11,11 @@ use crate::{
         self_assessment::Position,
     },
     locale::{Locale, domain as words},
-    tui::{app::Cx, model::Model, theme::Meaning},
+    tui::{
+        app::Cx,
+        model::Model,
+        theme::{Mark, Meaning},
+    },
 };
 
 /// A difference with its sign: `+0,50`, `-0,25`, `0,00`.
@@ -67,7 +71,7 @@ pub fn kind(locale: &Locale, kind: DisputeKind) -> String {
 /// The kinds that hold, or of a settled dispute those that held.
 #[must_use]
 pub fn kinds(found: &Found) -> &[DisputeKind] {
-    if found.dispute.state.is_open() {
+    if found.dispute.state.is_open() && !found.dispute.standing.is_empty() {
         &found.dispute.standing
     } else {
         &found.dispute.kinds
@@ -106,6 +110,7 @@ pub fn given(locale: &Locale, found: &Found) -> String {
     match found.ruled {
         Some(value) => format!("§ {}", brief(locale, Some(value))),
         None if given.is_empty() => "–".to_owned(),
+        None if found.unseen => format!("{} {} ?", given.join(" · "), Mark::Differing.glyph()),
         None => given.join(" · "),
     }
 }

@@ -3,6 +3,7 @@
 use super::tasks::{Task, tasks};
 use crate::{
     domain::{
+        deadline::LateCells,
         id::{BlockIx, MemberIx},
         progress::{Progress, Share},
         stage::Stage,
@@ -111,6 +112,36 @@ fn late(cx: &Cx<'_>, measures: &mut Vec<Measure>) {
     }
 }
 
+/// Explanations of units, and verdicts of members, that came late: each after a head.
+fn late_cells(cx: &Cx<'_>, measures: &mut Vec<Measure>) {
+    let state = cx.model.state;
+    let explained = state.late_explanations(cx.model.viewpoint()).into_iter();
+    let explained =
+        explained.filter_map(|(ix, late)| Some((state.unit(ix)?.unit.name.as_str(), late)));
+    let judged = state.late_verdicts().into_iter();
+    let judged = judged.map(|(member, late)| (cx.model.office(member), late));
+    let groups: [(&str, Vec<(&str, LateCells)>); 2] = [
+        ("late-explanations", explained.collect()),
+        ("late-verdicts", judged.collect()),
+    ];
+    for (head, late) in groups {
+        if late.is_empty() {
+            continue;
+        }
+        measures.push(Measure::Head(head));
+        for (name, late) in late.iter().take(LATE_SHOWN) {
+            let cells = usize::try_from(late.cells).unwrap_or(usize::MAX);
+            let cells = cx.locale.counted("late-cells", cells, &[]);
+            let days = says::days_late(cx.locale, late.days);
+            measures.push(Measure::Note(format!("! {name}: {cells}, {days}")));
+        }
+        let more = late.len().saturating_sub(LATE_SHOWN);
+        if more > 0 {
+            measures.push(Measure::Note(cx.locale.counted("late-more", more, &[])));
+        }
+    }
+}
+
 fn measures(cx: &Cx<'_>, progress: &Progress) -> Vec<Measure> {
     let model = cx.model;
     let state = model.state;
@@ -158,6 +189,7 @@ fn measures(cx: &Cx<'_>, progress: &Progress) -> Vec<Measure> {
         });
     }
     late(cx, &mut measures);
+    late_cells(cx, &mut measures);
     measures
 }
 

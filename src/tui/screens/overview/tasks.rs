@@ -7,8 +7,9 @@ use crate::{
     locale::domain as says,
     tui::{
         app::Cx,
-        screens::{Jump, ScreenId},
-        theme::Meaning,
+        model::Model,
+        screens::{Jump, ScreenId, review::revisit},
+        theme::{Mark, Meaning},
         words,
     },
 };
@@ -114,8 +115,11 @@ fn own(cx: &Cx<'_>) -> Vec<Task> {
             model.is_mine(*cell) && model.state.needs_verdict(*cell) && !model.have_confirmed(*cell)
         })
         .collect();
+    let again = second_look(cx);
     if open.is_empty() {
-        return if model.state.cell_positions().any(|cell| model.is_mine(cell)) {
+        return if !again.is_empty() {
+            again
+        } else if model.state.cell_positions().any(|cell| model.is_mine(cell)) {
             vec![remark(
                 "✓",
                 cx.locale.text("tui-task-review-done"),
@@ -145,7 +149,43 @@ fn own(cx: &Cx<'_>) -> Vec<Task> {
             ..task(text, WayOut::Review(Jump::PreChecks))
         });
     }
+    tasks.extend(again);
     tasks
+}
+
+/// Cells that the member here looks at again: units have answered, or other reviewers give something else.
+fn second_look(cx: &Cx<'_>) -> Vec<Task> {
+    let model = cx.model;
+    let count = |wanted: fn(&Model<'_>, CellIx) -> bool| {
+        let cells = model.state.cell_positions();
+        cells
+            .filter(|cell| model.is_mine(*cell) && wanted(model, *cell))
+            .count()
+    };
+    let looks: [(&str, &str, usize, Jump); 2] = [
+        (
+            "¶",
+            "second-task-answered",
+            count(revisit::awaits_look),
+            Jump::Answered,
+        ),
+        (
+            Mark::Differing.glyph(),
+            "second-task-differing",
+            count(revisit::differs_unseen),
+            Jump::Differing,
+        ),
+    ];
+    let due = looks.into_iter().filter(|(_, _, count, _)| *count > 0);
+    due.map(|(glyph, id, count, jump)| Task {
+        glyph,
+        meaning: Meaning::Disputed,
+        ..task(
+            cx.locale.with(id, &[("n", &cx.locale.count(count))]),
+            WayOut::Review(jump),
+        )
+    })
+    .collect()
 }
 
 /// What the secretary sees to, by stage.
@@ -179,6 +219,12 @@ fn secretary_tasks(cx: &Cx<'_>, progress: &Progress) -> Vec<Task> {
                 .with("tui-task-remind", &[("names", &names.join("; "))]);
             tasks.push(remark("○", text, Meaning::PreCheck));
         }
+    }
+    if stage == Stage::Explanation {
+        tasks.push(task(
+            cx.locale.text("second-task-send"),
+            WayOut::Screen(ScreenId::Intake),
+        ));
     }
     if let Some(next) = stage.next() {
         let text = cx.locale.with(

@@ -4,6 +4,7 @@ use super::{
     documents,
     questions::{self, FilterChange, purpose},
     queue::Filter,
+    revisit,
     state::Review,
     update::set_filter,
     verdicts::{acceptable, event_of, ready},
@@ -66,6 +67,7 @@ pub fn answered(
                 note,
             })
         }
+        (questions::KEEP, Answer::Form([why])) => revisit::keep(review, cx, &why.value()),
         (questions::UNFLAG, _) => on_cell(review, cx, questions::UNFLAG, |cell| {
             Event::FlagWithdrawn { cell }
         }),
@@ -150,6 +152,7 @@ pub fn submitted(
             let count = sent.len().to_string();
             cx.locale.with("tui-confirmed", &[("n", &count)])
         }
+        questions::KEEP => cx.locale.text("second-kept"),
         _ => cx.locale.text("tui-recorded"),
     };
     for id in &sent {
@@ -189,6 +192,19 @@ pub fn jump(review: &mut Review, jump: super::super::Jump, cx: &Cx<'_>) {
             let filter = Filter {
                 standing: Standing::Open,
                 ..Filter::start(cx.model)
+            };
+            set_filter(review, cx, filter);
+        }
+        Jump::Answered | Jump::Differing => {
+            let standing = if jump == Jump::Answered {
+                Standing::Unrevisited
+            } else {
+                Standing::Differing
+            };
+            let filter = Filter {
+                mine: true,
+                standing,
+                ..Filter::all()
             };
             set_filter(review, cx, filter);
         }

@@ -5,6 +5,7 @@ use crate::{
         cell::{CellEntry, CellEvent},
         id::CellIx,
         precheck::PreCheck,
+        stage::Stage,
     },
     locale::domain as says,
     tui::{app::Cx, theme::Meaning, widgets::Line, words},
@@ -21,12 +22,12 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
         .map(|entry| line(cx, entry))
         .collect();
     lines.reverse();
-    let others = model.state.reviewers_of(cell).len() > u32::from(model.is_mine(cell));
-    if others && model.state.is_closed_to(cell, model.viewpoint()) {
-        lines.insert(
-            0,
-            Line::of(cx.locale.text("tui-history-closed"), Meaning::Dim),
-        );
+    let facts = model
+        .state
+        .facts(cell, model.viewpoint())
+        .unwrap_or_default();
+    if let Some(hidden) = super::verdict::hidden(cx, cell, &facts) {
+        lines.insert(0, hidden);
     } else if lines.is_empty() {
         lines.push(Line::of(cx.locale.text("tui-history-empty"), Meaning::Dim));
     }
@@ -41,6 +42,15 @@ fn line<'a>(cx: &Cx<'a>, entry: &CellEntry) -> Line<'a> {
         .map_or(0, |round| round.utc_offset_minutes);
     let when = words::moment(entry.at, offset);
     let (what, meaning) = event(cx, &entry.event);
+    let late = match &entry.event {
+        CellEvent::Judged { .. } => cx.model.state.verdict_days_late(entry.seq, entry.at),
+        CellEvent::Explained(_) => cx.model.state.days_late(Stage::Explanation, entry.at),
+        _ => None,
+    };
+    let what = match late {
+        Some(days) => format!("{what} ({})", says::days_late(cx.locale, days)),
+        None => what,
+    };
     let who = cx.model.office(entry.author);
     Line::labelled(when, format!("{who}: {what} (#{})", entry.seq.0), meaning)
 }

@@ -6,13 +6,16 @@ mod editor;
 pub(in crate::tui::screens) mod history;
 mod questions;
 mod queue;
+pub(in crate::tui::screens) mod revisit;
+#[cfg(test)]
+mod revisit_tests;
 pub(in crate::tui::screens) mod said;
 mod state;
 mod summary;
 #[cfg(test)]
 mod tests;
 mod update;
-mod verdict;
+pub(in crate::tui::screens) mod verdict;
 mod verdicts;
 mod view;
 
@@ -60,6 +63,7 @@ impl Screen for Review {
                 | Action::Confirm
                 | Action::AcceptMany
                 | Action::TakeDraft
+                | Action::Keep
         );
         if !about_verdicts {
             return Availability::Yes;
@@ -69,6 +73,9 @@ impl Screen for Review {
         }
         let about_cell = !matches!(action, Action::Confirm | Action::AcceptMany);
         match self.cell() {
+            Some(cell) if action == Action::Keep && !cx.model.have_confirmed(cell) => {
+                Availability::No("second-keep-nothing")
+            }
             Some(cell) if about_cell && cx.model.is_recused(cell) => {
                 Availability::No("tui-refusal-recused")
             }

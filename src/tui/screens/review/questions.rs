@@ -35,6 +35,8 @@ pub const PHRASE: &str = "phrase";
 pub const FLAG: &str = "flag";
 /// Take the flag back.
 pub const UNFLAG: &str = "unflag";
+/// Keep the own verdict.
+pub const KEEP: &str = "keep";
 /// Answer a pre-check.
 pub const ANSWER: &str = "answer-pre-check";
 
@@ -239,6 +241,18 @@ pub fn filter_changes(review: &Review, cx: &Cx<'_>) -> Vec<(FilterChange, String
         (
             FilterChange::Standing(Standing::Disputed),
             text("tui-filter-disputed"),
+        ),
+        (
+            FilterChange::Standing(Standing::Unrevisited),
+            text("second-filter-unrevisited"),
+        ),
+        (
+            FilterChange::Standing(Standing::Answered),
+            text("second-filter-answered"),
+        ),
+        (
+            FilterChange::Standing(Standing::Differing),
+            text("second-filter-differing"),
         ),
         (
             FilterChange::Standing(Standing::Any),

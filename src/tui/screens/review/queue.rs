@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use super::revisit;
 use crate::{
     domain::{
         cell::CellFacts,
         id::{BlockIx, CellIx, ItemIx, NodeIx, UnitIx},
         precheck::{PreCheck, Severity},
         review::Verdict,
+        stage::Stage,
         state::UnitState,
     },
     text::{Folded, Query},
@@ -38,6 +40,12 @@ pub enum Standing {
     Adjusted,
     /// An open dispute that the member may see.
     Disputed,
+    /// The unit has answered.
+    Answered,
+    /// The unit has answered since the member here confirmed.
+    Unrevisited,
+    /// Other reviewers give something else than the member here.
+    Differing,
 }
 
 /// Which cells by what the pre-checks found on them.
@@ -98,11 +106,19 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// What a member begins with: the own cells that are still open; what others begin with: everything.
+    /// What a member begins with: the own cells that units answered, else those that are still open; what others begin
+    /// with: everything.
     #[must_use]
     pub fn start(model: &Model<'_>) -> Self {
         let mine = model.state.cell_positions().any(|cell| model.is_mine(cell));
-        let standing = if mine && model.is_review_open() {
+        let again = || {
+            let mut cells = model.state.cell_positions();
+            model.state.stage() == Stage::SecondReview
+                && cells.any(|cell| revisit::awaits_look(model, cell))
+        };
+        let standing = if mine && again() {
+            Standing::Unrevisited
+        } else if mine && model.is_review_open() {
             Standing::Open
         } else {
             Standing::Any
@@ -385,6 +401,9 @@ fn stands(asked: &Asked<'_>, cell: CellIx) -> bool {
         Standing::Adjusted => {
             has_log(model, cell) && facts(model, cell).is_some_and(|facts| is_adjusted(&facts))
         }
+        Standing::Answered => revisit::is_answered(model, cell),
+        Standing::Unrevisited => revisit::awaits_look(model, cell),
+        Standing::Differing => revisit::differs_unseen(model, cell),
         Standing::Disputed => {
             has_log(model, cell)
                 && facts(model, cell)

@@ -28,8 +28,10 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx, sight: Sight<'_>) -> Vec<Line<'a>> {
     let mut lines = vec![
         Line::head(unit.unit.name.as_str()),
         Line::labelled(node.code.as_str(), node.title.as_str(), Meaning::Text),
-        Line::blank(),
     ];
+    // What came last stands first: the answer to the verdict beside it.
+    explanation(cx, cell, &mut lines);
+    lines.push(Line::blank());
     let claim = unit.claim(cell.item).map(Value::from);
     let score = claim.map_or_else(
         || text("tui-said-unanswered"),
@@ -74,7 +76,6 @@ pub fn lines<'a>(cx: &Cx<'a>, cell: CellIx, sight: Sight<'_>) -> Vec<Line<'a>> {
     }
     let listed = unit.evidence(cell.item).collect();
     evidence(cx, cell, listed, sight, &mut lines);
-    explanation(cx, cell, &mut lines);
     lines.push(Line::blank());
     lines.push(Line::head(text("tui-said-guide")));
     lines.push(Line::new(item.guide.as_str()));
@@ -139,18 +140,44 @@ fn explanation(cx: &Cx<'_>, cell: CellIx, lines: &mut Vec<Line<'_>>) {
         Position::Explains => "tui-position-explains",
     });
     lines.push(Line::blank());
-    lines.push(Line::head(cx.locale.text("tui-said-answer")));
+    let state = cx.model.state;
+    let offset = state.round().map_or(0, |round| round.utc_offset_minutes);
+    let when = words::moment(explanation.at, offset);
+    let head = cx.locale.text("tui-said-answer");
+    lines.push(Line::head(format!("{head} · {when}")));
     let position = documents::with_lateness(cx, position, explanation.at);
-    lines.push(Line::new(format!(
-        "{position}: {}",
-        explanation.answer.text
-    )));
-    if !explanation.answer.evidence.is_empty() {
-        lines.push(Line::labelled(
-            cx.locale.text("tui-said-evidence-note"),
-            explanation.answer.evidence.clone(),
-            Meaning::Text,
+    let answer = explanation.answer;
+    let said = match answer.text.as_str() {
+        "" => position,
+        text => format!("{position}: {text}"),
+    };
+    let meaning = match answer.position {
+        Position::Contests => Meaning::Disputed,
+        Position::Accepts | Position::Explains => Meaning::Focus,
+    };
+    lines.push(Line::of(said, meaning));
+    if answer.evidence.is_empty() {
+        lines.push(Line::of(cx.locale.text("second-no-new"), Meaning::Dim));
+        return;
+    }
+    let new = cx.locale.text("second-new");
+    let cited = crate::session::documents::cited(&answer.evidence);
+    if cited.is_empty() {
+        lines.push(Line::marked(
+            "+",
+            format!("{new}: {}", answer.evidence),
+            Meaning::Good,
         ));
-        documents::cited(cx, &explanation.answer.evidence, lines);
+    }
+    for document in &cited {
+        let name = documents::name_of(cx, document);
+        lines.push(Line::marked("+", format!("{new}: {name}"), Meaning::Good));
+    }
+    if !cited.is_empty() {
+        lines.push(Line::labelled(
+            cx.locale.text("second-as-written"),
+            answer.evidence.clone(),
+            Meaning::Dim,
+        ));
     }
 }

@@ -1,6 +1,6 @@
 //! How a cell stands, in the few columns of a queue.
 
-use super::queue::facts;
+use super::{queue::facts, revisit::is_differing};
 use crate::{
     domain::{
         cell::{CellFacts, CurrentVerdict},
@@ -8,6 +8,7 @@ use crate::{
         precheck::Severity,
         review::{Value, Verdict},
         stage::Stage,
+        viewpoint::Sight,
     },
     tui::{
         draft::{Draft, DraftChoice, typed_points},
@@ -85,6 +86,9 @@ fn mark(
     let sent = model.reviewing() == Reviewing::Drafts && !facts.drafts.is_empty();
     if drafted || sent {
         return Mark::Draft;
+    }
+    if model.state.sight(cell, model.viewpoint()) == Sight::Differing && is_differing(facts) {
+        return Mark::Differing;
     }
     if facts
         .dispute

@@ -5,6 +5,7 @@ use super::{
     editor::Typing,
     questions,
     queue::{Filter, Way},
+    revisit,
     state::{QUEUE, Review, SAID, VERDICT, WHY},
     verdicts::{check, event_of, verdict_on},
 };
@@ -49,6 +50,7 @@ pub fn act(review: &mut Review, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
             return ask(layer, cx, "tui-answer-nothing");
         }
         Action::TakeDraft => return take_draft(review, cx),
+        Action::Keep => return revisit::ask(review, cx),
         Action::NextOpen => return next_open(review, cx),
         Action::SwitchWay => switch_way(review, cx),
         Action::Search => review.search.open(),

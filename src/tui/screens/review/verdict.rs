@@ -5,11 +5,12 @@ use ratatui::layout::Rect;
 use super::{
     editor::Typing,
     queue::facts,
+    revisit,
     state::{Review, SCORE, VERDICT, WHY},
     summary::summary,
 };
 use crate::{
-    domain::{cell::CellFacts, id::CellIx, review::Verdict},
+    domain::{cell::CellFacts, id::CellIx, review::Verdict, viewpoint::Sight},
     locale::domain as says,
     tui::{
         app::Cx,
@@ -62,6 +63,7 @@ pub fn view(review: &Review, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, c
     let facts = facts(cx.model, cell).unwrap_or_default();
     let mut notes = notes(cx, cell, &facts);
     let rest = view_state(review, cx, canvas, inner, cell);
+    let rest = view_before(cx, canvas, rest, cell, &facts);
     if !cx.model.is_mine(cell) {
         let why = if cx.model.is_recused(cell) {
             "tui-verdict-recused"
@@ -91,6 +93,26 @@ fn view_notes(canvas: &mut Canvas<'_>, area: Rect, notes: &[Line<'_>]) {
         state: &state,
     }
     .view(canvas, area);
+}
+
+/// What was confirmed before the unit answered stands first, beside the answer.
+fn view_before(
+    cx: &Cx<'_>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    cell: CellIx,
+    facts: &CellFacts<'_>,
+) -> Rect {
+    let own = revisit::own(cx.model, facts).filter(|_| cx.model.is_mine(cell));
+    let Some(own) = own.filter(|own| revisit::is_answered_since(facts, own)) else {
+        return area;
+    };
+    let text = revisit::own_words(cx, own, true);
+    let most = if area.height > 12 { 4 } else { 2 };
+    let rows = u16::try_from(lines(&text, area.width).len()).unwrap_or(most);
+    let (line, rest) = split_top(area, rows.min(most));
+    canvas.paragraph(line, &text, Meaning::Focus);
+    rest
 }
 
 /// One line: the sign, its word, and what is confirmed.
@@ -224,14 +246,17 @@ fn notes<'a>(cx: &Cx<'a>, cell: CellIx, facts: &CellFacts<'_>) -> Vec<Line<'a>> 
         );
         notes.push(Line::marked("✎", text, Meaning::Draft));
     }
-    if cx.model.state.is_closed_to(cell, cx.model.viewpoint()) {
-        let others = cx.model.state.reviewers_of(cell).len();
-        if others > 1 {
-            notes.push(Line::of(cx.locale.text("tui-history-closed"), Meaning::Dim));
-        }
+    let own = revisit::own(cx.model, facts).filter(|_| cx.model.is_mine(cell));
+    if let Some(own) = own.filter(|own| !revisit::is_answered_since(facts, own)) {
+        notes.push(Line::new(revisit::own_words(cx, own, false)));
+    }
+    if let Some(hidden) = hidden(cx, cell, facts) {
+        notes.push(hidden);
+        notes.extend(dispute(cx, facts));
         return notes;
     }
-    for verdict in facts.counted(cx.model.state.reviewers_of(cell)) {
+    let others = facts.counted(cx.model.state.reviewers_of(cell));
+    for verdict in others.filter(|verdict| own.is_none_or(|own| own.member != verdict.member)) {
         let office = cx.model.office(verdict.member);
         let what = words::verdict(cx.locale, verdict.verdict, verdict.value);
         let why = if verdict.why.is_empty() {
@@ -250,25 +275,38 @@ fn notes<'a>(cx: &Cx<'a>, cell: CellIx, facts: &CellFacts<'_>) -> Vec<Line<'a>> 
             mark.meaning(),
         ));
     }
-    if let Some(dispute) = &facts.dispute {
-        let kinds: Vec<String> = dispute
-            .kinds
-            .iter()
-            .map(|kind| says::dispute_kind(cx.locale, *kind))
-            .collect();
-        let state = says::dispute_state(cx.locale, &dispute.state);
-        let meaning = if dispute.state.is_open() {
-            Meaning::Disputed
-        } else {
-            Meaning::Dim
-        };
-        notes.push(Line::marked(
-            "≠",
-            format!("{} ({state})", kinds.join("; ")),
-            meaning,
-        ));
-    }
+    notes.extend(dispute(cx, facts));
     notes
+}
+
+/// That others' verdicts do not show, and why; None where they do, or nobody else reviews the cell.
+#[must_use]
+pub fn hidden(cx: &Cx<'_>, cell: CellIx, facts: &CellFacts<'_>) -> Option<Line<'static>> {
+    let state = cx.model.state;
+    let others = state.reviewers_of(cell).len() > u32::from(cx.model.is_mine(cell));
+    let text = |id: &str| cx.locale.text(id);
+    match state.sight(cell, cx.model.viewpoint()) {
+        Sight::Open => None,
+        Sight::Closed => others.then(|| Line::of(text("tui-history-closed"), Meaning::Dim)),
+        Sight::Differing if revisit::is_differing(facts) => Some(Line::marked(
+            Mark::Differing.glyph(),
+            text("second-differs"),
+            Meaning::Disputed,
+        )),
+        Sight::Differing => Some(Line::of(text("second-hidden"), Meaning::Dim)),
+    }
+}
+
+fn dispute(cx: &Cx<'_>, facts: &CellFacts<'_>) -> Option<Line<'static>> {
+    let dispute = facts.dispute.as_ref()?;
+    let kinds = says::dispute_kinds(cx.locale, &dispute.kinds);
+    let state = says::dispute_state(cx.locale, &dispute.state);
+    let meaning = if dispute.state.is_open() {
+        Meaning::Disputed
+    } else {
+        Meaning::Dim
+    };
+    Some(Line::marked("≠", format!("{kinds} ({state})"), meaning))
 }
 
 fn draft_word(choice: DraftChoice) -> &'static str {

@@ -185,6 +185,9 @@ fn filter_words(cx: &Cx<'_>, filter: Filter) -> String {
         Standing::Drafted => Some("tui-filter-drafted"),
         Standing::Adjusted => Some("tui-filter-adjusted"),
         Standing::Disputed => Some("tui-filter-disputed"),
+        Standing::Answered => Some("second-filter-answered"),
+        Standing::Unrevisited => Some("second-filter-unrevisited"),
+        Standing::Differing => Some("second-filter-differing"),
     };
     parts.extend(standing.map(text));
     let checked = filter.checked;

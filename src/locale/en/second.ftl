@@ -1,0 +1,29 @@
+## The second review: cells on which reviewers differ, cells that units answered, verdicts that are kept.
+
+second-mark-differing = others differ
+second-action-keep = keep the verdict
+second-own = Confirmed at { $when }: { $what }
+second-own-before = Before the answer, at { $when }: { $what }
+second-differs = Other reviewers give something else. What, and why, shows at the meeting or once all agree; you can look again at your own.
+second-hidden = What others say shows at the meeting or once all agree.
+second-new = new
+second-as-written = As written:
+second-no-new = No further evidence.
+second-keep-title = Keep the verdict
+second-keep-why = Why
+second-keep-start = Kept because
+second-keep-why-missing = Say why it is kept.
+second-keep-nothing = You have no verdict in force on this cell to keep.
+second-kept = Recorded: the verdict is kept.
+second-filter-answered = answered by the unit
+second-filter-unrevisited = answered by the unit, not looked at since
+second-filter-differing = other reviewers differ
+second-task-answered = Look again at { $n } cells that units answered
+second-task-differing = Look again at { $n } cells on which reviewers differ
+second-task-send = Send units what was adjusted (export --only adjustments), take their answers in
+second-showing-found = found
+second-showing-asked = explanation asked for
+second-showing-explained = explained
+second-filter-found = Found only
+second-filter-asked = Waiting for the unit only
+second-filter-explained = Explained only

@@ -1,0 +1,29 @@
+## Thẩm định lại: ô khác kết quả, ô đơn vị đã giải trình, giữ nguyên kết quả.
+
+second-mark-differing = khác kết quả
+second-action-keep = giữ nguyên kết quả
+second-own = Đã xác nhận lúc { $when }: { $what }
+second-own-before = Trước giải trình, lúc { $when }: { $what }
+second-differs = Thành viên khác cho kết quả khác. Điểm và lý do chỉ hiện khi họp hoặc khi đã thống nhất; có thể xem lại kết quả của mình.
+second-hidden = Ý kiến của thành viên khác hiện khi họp hoặc khi đã thống nhất.
+second-new = mới
+second-as-written = Đơn vị ghi:
+second-no-new = Không có tài liệu bổ sung.
+second-keep-title = Giữ nguyên kết quả thẩm định
+second-keep-why = Lý do
+second-keep-start = Giữ nguyên vì
+second-keep-why-missing = Phải ghi lý do giữ nguyên.
+second-keep-nothing = Chưa có kết quả đang có hiệu lực của bạn trên ô này để giữ nguyên.
+second-kept = Đã ghi: giữ nguyên kết quả.
+second-filter-answered = đơn vị đã giải trình
+second-filter-unrevisited = đơn vị đã giải trình, chưa xem lại
+second-filter-differing = khác kết quả với thành viên khác
+second-task-answered = Xem lại { $n } ô đơn vị đã giải trình
+second-task-differing = Xem lại { $n } ô khác kết quả
+second-task-send = Gửi đơn vị điểm điều chỉnh (lệnh export --only adjustments), nhận giải trình
+second-showing-found = mới phát hiện
+second-showing-asked = chờ giải trình
+second-showing-explained = đã giải trình
+second-filter-found = Chỉ mới phát hiện
+second-filter-asked = Chỉ chờ đơn vị giải trình
+second-filter-explained = Chỉ đơn vị đã giải trình
