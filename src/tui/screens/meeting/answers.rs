@@ -160,7 +160,7 @@ fn attend(
     }
 }
 
-/// A change of a member's attendance, at the time that is recorded now.
+/// A change of a member's attendance, at the time that is recorded now; while the roll is called, that of the opening.
 #[must_use]
 pub fn attendance(
     sitting: &Sitting,
@@ -168,8 +168,13 @@ pub fn attendance(
     member: MemberIx,
     change: Attendance,
 ) -> Option<Event> {
+    let at = match change {
+        Attendance::In { .. } | Attendance::Absent { .. } => sitting.roll_at(cx.model),
+        // Who leaves was there at the opening.
+        Attendance::Out => sitting.at(cx.model),
+    };
     Some(Event::AttendanceChanged {
-        at: sitting.roll_at(cx.model),
+        at,
         member: cx.model.state.member(member)?.id.clone(),
         change,
     })

@@ -1,12 +1,12 @@
 //! The course of a meeting: opened with its roll, adjourned, resumed, closed; who comes late.
 
-use super::{meeting, ready, seat_of};
+use super::{meeting, ready, seat_of, sitting::an_hour_later};
 use crate::{
     domain::{
         event::Event,
         id::{MemberId, Moment},
     },
-    tui::{app::Msg, screens::story},
+    tui::app::Msg,
 };
 
 #[test]
@@ -47,22 +47,29 @@ fn an_adjourned_meeting_says_so_takes_no_decision_and_goes_on() {
 }
 
 #[test]
-fn the_roll_after_the_opening_is_of_the_opening_and_who_comes_later_is_late() {
-    let mut round = story::meeting();
-    round.sit("tk");
-    let secretary = MemberId::new("tk");
-    // An hour later by the clock.
-    for _ in 0..90 {
-        let cells = Vec::new();
-        round.apply(&secretary, Event::AgendaSet { cells });
-    }
-    let mut seat = seat_of(round, 80, 24);
+fn the_roll_after_the_opening_is_of_the_opening() {
+    let mut seat = seat_of(an_hour_later(), 80, 24);
     assert!(
         seat.text()
             .contains("Điểm danh ghi theo giờ khai mạc 05/12/2026 10:06"),
         "{}",
         seat.text()
     );
+    // Who leaves before anything else is recorded leaves now.
+    seat.keys("i i ↑ o");
+    let meeting = seat.round.state().open_meeting().unwrap().1;
+    let last = meeting.attendance.last().unwrap();
+    assert!(last.at > meeting.opened);
+    assert!(
+        !seat.text().contains("Điểm danh ghi theo"),
+        "{}",
+        seat.text()
+    );
+}
+
+#[test]
+fn who_comes_after_the_time_that_is_set_is_late() {
+    let mut seat = seat_of(an_hour_later(), 80, 24);
     seat.keys("i i");
     seat.keys("@");
     seat.type_text("10:25");

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The meeting was opened at 10:06; entries written since have moved the clock an hour on.
-fn an_hour_later() -> SmallRound {
+pub fn an_hour_later() -> SmallRound {
     let mut round = story::meeting();
     round.sit("tk");
     let secretary = MemberId::new("tk");
