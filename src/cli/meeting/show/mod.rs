@@ -195,5 +195,5 @@ fn office(state: &State, ix: MemberIx) -> &str {
 
 fn offices(state: &State, members: impl IntoIterator<Item = MemberIx>) -> String {
     let names: Vec<&str> = members.into_iter().map(|ix| office(state, ix)).collect();
-    names.join(", ")
+    names.join("; ")
 }
