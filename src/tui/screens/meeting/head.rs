@@ -45,10 +45,10 @@ pub fn view(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect)
 }
 
 fn said(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Said> {
-    let mut said = vec![meeting_line(cx)];
+    let mut said = vec![meeting_line(sitting, cx)];
     said.extend(clock_line(sitting, cx));
     said.push(quorum_line(cx).unwrap_or(("", String::new(), Meaning::Text)));
-    said.extend(called_lines(cx));
+    said.extend(called_lines(sitting, cx));
     said.extend(ballot_line(cx));
     said
 }
@@ -96,7 +96,7 @@ fn figures(sitting: &Sitting, cx: &Cx<'_>, section: Section) -> String {
     }
 }
 
-fn meeting_line(cx: &Cx<'_>) -> Said {
+fn meeting_line(sitting: &Sitting, cx: &Cx<'_>) -> Said {
     let (locale, state) = (cx.locale, cx.model.state);
     let Some(last) = state.meetings().last() else {
         return ("○", locale.text("meeting-none-yet"), Meaning::Missing);
@@ -109,7 +109,10 @@ fn meeting_line(cx: &Cx<'_>) -> Said {
             ("from", from.as_str()),
             ("why", pause.why.as_str()),
         ];
-        let words = locale.with("meeting-adjourned", &values);
+        let mut words = locale.with("meeting-adjourned", &values);
+        if sitting.rights.records {
+            words.push_str(&locale.text("meeting-adjourned-way"));
+        }
         return ("‖", words, Meaning::PreCheck);
     }
     match last.closed {
@@ -146,7 +149,7 @@ fn clock_line(sitting: &Sitting, cx: &Cx<'_>) -> Option<Said> {
 }
 
 /// The item that was called: who leaves the room, whether it may be decided, and who presides over it.
-fn called_lines(cx: &Cx<'_>) -> Vec<Said> {
+fn called_lines(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Said> {
     let (locale, state) = (cx.locale, cx.model.state);
     let Some((ix, meeting)) = open(cx.model) else {
         return Vec::new();
@@ -196,7 +199,9 @@ fn called_lines(cx: &Cx<'_>) -> Vec<Said> {
     let decides = quorum.is_met() && presiding.is_some();
     let arithmetic = words::quorum_of_item(locale, &quorum);
     let presides = match presiding {
-        None if quorum.present > 0 => locale.text("meeting-nobody-presides-way"),
+        None if quorum.present > 0 && sitting.rights.records => {
+            locale.text("meeting-nobody-presides-way")
+        }
         presiding => words::presiding(locale, state, presiding),
     };
     said.push((

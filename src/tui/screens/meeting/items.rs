@@ -74,7 +74,13 @@ pub fn vote_on_item(sitting: &mut Sitting, cx: &Cx<'_>) -> Vec<Reply> {
     if cx.model.state.stage().is_sealed() {
         return refuse(cx.locale.text("domain-refusal-sealed"));
     }
-    put(sitting, cx, About::Cell(id))
+    let mut replies = Vec::new();
+    // What is voted on is what the meeting is at: the record would say otherwise.
+    if course::called(cx).is_some_and(|called| *called != id) {
+        replies.extend(course::call(sitting, cx));
+    }
+    replies.extend(put(sitting, cx, About::Cell(id)));
+    replies
 }
 
 /// Fills in a vote; where nobody may preside over it, asks for who takes the chair first.

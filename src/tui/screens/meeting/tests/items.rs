@@ -128,6 +128,17 @@ fn proposals_are_put_in_order_and_the_next_follows_when_one_fails() {
 }
 
 #[test]
+fn a_vote_on_another_item_than_the_one_at_hand_turns_to_it() {
+    let mut seat = ready(80, 24);
+    seat.keys("enter ↓ v");
+    assert!(seat.text().contains("━ Biểu quyết ━"), "{}", seat.text());
+    let meeting = seat.round.state().open_meeting().unwrap().1;
+    let called: Vec<_> = meeting.calls.iter().map(|call| &call.cell).collect();
+    let agenda: Vec<_> = meeting.agenda.iter().take(2).cloned().map(Some).collect();
+    assert_eq!(called, agenda.iter().collect::<Vec<_>>());
+}
+
+#[test]
 fn a_proposal_is_withdrawn_with_a_reason_and_the_form_follows() {
     let mut seat = at_hand(120, 36, "1.1.2");
     propose(&mut seat, "so 1", "1", "Báo cáo thiếu phụ lục");

@@ -202,6 +202,24 @@ fn a_question_that_the_journal_refuses_comes_back_with_everything_that_was_typed
 }
 
 #[test]
+fn a_vote_that_the_journal_refuses_keeps_everything_that_was_filled_in() {
+    let mut seat = ready(80, 24);
+    seat.keys("v tab tab T k d");
+    seat.type_text("Bảo lưu ý kiến");
+    seat.keys("enter tab");
+    seat.type_text("Lý do đang gõ");
+    let purpose = questions::purpose(questions::VOTE);
+    let why = "Vị trí khác vừa ghi bản mới hơn".to_owned();
+    seat.tell(Msg::Submitted(purpose, Err(why)));
+    let text = seat.text();
+    assert!(text.contains("✗ Vị trí khác vừa ghi bản mới hơn"), "{text}");
+    assert!(text.contains("Lý do đang gõ"), "{text}");
+    assert!(text.contains("✗ không tán thành"), "{text}");
+    seat.keys("ctrl-s enter");
+    assert_eq!(last_vote(&seat).outcome.against, 1, "{}", seat.text());
+}
+
+#[test]
 fn many_cells_are_not_voted_on_before_all_of_them_were_on_the_screen() {
     let mut seat = ready(44, 14);
     seat.keys("b enter");
