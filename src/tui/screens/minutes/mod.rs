@@ -76,11 +76,12 @@ impl Screen for Record {
     fn clicked(&mut self, target: Target, cx: &Cx<'_>) -> Vec<Reply> {
         match target {
             Target::Row(TEXT, row) => {
-                let rows = self.lines(cx).len();
-                let again = self.list.selected(rows) == Some(row);
-                self.follows = false;
                 self.search.keep();
-                self.list.select(row, rows, cx.layout.height(TEXT));
+                let again = self.go(cx, |list, rows, height| {
+                    let again = list.selected(rows) == Some(row);
+                    list.select(row, rows, height);
+                    again
+                });
                 if again {
                     return update::act(self, Action::Open, cx);
                 }
@@ -93,9 +94,7 @@ impl Screen for Record {
 
     fn wheeled(&mut self, part: PartId, by: isize, cx: &Cx<'_>) {
         if part == TEXT {
-            self.follows = false;
-            let rows = self.lines(cx).len();
-            self.list.wheel(by, rows, cx.layout.height(TEXT));
+            self.go(cx, |list, rows, height| list.wheel(by, rows, height));
         }
     }
 
@@ -110,10 +109,6 @@ impl Screen for Record {
 
     fn submitted(&mut self, what: &str, outcome: &Result<(), String>, cx: &Cx<'_>) -> Vec<Reply> {
         questions::submitted(self, what, outcome, cx)
-    }
-
-    fn shown(&mut self, cx: &Cx<'_>) {
-        self.relay(cx);
     }
 
     fn refreshed(&mut self, cx: &Cx<'_>) {

@@ -48,7 +48,9 @@ pub struct Record {
     /// The meeting that was chosen; None for the last one.
     pub(super) meeting: Option<MeetingIx>,
     pub(super) search: SearchLine,
-    pub(super) list: ListState,
+    list: ListState,
+    /// The paragraph or row that is selected, by number, and the width for which the list's place holds.
+    anchor: (usize, usize),
     /// The newest entry stays selected.
     pub(super) follows: bool,
     pub(super) editing: Option<Target>,
@@ -67,6 +69,7 @@ impl Record {
             meeting: None,
             search: SearchLine::default(),
             list: ListState::default(),
+            anchor: (0, 0),
             follows: true,
             editing: None,
             kept: Kept::under(PREFIX, kept),
@@ -82,10 +85,15 @@ impl Record {
         Some(chosen.unwrap_or_else(|| MeetingIx::at(last)))
     }
 
+    /// Columns of the text in the last frame.
+    fn columns(&self, cx: &Cx<'_>) -> usize {
+        let seen = cx.layout.viewport(TEXT).map(|view| view.area.width);
+        text_columns(cx.room, seen.unwrap_or(PAGE_WIDTH))
+    }
+
     /// The lines at the width of the last frame.
     pub(super) fn lines(&self, cx: &Cx<'_>) -> Arc<Vec<Line>> {
-        let seen = cx.layout.viewport(TEXT).map(|view| view.area.width);
-        self.lines_at(cx, text_columns(cx.room, seen.unwrap_or(PAGE_WIDTH)))
+        self.lines_at(cx, self.columns(cx))
     }
 
     /// The lines at a width.
@@ -109,28 +117,84 @@ impl Record {
         lines
     }
 
-    /// The lines are other ones; the selection stays on what it was on, or goes on to the newest entry.
+    /// The place in these lines: on the newest entry while that is followed, else on what was selected, also at another
+    /// width.
+    pub(super) fn place(&self, lines: &[Line], columns: usize, height: usize) -> ListState {
+        let mut list = self.list;
+        let (paragraph, at_columns) = self.anchor;
+        let row = if self.follows {
+            newest(lines)
+        } else if at_columns != columns {
+            let starts = lines.iter().enumerate().filter(|(_, line)| line.starts);
+            starts.map(|(at, _)| at).nth(paragraph)
+        } else {
+            None
+        };
+        if let Some(row) = row.filter(|row| list.selected(lines.len()) != Some(*row)) {
+            list.select(row, lines.len(), height);
+        }
+        list
+    }
+
+    /// The place as it was last drawn, with its lines.
+    pub(super) fn now(&self, cx: &Cx<'_>) -> (ListState, Arc<Vec<Line>>) {
+        let lines = self.lines(cx);
+        let place = self.place(&lines, self.columns(cx), cx.layout.height(TEXT));
+        (place, lines)
+    }
+
+    /// Moves to another line, which ends the following; answers what the move answers.
+    pub(super) fn go<T>(
+        &mut self,
+        cx: &Cx<'_>,
+        go: impl FnOnce(&mut ListState, usize, usize) -> T,
+    ) -> T {
+        let (mut list, lines) = self.now(cx);
+        let answer = go(&mut list, lines.len(), cx.layout.height(TEXT));
+        self.keep(cx, list, &lines);
+        answer
+    }
+
+    fn keep(&mut self, cx: &Cx<'_>, list: ListState, lines: &[Line]) {
+        let selected = list.selected(lines.len()).unwrap_or(0);
+        let starts = lines.iter().take(selected + 1).filter(|line| line.starts);
+        self.anchor = (starts.count().saturating_sub(1), self.columns(cx));
+        self.list = list;
+        self.follows = false;
+    }
+
+    /// The newest entry is followed, or no longer.
+    pub(super) fn toggle_following(&mut self, cx: &Cx<'_>) {
+        if self.follows {
+            let (list, lines) = self.now(cx);
+            self.keep(cx, list, &lines);
+        } else {
+            self.follows = true;
+        }
+    }
+
+    /// The round has changed; the selection stays on what it was on, or goes on to the newest entry.
     pub(super) fn relay(&mut self, cx: &Cx<'_>) {
         let before = self.laid.take().map(|laid| laid.lines);
+        if self.follows {
+            return;
+        }
         let lines = self.lines(cx);
-        let height = cx.layout.height(TEXT);
-        let row = if self.follows {
-            newest(&lines)
-        } else {
-            before.and_then(|before| {
-                let old = self.list.selected(before.len())?;
-                let line = before.get(old)?;
-                let same = |at: &usize| {
-                    let now = lines.get(*at);
-                    now.is_some_and(|now| now.origin == line.origin && now.text == line.text)
-                };
-                (0..lines.len())
-                    .filter(same)
-                    .min_by_key(|at| at.abs_diff(old))
-            })
-        };
-        let row = row.or_else(|| self.list.selected(lines.len()));
-        self.list.select(row.unwrap_or(0), lines.len(), height);
+        let row = before.and_then(|before| {
+            let old = self.list.selected(before.len())?;
+            let line = before.get(old)?;
+            let same = |at: &usize| {
+                let now = lines.get(*at);
+                now.is_some_and(|now| now.origin == line.origin && now.text == line.text)
+            };
+            let places = (0..lines.len()).filter(same);
+            places.min_by_key(|at| at.abs_diff(old))
+        });
+        if let Some(row) = row {
+            let mut list = self.list;
+            list.select(row, lines.len(), cx.layout.height(TEXT));
+            self.keep(cx, list, &lines);
+        }
     }
 
     /// Another meeting is shown, from its newest entry if it is still open, else from its top.
@@ -139,22 +203,22 @@ impl Record {
         self.follows = (cx.model.state.meetings().get(meeting.index()))
             .is_some_and(|meeting| meeting.closed.is_none());
         self.list = ListState::default();
+        self.anchor = (0, 0);
         self.laid.take();
-        self.relay(cx);
     }
 
     /// The selected line.
     pub(super) fn selected(&self, cx: &Cx<'_>) -> Option<Line> {
-        let lines = self.lines(cx);
-        lines.get(self.list.selected(lines.len())?).cloned()
+        let (list, lines) = self.now(cx);
+        lines.get(list.selected(lines.len())?).cloned()
     }
 
     /// Selects the next line that the search finds, from the selected one on or after it; answers whether there is one.
     pub(super) fn find(&mut self, cx: &Cx<'_>, forward: bool, from_here: bool) -> bool {
         let query = Query::new(self.search.text());
-        let lines = self.lines(cx);
+        let (mut list, lines) = self.now(cx);
         let count = lines.len();
-        let here = self.list.selected(count).unwrap_or(0);
+        let here = list.selected(count).unwrap_or(0);
         let first = usize::from(!from_here);
         let mut places = (first..=count).map(|step| {
             if forward {
@@ -168,8 +232,8 @@ impl Record {
             line.is_some_and(|line| line.starts && line.is_found(&query))
         });
         if let Some(at) = found {
-            self.follows = false;
-            self.list.select(at, count, cx.layout.height(TEXT));
+            list.select(at, count, cx.layout.height(TEXT));
+            self.keep(cx, list, &lines);
         }
         found.is_some()
     }

@@ -288,3 +288,18 @@ fn several_meetings_are_gone_through_with_the_arrows() {
     seat.keys("→");
     assert!(seat.text().contains("Phiên họp 2/2"), "{}", seat.text());
 }
+
+#[test]
+fn the_selection_stays_on_its_paragraph_at_another_width() {
+    let mut seat = seat_of(held(), 120, 36);
+    find(&mut seat, "chuyen tiep");
+    assert!(seat.text().contains("✎ Ý kiến ghi"), "{}", seat.text());
+    for (width, height) in [(80, 24), (200, 50), (60, 16)] {
+        seat.tell(Msg::Resized(width, height));
+        let text = seat.text();
+        assert!(
+            text.contains("✎ Ý kiến ghi") && text.contains("Đề nghị ghi nhận"),
+            "{text}"
+        );
+    }
+}

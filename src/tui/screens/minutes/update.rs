@@ -2,7 +2,7 @@
 
 use super::{
     questions,
-    state::{Record, TEXT, may_write},
+    state::{Record, may_write},
 };
 use crate::{
     domain::id::MeetingIx,
@@ -31,8 +31,7 @@ pub fn act(record: &mut Record, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
             }
         }
         Action::Follow => {
-            record.follows = !record.follows;
-            record.relay(cx);
+            record.toggle_following(cx);
         }
         Action::Left => beside(record, cx, false),
         Action::Right => beside(record, cx, true),
@@ -45,10 +44,7 @@ pub fn act(record: &mut Record, action: Action, cx: &Cx<'_>) -> Vec<Reply> {
         }
         Action::Open => return open(record, cx),
         other => {
-            let rows = record.lines(cx).len();
-            if record.list.act(other, rows, cx.layout.height(TEXT)) {
-                record.follows = false;
-            }
+            record.go(cx, |list, rows, height| list.act(other, rows, height));
         }
     }
     Vec::new()
@@ -69,8 +65,7 @@ fn act_in_search(record: &mut Record, action: Action, cx: &Cx<'_>) {
             record.find(cx, true, true);
         }
         other => {
-            let rows = record.lines(cx).len();
-            record.list.act(other, rows, cx.layout.height(TEXT));
+            record.go(cx, |list, rows, height| list.act(other, rows, height));
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         canvas::Canvas,
         layout::{Room, Target, Viewport, split_bottom, split_top},
         theme::Meaning,
-        widgets::scrollbar,
+        widgets::{ListState, scrollbar},
     },
 };
 
@@ -27,11 +27,13 @@ pub fn view(record: &Record, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let (body, foot) = split_bottom(rest, 2);
     view_head(record, cx, canvas, head);
     view_search(record, cx, canvas, search);
-    let lines = record.lines_at(cx, text_columns(cx.room, body.width));
-    view_lines(record, &lines, cx, canvas, body);
+    let columns = text_columns(cx.room, body.width);
+    let lines = record.lines_at(cx, columns);
+    let place = record.place(&lines, columns, usize::from(body.height));
+    view_lines(record, (&lines, &place), cx, canvas, body);
     canvas.rule(foot.x, foot.y, foot.width, Meaning::Border);
     let (_, foot) = split_top(foot, 1);
-    let selected = record.list.selected(lines.len());
+    let selected = place.selected(lines.len());
     if let Some(line) = selected.and_then(|at| lines.get(at)) {
         view_origin(line, cx, canvas, foot);
     }
@@ -113,15 +115,21 @@ fn mark(origin: Origin) -> (&'static str, &'static str, Meaning) {
     }
 }
 
-fn view_lines(record: &Record, lines: &[Line], cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+fn view_lines(
+    record: &Record,
+    (lines, place): (&[Line], &ListState),
+    cx: &Cx<'_>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
     canvas.hit(area, Target::Part(TEXT));
     if lines.is_empty() {
         canvas.paragraph(area, &cx.locale.text("record-absent"), Meaning::Dim);
     }
     let query = Query::new(record.search.text());
     let height = usize::from(area.height);
-    let visible = record.list.visible(lines.len(), height);
-    let selected = record.list.selected(lines.len());
+    let visible = place.visible(lines.len(), height);
+    let selected = place.selected(lines.len());
     let margin = gutter(cx.room);
     let first_row = visible.start;
     for (at, line) in lines.iter().enumerate().skip(first_row).take(height) {
