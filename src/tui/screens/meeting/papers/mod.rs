@@ -130,8 +130,8 @@ impl CountForm {
         self.begun = self.entries(model);
         self.at = match (self.teller, self.records(model)) {
             (Some(_), _) => At::Figure(0),
-            (None, true) => At::Why,
-            (None, false) => At::Waiting,
+            (None, true) if self.rules() => At::Why,
+            (None, _) => At::Waiting,
         };
     }
 

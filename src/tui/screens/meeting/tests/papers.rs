@@ -5,7 +5,7 @@ use crate::{
     domain::{
         event::Event,
         id::MemberId,
-        meeting::{Ballots, Tally},
+        meeting::{Ballots, Motion, Tally},
     },
     tui::{app::Msg, testing::Seat},
 };
@@ -226,4 +226,55 @@ fn while_papers_are_out_other_decisions_are_refused_and_say_so() {
     assert!(seat.text().contains("Đang bỏ phiếu kín"), "{}", seat.text());
     seat.keys("esc v");
     assert!(seat.text().contains("Kiểm phiếu kín"), "{}", seat.text());
+}
+
+#[test]
+fn a_secret_vote_that_no_ruling_follows_asks_for_no_reason() {
+    let mut seat = ready(80, 24);
+    let secretary = MemberId::new("tk");
+    let opened = Event::BallotOpened {
+        at: seat.round.state().open_meeting().unwrap().1.latest,
+        motion: Motion::Other {
+            text: "Thông qua chương trình".to_owned(),
+        },
+        papers: 4,
+        tellers: ["tv-1".into(), "tk".into()],
+    };
+    seat.round.apply(&secretary, opened);
+    seat.tell(Msg::Changed);
+    seat.keys("t");
+    count(&mut seat, ["2", "2", "0", "0"]);
+    count(&mut seat, ["2", "2", "0", "0"]);
+    assert!(
+        seat.text().contains("không được thông qua"),
+        "{}",
+        seat.text()
+    );
+    assert!(!seat.text().contains("Lý do kết luận"), "{}", seat.text());
+    seat.keys("ctrl-s enter");
+    assert!(!last_vote(&seat).outcome.passed);
+}
+
+#[test]
+fn no_window_size_breaks_papers_pickers_or_proposals() {
+    let mut seat = ready(80, 24);
+    seat.keys("enter");
+    for (width, height) in [
+        (40, 10),
+        (41, 11),
+        (80, 24),
+        (109, 12),
+        (160, 10),
+        (300, 90),
+    ] {
+        seat.tell(Msg::Resized(width, height));
+        seat.keys("p enter esc C esc r esc z esc @ esc v tab → tab ↓ → ↓ → esc esc");
+    }
+    seat.tell(Msg::Resized(80, 24));
+    papers_out(&mut seat);
+    for (width, height) in [(40, 10), (41, 11), (109, 12), (160, 10), (300, 90)] {
+        seat.tell(Msg::Resized(width, height));
+        seat.keys("↓ ↑ tab esc ← ← → → t");
+    }
+    assert!(seat.round.state().open_ballot().is_some());
 }
