@@ -22,6 +22,7 @@ mod fuzz_corpus;
 mod import_child;
 mod journal_keys;
 mod keyboard;
+mod keyboard_impact;
 mod keyboard_import;
 mod keyboard_meeting;
 mod meeting_script;

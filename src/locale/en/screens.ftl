@@ -3,7 +3,6 @@
 screens-na = N/A
 screens-nothing-selected = Nothing is selected.
 screens-not-mine = This cell is not yours to review.
-screens-no-band = no band
 screens-shown-of = { $shown }/{ $all }
 screens-search-placeholder = type to find units and items; accents not needed
 screens-search-units = type to find units; accents not needed
@@ -71,9 +70,6 @@ screens-impact-band-and-rank = band, rank { $ranks }
 screens-impact-rank = rank { $ranks }
 screens-impact-index = { $points } of index
 screens-impact-none = only one score is left, so rank and band cannot change
-screens-impact-index-range = index { $range }
-screens-impact-rank-range = rank { $range }
-screens-impact-band-range = band { $range }
 screens-look = At a glance
 screens-no-disputes = There is no dispute yet. One appears when an appraised score is far from the self score, reviewers differ, a unit contests or a member raises a cell.
 screens-no-disputes-shown = No dispute matches the filter and the search. Press F to show all.

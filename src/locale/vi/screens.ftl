@@ -3,7 +3,6 @@
 screens-na = KAD
 screens-nothing-selected = Chưa chọn mục nào.
 screens-not-mine = Ô này không thuộc phần thẩm định của đồng chí.
-screens-no-band = chưa xếp loại
 screens-shown-of = { $shown }/{ $all }
 screens-search-placeholder = gõ để tìm đơn vị, tiêu chí; không cần dấu
 screens-search-units = gõ để tìm đơn vị; không cần dấu
@@ -71,9 +70,6 @@ screens-impact-band-and-rank = loại, hạng { $ranks }
 screens-impact-rank = hạng { $ranks }
 screens-impact-index = { $points } điểm CS
 screens-impact-none = chỉ còn một mức điểm nên không đổi thứ hạng hay xếp loại
-screens-impact-index-range = chỉ số { $range }
-screens-impact-rank-range = hạng { $range }
-screens-impact-band-range = xếp loại { $range }
 screens-look = Xem nhanh
 screens-no-disputes = Chưa có tranh chấp nào. Tranh chấp tự xuất hiện khi điểm thẩm định lệch nhiều, các ý kiến khác nhau, đơn vị phản đối hoặc thành viên nêu ra hội đồng.
 screens-no-disputes-shown = Không có tranh chấp nào khớp với bộ lọc và từ đang tìm. Nhấn F để bỏ lọc.

@@ -4,7 +4,7 @@ use super::found::Found;
 use crate::{
     domain::{
         dispute::{DisputeKind, DisputeState},
-        id::{BlockIx, CellIx},
+        id::CellIx,
         impact::Impact,
         points::Points,
         review::Value,
@@ -13,7 +13,6 @@ use crate::{
     locale::{Locale, domain as words},
     tui::{
         app::Cx,
-        model::Model,
         theme::{Mark, Meaning},
     },
 };
@@ -155,52 +154,9 @@ pub fn impact(locale: &Locale, impact: Option<&Impact>, roomy: bool) -> (String,
 /// What a dispute can change, in a sentence.
 #[must_use]
 pub fn impact_sentence(cx: &Cx<'_>, cell: CellIx, impact: Option<&Impact>) -> String {
-    let locale = cx.locale;
-    let Some(impact) = impact else {
-        return locale.text("screens-impact-none");
-    };
-    let index = range(
-        &words::points(locale, impact.index.0),
-        &words::points(locale, impact.index.1),
-    );
-    let mut parts = vec![locale.with("screens-impact-index-range", &[("range", &index)])];
-    if let Some((best, worst)) = impact.ranks {
-        let ranks = range(&best.to_string(), &worst.to_string());
-        parts.push(locale.with("screens-impact-rank-range", &[("range", &ranks)]));
-        let block = cx.model.unit(cell).map(|unit| unit.block);
-        let names = [impact.bands.0, impact.bands.1]
-            .map(|band| band_name(cx.locale, cx.model, block, band));
-        let [best, worst] = &names;
-        parts.push(locale.with(
-            "screens-impact-band-range",
-            &[("range", &range(best, worst))],
-        ));
+    let block = cx.model.unit(cell).map(|unit| unit.block);
+    match impact.zip(block) {
+        Some((impact, block)) => words::impact(cx.locale, cx.model.state, block, impact),
+        None => cx.locale.text("screens-impact-none"),
     }
-    parts.join("; ")
-}
-
-fn range(from: &str, to: &str) -> String {
-    if from == to {
-        from.to_owned()
-    } else {
-        format!("{from} – {to}")
-    }
-}
-
-/// The name of a band of a block; the word for none below all.
-#[must_use]
-pub fn band_name(
-    locale: &Locale,
-    model: &Model<'_>,
-    block: Option<BlockIx>,
-    band: Option<usize>,
-) -> String {
-    let bands = block
-        .and_then(|block| model.state.blocks().get(block.index()))
-        .map(|block| &block.bands);
-    let name = bands
-        .zip(band)
-        .and_then(|(bands, band)| bands.get(band))
-        .map(|band| band.name.clone());
-    name.unwrap_or_else(|| locale.text("screens-no-band"))
 }

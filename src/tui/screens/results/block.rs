@@ -14,7 +14,7 @@ use crate::{
         app::Cx,
         canvas::Canvas,
         layout::{Room, Target, split_bottom, split_left, split_top},
-        screens::disputes::words::{band_name, signed},
+        screens::disputes::words::signed,
         theme::{Mark, Meaning},
         widgets::{Cell, Column, Table, Width},
         wrap::columns,
@@ -302,7 +302,7 @@ pub fn band(cx: &Cx<'_>, unit: &UnitResult, block: BlockIx) -> String {
     format!(
         "{} {}",
         band_glyph(unit.band),
-        band_name(cx.locale, cx.model, Some(block), unit.band)
+        words::band(cx.locale, cx.model.state, block, unit.band)
     )
 }
 

@@ -3,7 +3,7 @@
 use crate::tui::{
     screens::{
         ScreenId,
-        story::{meeting, seat},
+        story::{meeting, reviewing_where, seat},
     },
     testing::Seat,
 };
@@ -74,4 +74,22 @@ fn any_cell_can_be_added() {
     assert!(text.contains("1 ô đang thử"), "{text}");
     let row = text.lines().find(|line| line.contains("→ 1,00"));
     assert!(row.is_some_and(|row| row.contains("2.1.2")), "{text}");
+}
+
+#[test]
+fn what_is_tried_tells_nothing_of_a_verdict_before_ones_own() {
+    let tried = |closed: i64| {
+        let mut seat = seat(reviewing_where(closed), ScreenId::Results, 120, 36);
+        seat.keys("ctrl-t +");
+        seat.type_text("mau so 1");
+        seat.keys("enter");
+        seat.type_text("1.2.1");
+        seat.keys("enter");
+        let before = seat.text();
+        seat.type_text("1");
+        (before, seat.text())
+    };
+    let (before, after) = tried(50);
+    assert!(before.contains("1.2.1") && before != after, "{after}");
+    assert_eq!((before, after), tried(150));
 }
