@@ -108,7 +108,7 @@ meeting-next-is-put = tiếp theo biểu quyết mức { $value }
 
 ## Cách biểu quyết.
 
-meeting-way-hands = Giơ tay đếm số
+meeting-way-hands = Giơ tay
 meeting-passing = Cần > { $part } tổng số: ≥ { $needed }/{ $members } tán thành
 meeting-missing-tellers = Chưa chọn đủ hai người kiểm phiếu: ← → để chọn.
 meeting-teller-none = ← → để chọn
