@@ -294,7 +294,7 @@ fn refusal_hint(locale: &Locale, state: &State, refusal: &Refusal, place: &str) 
         Refusal::UnknownMember(_) | Refusal::UnknownUnit(_) | Refusal::UnknownItem { .. } => {
             at("cli-hint-codes")
         }
-        Refusal::Stale { .. } => at("cli-hint-stale"),
+        Refusal::Stale { .. } | Refusal::Overtaken { .. } => at("cli-hint-stale"),
         _ => None,
     }
 }

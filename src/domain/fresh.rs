@@ -56,3 +56,60 @@ fn cells_of(event: &Event) -> Vec<&CellId> {
         _ => Vec::new(),
     }
 }
+
+impl Event {
+    /// True if something that others write meanwhile can make it a change of something else than its author saw.
+    pub const fn may_be_overtaken(&self) -> bool {
+        matches!(
+            self,
+            Event::AgendaSet { .. }
+                | Event::AttendanceChanged { .. }
+                | Event::NoteRevised { .. }
+                | Event::MinutesTextSet { .. }
+                | Event::VoteHeld { .. }
+                | Event::BallotOpened { .. }
+                | Event::RulingMade { vote: None, .. }
+        )
+    }
+
+    /// True if `newer`, written since the author looked, would be overwritten unseen: the agenda, the attendance of the
+    /// same member, the same prose; or if it is a vote or a proposal on a cell that this decides.
+    pub fn is_overtaken_by(&self, newer: &Event) -> bool {
+        match (self, newer) {
+            (Event::AgendaSet { .. }, Event::AgendaSet { .. }) => true,
+            (
+                Event::AttendanceChanged { member, .. },
+                Event::AttendanceChanged { member: other, .. },
+            ) => member == other,
+            (Event::NoteRevised { note, .. }, Event::NoteRevised { note: other, .. }) => {
+                note == other
+            }
+            (
+                Event::MinutesTextSet { meeting, part, .. },
+                Event::MinutesTextSet {
+                    meeting: other,
+                    part: same,
+                    ..
+                },
+            ) => meeting == other && part == same,
+            (
+                Event::VoteHeld { motion, .. }
+                | Event::BallotOpened { motion, .. }
+                | Event::RulingMade {
+                    motion, vote: None, ..
+                },
+                newer,
+            ) => {
+                let cells = motion.cells();
+                match newer {
+                    Event::VoteHeld { motion, .. } => {
+                        motion.cells().iter().any(|cell| cells.contains(cell))
+                    }
+                    Event::ProposalMade { cell, .. } => cells.contains(cell),
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! Why something is refused: data for the words that a person reads.
 
+use super::event::Recorded;
 use super::id::{CellId, MeetingIx, Moment, NodeCode, ProposalIx, Seq, UnitId, VoteIx};
 use super::index_set::Method;
 use super::meeting::Quorum;
@@ -121,6 +122,11 @@ pub enum Refusal {
         cell: CellId,
         /// The newer entry.
         newer: Seq,
+    },
+    /// Something newer stands where this would be written.
+    Overtaken {
+        /// The newer entry, as the author may see it.
+        newer: Box<Recorded>,
     },
     /// The unit has already submitted.
     AlreadySubmitted {

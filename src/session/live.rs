@@ -68,6 +68,8 @@ pub struct Session {
     /// The file, for another handle on it.
     pub(super) path: Option<PathBuf>,
     pub(super) aside: Aside,
+    /// What is submitted was begun when this was the last entry; None for what was begun just now.
+    pub(super) begun: Option<Seq>,
 }
 
 impl std::fmt::Debug for Session {
@@ -283,6 +285,11 @@ impl Session {
         self.submit_all(vec![event], seen)
     }
 
+    /// Says that what is submitted from now on was begun when `seen` was the last entry, whatever was read since.
+    pub const fn begun_at(&mut self, seen: Option<Seq>) {
+        self.begun = seen;
+    }
+
     /// As [`Session::submit`], for events that belong together: all or none.
     ///
     /// # Errors
@@ -295,10 +302,15 @@ impl Session {
         if self.opening.seat.is_none() {
             return Err(SessionError::NoSeat);
         }
+        let seen = seen.into_iter().chain(self.begun).min();
         for _ in 0..ATTEMPTS {
             self.refresh()?;
             self.need_own_key()?;
-            if let Err(refusal) = self.decide(&events, seen) {
+            let decided = match self.overtaken(&events, seen)? {
+                Some(newer) => Err(Refusal::Overtaken { newer }),
+                None => self.decide(&events, seen),
+            };
+            if let Err(refusal) = decided {
                 self.log_refused(&events, &refusal)?;
                 return Err(refusal.into());
             }
@@ -308,6 +320,29 @@ impl Session {
             }
         }
         Err(SessionError::Busy)
+    }
+
+    /// The latest entry since `seen` that one of the events would overwrite unseen, as the seat here may see it.
+    fn overtaken(
+        &self,
+        events: &[Event],
+        seen: Option<Seq>,
+    ) -> Result<Option<Box<Recorded>>, SessionError> {
+        let Some(seen) = seen.filter(|seen| *seen < self.state.head()) else {
+            return Ok(None);
+        };
+        if !events.iter().any(Event::may_be_overtaken) {
+            return Ok(None);
+        }
+        let newer = self.events(Seq(seen.0 + 1), usize::MAX)?;
+        let mut newest = newer.into_iter().rev();
+        Ok(newest
+            .find(|newer| {
+                events
+                    .iter()
+                    .any(|event| event.is_overtaken_by(&newer.event))
+            })
+            .map(Box::new))
     }
 
     fn decide(&self, events: &[Event], seen: Option<Seq>) -> Result<(), Refusal> {

@@ -24,6 +24,7 @@ impl Session {
             memory: None,
             path: None,
             aside: Aside::new(),
+            begun: None,
         };
         let taken_up = session.take_up()?;
         let (state, log) = (&mut session.state, &mut session.log);

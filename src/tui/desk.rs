@@ -321,6 +321,10 @@ impl Outside for Desk {
             Effect::ShowDocument(document) => self.show_document(&document),
             Effect::WriteMinutes(purpose, paper) => self.write_minutes(purpose, &paper),
             Effect::Order(order) => self.order(order),
+            Effect::BegunAt(begun) => {
+                self.session.begun_at(begun);
+                Vec::new()
+            }
             Effect::ShowRoom(showing) => {
                 self.room.want(showing);
                 Vec::new()

@@ -262,7 +262,9 @@ impl Outside for SmallRound {
                 self.shown = Some(showing);
                 Vec::new()
             }
-            Effect::Quit | Effect::Redraw | Effect::ShowDocument(_) => Vec::new(),
+            Effect::Quit | Effect::Redraw | Effect::BegunAt(_) | Effect::ShowDocument(_) => {
+                Vec::new()
+            }
         }
     }
 

@@ -29,6 +29,8 @@ mod meeting_script;
 mod present;
 mod present_store;
 mod rules;
+mod seats;
+mod seats_stale;
 mod second_review;
 mod spoiled;
 mod store_sqlite;

@@ -20,6 +20,9 @@ pub struct MeetingFlags {
     /// When, on the round's clock; now without it.
     #[arg(long, global = true, value_name = "dd/MM/yyyy HH:mm")]
     pub at: Option<LocalTime>,
+    /// Refuse if something newer than this entry would be overwritten.
+    #[arg(long, global = true, value_name = "N")]
+    pub seen: Option<u64>,
     /// What to do; show it without one.
     #[command(subcommand)]
     pub action: Option<MeetingAction>,

@@ -15,7 +15,7 @@ use super::fault::Fault;
 use super::flags::{LocalTime, MeetingAction, MeetingFlags, ShowFlags};
 use super::reply::Reply;
 use super::setting::Setting;
-use crate::domain::id::Moment;
+use crate::domain::id::{Moment, Seq};
 use crate::session::Session;
 
 /// Does what is asked in the meeting, or shows it.
@@ -26,6 +26,7 @@ pub fn run(setting: &Setting, flags: MeetingFlags) -> Result<Reply, Fault> {
     let MeetingFlags {
         session: place,
         at,
+        seen,
         action,
     } = flags;
     let action = action.unwrap_or(MeetingAction::Show(ShowFlags { meeting: None }));
@@ -33,6 +34,9 @@ pub fn run(setting: &Setting, flags: MeetingFlags) -> Result<Reply, Fault> {
         return show::run(setting, &setting.read(&place)?, at, flags.meeting);
     }
     let mut session = setting.write(&place)?;
+    // Without a number what was just read is what was seen.
+    let head = session.state().head();
+    session.begun_at(Some(seen.map_or(head, Seq)));
     let at = moment(&session, at);
     match action {
         MeetingAction::Show(flags) => show::run(setting, &session, None, flags.meeting),

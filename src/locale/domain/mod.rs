@@ -12,6 +12,7 @@ mod impact;
 mod late;
 mod leniency;
 mod names;
+mod newer;
 mod refusal;
 mod rule;
 mod sitting;

@@ -146,13 +146,8 @@ impl Words<'_> {
                     ("method", &method(locale, *kind)),
                 ],
             ),
-            Refusal::Stale { cell: id, newer } => locale.with(
-                "domain-refusal-stale",
-                &[
-                    ("cell", &cell(locale, state, id)),
-                    ("seq", &newer.0.to_string()),
-                ],
-            ),
+            Refusal::Stale { cell, newer } => super::newer::on_cell(locale, state, cell, *newer),
+            Refusal::Overtaken { newer } => super::newer::entry(locale, state, newer),
             Refusal::NotAdjusted { cell } => self.cell("domain-refusal-not-adjusted", cell),
             Refusal::NoSuchFinding { cell: id, code } => locale.with(
                 "domain-refusal-no-such-finding",

@@ -43,7 +43,9 @@ fn every_refusal() -> Vec<Refusal> {
             Refusal::HelperWithoutMember(_) | Refusal::WhyMissing | Refusal::TextMissing => {}
             Refusal::OutOfRange { .. } | Refusal::OffStep { .. } => {}
             Refusal::NothingToAccept { .. } | Refusal::WrongMethod { .. } => {}
-            Refusal::Stale { .. } | Refusal::AlreadySubmitted { .. } => {}
+            Refusal::Stale { .. }
+            | Refusal::Overtaken { .. }
+            | Refusal::AlreadySubmitted { .. } => {}
             Refusal::NotSubmitted { .. } | Refusal::NotAdjusted { .. } => {}
             Refusal::NoSuchFinding { .. } | Refusal::NoSuchMove { .. } => {}
             Refusal::SubmissionsMissing { .. } | Refusal::VerdictsMissing { .. } => {}
@@ -115,6 +117,14 @@ fn every_refusal() -> Vec<Refusal> {
         of(Refusal::Stale {
             cell: cell.clone(),
             newer: Seq(7),
+        }),
+        of(Refusal::Overtaken {
+            newer: Box::new(Recorded {
+                seq: Seq(9),
+                at: Moment(0),
+                author: MemberId::new("tk"),
+                event: Event::AgendaSet { cells: Vec::new() },
+            }),
         }),
         of(Refusal::AlreadySubmitted { unit: unit.clone() }),
         of(Refusal::NotSubmitted { unit: unit.clone() }),

@@ -88,6 +88,8 @@ pub enum Effect {
     WriteMinutes(Purpose, Box<Paper>),
     /// Something about files that come in.
     Order(Order),
+    /// What is submitted from now on was begun when this was the last entry; None for what was begun just now.
+    BegunAt(Option<Seq>),
     /// Show the room this.
     ShowRoom(Showing),
     /// Keep these drafts until they are confirmed.
@@ -131,6 +133,8 @@ pub struct App {
     said: Option<(Tone, String)>,
     /// What the room was last shown.
     shown: Option<Showing>,
+    /// The last entry when what is being filled in was begun.
+    begun_at: Option<Seq>,
     /// Only the screen is drawn: no tabs, no status, no hints.
     is_bare: bool,
     changed: bool,
@@ -161,6 +165,7 @@ impl App {
             layers: Vec::new(),
             said: None,
             shown: None,
+            begun_at: None,
             is_bare: false,
             changed: true,
         }

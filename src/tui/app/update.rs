@@ -7,7 +7,7 @@ use crate::domain::council::Role;
 use crate::locale::Locale;
 use crate::session::focus::Showing;
 use crate::tui::{
-    action::{Action, Availability, action_for, types_text},
+    action::{Action, Availability, Context, action_for, types_text},
     key::Key,
     layers::{Answer, Dialog, Help, Layer, Palette, Wish},
     layout::{Room, Target},
@@ -24,8 +24,25 @@ pub fn update(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
     let mut effects = told(app, model, msg);
     app.changed |= waits;
     effects.extend(app.screen().and_then(|screen| screen.wants(&app.cx(model))));
+    effects.extend(begun(app, model));
     effects.extend(shown(app, model).map(Effect::ShowRoom));
     effects
+}
+
+/// Says since when something is being filled in: a form or a dialog, until it is left or has had its answer.
+fn begun(app: &mut App, model: &Model<'_>) -> Option<Effect> {
+    let contexts = app.contexts();
+    let leaves = matches!(app.layers.last(), Some(Layer::Dialog(dialog)) if dialog.purpose == QUIT);
+    let fills = !leaves
+        && contexts
+            .iter()
+            .any(|context| matches!(context, Context::Form | Context::Dialog));
+    let begun = fills.then(|| app.begun_at.unwrap_or(model.state.head()));
+    if begun == app.begun_at {
+        return None;
+    }
+    app.begun_at = begun;
+    Some(Effect::BegunAt(begun))
 }
 
 /// What the room is to be shown now, if it is something else than before: the secretary's screen leads it while a
@@ -80,6 +97,8 @@ fn told(app: &mut App, model: &Model<'_>, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Submitted(purpose, outcome) => {
+            // What was refused for something newer was shown it; what was written is behind.
+            app.begun_at = None;
             let owner = purpose.owner;
             on_owner(app, model, owner, |screen, cx| {
                 screen.submitted(purpose.what, &outcome, cx)
