@@ -142,7 +142,6 @@ meeting-papers = Papers given out
 meeting-invalid = invalid
 meeting-teller-first = First teller
 meeting-teller-second = Second teller
-meeting-tallies-differ = The tellers' counts differ: { $where }
 meeting-dissent = Dissent:
 meeting-dissent-of = Dissenting opinion of { $member }:
 meeting-outcome-passed = { $for } for, ≥ { $needed } needed (more than { $part } of { $members }): passed
@@ -155,7 +154,7 @@ meeting-ballots-open = { $count ->
 }
 meeting-ballot-missing = no ballot recorded, counts as abstaining
 meeting-missing-value = No score is chosen: choose a proposal or type another score.
-meeting-missing-figures = Figures of the two tellers are missing.
+meeting-missing-figures = Figures are missing: the papers given out, or the hands counted (0 for none).
 meeting-vote-title = Record the vote
 meeting-vote-title-consensus = Record the ruling by consensus
 meeting-no-ruling = Not enough votes: only the vote is recorded, there is no ruling
