@@ -6,6 +6,7 @@
 
 use super::cell::{CellEntry, CellEvent, CellFacts, Final};
 use super::council::Role;
+use super::dispute::Dispute;
 use super::id::{CellIx, MemberIx, Seq};
 use super::precheck::CheckSet;
 use super::seats::Seats;
@@ -212,6 +213,15 @@ impl State {
         let context = self.context(cell, self.findings().severe(cell))?;
         let log = self.cell(cell)?.log();
         Some(CellFacts::fold_before(log.iter(), context, seq))
+    }
+
+    /// Every dispute that there was when an entry of the journal came, as it stood then, unit by unit: for the minutes.
+    pub fn disputes_before(&self, seq: Seq) -> Vec<(CellIx, Dispute)> {
+        let said_of = |cell: &CellIx| self.cell(*cell).is_some_and(|c| !c.log().is_empty());
+        let cells = self.cell_positions().filter(said_of);
+        cells
+            .filter_map(|cell| Some((cell, self.facts_before(cell, seq)?.dispute?)))
+            .collect()
     }
 
     /// The final value of a cell as far as the viewpoint may know it.

@@ -35,3 +35,14 @@ late-more = { $count ->
     [one] … and { $count } more line
    *[other] … and { $count } more lines
 }
+dispute-minutes-heading = What was in dispute since the round began
+dispute-minutes-count = { $count ->
+    [one] { $count } matter was in dispute, { $open } of them is not settled.
+   *[other] { $count } matters were in dispute, { $open } of them are not settled.
+}
+dispute-minutes-kinds = What was in dispute
+dispute-minutes-settled = How it was settled
+dispute-minutes-again = { $count ->
+    [one] started again once
+   *[other] started again { $count } times
+}

@@ -101,6 +101,7 @@ impl Minutes {
             texts: meeting.texts.clone(),
             decisions,
             answered: CheckLine::answered(source),
+            disputes: super::DisputeLine::all(source),
             approvals,
             results,
             pending,

@@ -2,6 +2,7 @@
 
 use super::story::{HEAD, held, held_after, hundredths, locked, prepared, prepared_and_opened};
 use super::{BallotRecord, Minutes, SeatRole, Subject};
+use crate::domain::dispute::{DisputeKind, DisputeState, Settlement};
 use crate::domain::event::Event;
 use crate::domain::id::{CellId, MeetingIx};
 use crate::domain::points::Points;
@@ -158,4 +159,33 @@ fn there_are_no_minutes_of_a_meeting_that_was_not_held() {
 
 fn locale() -> crate::locale::Locale {
     crate::locale::Locale::new(crate::locale::Language::Vietnamese)
+}
+
+#[test]
+fn disputes_are_told_with_how_they_were_settled_as_the_meeting_left_them() {
+    let minutes = held().minutes();
+    assert!(!minutes.disputes.is_empty());
+    let differed = minutes
+        .disputes
+        .iter()
+        .find(|line| (line.unit.as_str(), line.code.as_str()) == ("Đơn vị dv2", "1.2"))
+        .unwrap();
+    let kinds = [DisputeKind::ReviewersDiffer, DisputeKind::Gap];
+    assert_eq!(differed.kinds, kinds);
+    let settled = matches!(
+        differed.state,
+        DisputeState::Settled {
+            how: Settlement::Ruling(_),
+            ..
+        }
+    );
+    assert_eq!(settled, differed.settled.is_some());
+    let shown = crate::report::text::render(&minutes.document(&locale()), 200);
+    assert!(
+        shown.contains("Các nội dung tranh chấp từ đầu kỳ đánh giá"),
+        "{shown}"
+    );
+    // What comes after the lock is not told of the meeting before it.
+    let locked = locked().minutes();
+    assert!(locked.disputes.iter().all(|line| !line.state.is_open()));
 }

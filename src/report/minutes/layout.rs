@@ -126,6 +126,10 @@ impl Minutes {
             number += 1;
             self.answered_checks(number, locale, blocks);
         }
+        if !self.disputes.is_empty() {
+            number += 1;
+            self.disputed(number, locale, blocks);
+        }
         if number == 0 {
             blocks.push(paragraph(
                 Style::Body,

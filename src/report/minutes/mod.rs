@@ -5,6 +5,7 @@
 
 mod checks;
 mod decision;
+mod disputed;
 mod gather;
 #[cfg(test)]
 mod gather_tests;
@@ -26,6 +27,7 @@ mod story;
 mod tests;
 mod version;
 
+pub use disputed::DisputeLine;
 pub use pieces::{Origin, Piece};
 pub use sitting::{CountRecord, ProposalLine, RecordLine};
 pub use version::{ChangedCell, ChangedUnit, VersionSection};
@@ -90,6 +92,8 @@ pub struct Minutes {
     pub decisions: Vec<Decision>,
     /// Findings of the pre-checks that members answered until the meeting ended.
     pub answered: Vec<CheckLine>,
+    /// What was in dispute since the round began, as the meeting left it.
+    pub disputes: Vec<DisputeLine>,
     /// Votes on the result as a whole.
     pub approvals: Vec<Decision>,
     /// Results by block, as locked, or as they stand.

@@ -117,6 +117,7 @@ pub(super) fn minutes() -> Minutes {
             text: "Báo cáo kết quả tổng hợp thẩm định và các nội dung còn ý kiến khác nhau.".to_owned(),
         })],
         decisions: vec![contested(), secret(), batch()],
+        disputes: Vec::new(),
         answered: vec![
             rule_differs(),
             CheckLine {
