@@ -4,7 +4,7 @@ use super::gather::Source;
 use super::layout::paragraph;
 use super::pieces::Pieces;
 use super::{Minutes, Origin};
-use crate::domain::dispute::{DisputeKind, DisputeState};
+use crate::domain::dispute::{DisputeKind, DisputeState, Settlement};
 use crate::domain::id::Seq;
 use crate::domain::stage::Stage;
 use crate::locale::{Locale, domain};
@@ -43,8 +43,13 @@ impl DisputeLine {
         let lines = disputes.into_iter().filter_map(|(cell, dispute)| {
             let (unit, code) = source.cell_names(&state.cell_id(cell)?);
             let settled = match dispute.state {
-                DisputeState::Settled { when, by, .. } => {
-                    Some((source.office(by), source.clock(when.at)))
+                DisputeState::Settled { how, when, by } => {
+                    // A ruling has the meeting's own time, whenever it was entered.
+                    let at = match how {
+                        Settlement::Ruling(ruling) => state.ruling(ruling).map(|r| r.at),
+                        _ => None,
+                    };
+                    Some((source.office(by), source.clock(at.unwrap_or(when.at))))
                 }
                 _ => None,
             };
