@@ -24,8 +24,8 @@ pub struct DisputeLine {
     pub reopened: u32,
     /// Where it stood.
     pub state: DisputeState,
-    /// Whose entry settled it, and when.
-    pub settled: Option<(String, Clock)>,
+    /// Who settled it, unless the council ruled, and when.
+    pub settled: Option<(Option<String>, Clock)>,
     /// The last step of its life.
     pub seq: Seq,
 }
@@ -49,7 +49,8 @@ impl DisputeLine {
                         Settlement::Ruling(ruling) => state.ruling(ruling).map(|r| r.at),
                         _ => None,
                     };
-                    Some((source.office(by), source.clock(at.unwrap_or(when.at))))
+                    let by = at.is_none().then(|| source.office(by));
+                    Some((by, source.clock(at.unwrap_or(when.at))))
                 }
                 _ => None,
             };
@@ -69,7 +70,11 @@ impl DisputeLine {
     fn row(&self, locale: &Locale) -> Row {
         let mut state = domain::dispute_state(locale, &self.state);
         if let Some((office, clock)) = &self.settled {
-            state = format!("{state} – {office}, {}", clock.time_and_day(locale));
+            let when = clock.time_and_day(locale);
+            state = match office {
+                Some(office) => format!("{state} – {office}, {when}"),
+                None => format!("{state}, {when}"),
+            };
         }
         let mut kinds = domain::dispute_kinds(locale, &self.kinds);
         if self.reopened > 0 {
