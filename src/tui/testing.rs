@@ -21,9 +21,13 @@ use super::{
     draft::Drafts,
     driver::{Outside, msg_of},
     key::Key,
+    layers::Purpose,
     model::Model,
     page::Written,
-    screens::{Screen, ScreenId, minutes::Paper},
+    screens::{
+        Screen, ScreenId,
+        minutes::{IN_THE_WAY, Paper},
+    },
     theme::Theme,
 };
 use crate::{
@@ -254,6 +258,11 @@ impl Outside for SmallRound {
                 )]
             }
             Effect::WriteMinutes(purpose, paper) => {
+                let stands = self.papers.iter().any(|made| made.path == paper.path);
+                if stands && !paper.replace {
+                    let what = IN_THE_WAY;
+                    return vec![Msg::Submitted(Purpose { what, ..purpose }, Ok(()))];
+                }
                 self.papers.push(*paper);
                 vec![Msg::Submitted(purpose, Ok(()))]
             }

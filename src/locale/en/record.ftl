@@ -76,3 +76,4 @@ record-action-next-match = next match
 record-action-previous-match = match before
 record-action-meeting-before = meeting before
 record-action-meeting-next = next meeting
+record-not-open = This meeting is closed: no newer entry will come.

@@ -68,3 +68,4 @@ record-action-next-match = chỗ tìm thấy tiếp
 record-action-previous-match = chỗ tìm thấy trước
 record-action-meeting-before = phiên họp trước
 record-action-meeting-next = phiên họp sau
+record-not-open = Phiên họp này đã kết thúc: không còn bản ghi mới để theo dõi.

@@ -48,6 +48,7 @@ impl Screen for Record {
             Action::NextMatch | Action::PreviousMatch if self.search.is_empty() => {
                 Availability::No("record-nothing-searched")
             }
+            Action::Follow if !self.is_open(cx.model) => Availability::No("record-not-open"),
             Action::Left | Action::Right if cx.model.state.meetings().len() < 2 => {
                 Availability::No("record-one-meeting")
             }

@@ -85,6 +85,18 @@ impl Record {
         Some(chosen.unwrap_or_else(|| MeetingIx::at(last)))
     }
 
+    /// Whether the newest entry stays selected; of a meeting that is closed none will follow.
+    pub(super) fn is_following(&self, model: &Model<'_>) -> bool {
+        self.follows && self.is_open(model)
+    }
+
+    /// Whether the meeting that is shown is open.
+    pub(super) fn is_open(&self, model: &Model<'_>) -> bool {
+        let shown = self.shown(model);
+        let meeting = shown.and_then(|ix| model.state.meetings().get(ix.index()));
+        meeting.is_some_and(|meeting| meeting.closed.is_none())
+    }
+
     /// Columns of the text in the last frame.
     fn columns(&self, cx: &Cx<'_>) -> usize {
         let seen = cx.layout.viewport(TEXT).map(|view| view.area.width);
@@ -119,10 +131,16 @@ impl Record {
 
     /// The place in these lines: on the newest entry while that is followed, else on what was selected, also at another
     /// width.
-    pub(super) fn place(&self, lines: &[Line], columns: usize, height: usize) -> ListState {
+    pub(super) fn place(
+        &self,
+        model: &Model<'_>,
+        lines: &[Line],
+        columns: usize,
+        height: usize,
+    ) -> ListState {
         let mut list = self.list;
         let (paragraph, at_columns) = self.anchor;
-        let row = if self.follows {
+        let row = if self.is_following(model) {
             newest(lines)
         } else if at_columns != columns {
             let starts = lines.iter().enumerate().filter(|(_, line)| line.starts);
@@ -139,7 +157,7 @@ impl Record {
     /// The place as it was last drawn, with its lines.
     pub(super) fn now(&self, cx: &Cx<'_>) -> (ListState, Arc<Vec<Line>>) {
         let lines = self.lines(cx);
-        let place = self.place(&lines, self.columns(cx), cx.layout.height(TEXT));
+        let place = self.place(cx.model, &lines, self.columns(cx), cx.layout.height(TEXT));
         (place, lines)
     }
 
@@ -176,7 +194,7 @@ impl Record {
     /// The round has changed; the selection stays on what it was on, or goes on to the newest entry.
     pub(super) fn relay(&mut self, cx: &Cx<'_>) {
         let before = self.laid.take().map(|laid| laid.lines);
-        if self.follows {
+        if self.is_following(cx.model) {
             return;
         }
         let lines = self.lines(cx);
@@ -200,8 +218,7 @@ impl Record {
     /// Another meeting is shown, from its newest entry if it is still open, else from its top.
     pub(super) fn choose(&mut self, meeting: MeetingIx, cx: &Cx<'_>) {
         self.meeting = Some(meeting);
-        self.follows = (cx.model.state.meetings().get(meeting.index()))
-            .is_some_and(|meeting| meeting.closed.is_none());
+        self.follows = self.is_open(cx.model);
         self.list = ListState::default();
         self.anchor = (0, 0);
         self.laid.take();

@@ -248,19 +248,30 @@ fn the_paper_is_asked_for_by_name() {
         "{}",
         seat.text()
     );
-    let asked = crate::tui::layers::Purpose {
-        owner: ScreenId::Minutes,
-        what: super::IN_THE_WAY,
-    };
     seat.keys("w ctrl-u");
     seat.type_text("bb.docx");
     seat.keys("enter");
-    seat.round.papers.clear();
-    // As it is answered where a file stands there: the name is still known when the person agrees.
+    assert!(
+        seat.text().contains("Ghi đè bằng biên bản này?"),
+        "{}",
+        seat.text()
+    );
+    assert_eq!(seat.round.papers.len(), 1);
+    seat.keys("esc");
+    assert_eq!(
+        seat.round.papers.len(),
+        1,
+        "left alone, nothing is replaced"
+    );
     seat.keys("w ctrl-u");
-    seat.type_text("cu.docx");
-    seat.tell(Msg::Submitted(asked, Ok(())));
-    assert!(seat.round.papers.iter().all(|paper| !paper.replace));
+    seat.type_text("bb.docx");
+    seat.keys("enter enter");
+    assert!(seat.round.papers.len() == 2 && seat.round.papers[1].replace);
+    assert!(
+        seat.text().contains("Đã ghi biên bản: bb.docx"),
+        "{}",
+        seat.text()
+    );
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub fn view(record: &Record, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     view_search(record, cx, canvas, search);
     let columns = text_columns(cx.room, body.width);
     let lines = record.lines_at(cx, columns);
-    let place = record.place(&lines, columns, usize::from(body.height));
+    let place = record.place(cx.model, &lines, columns, usize::from(body.height));
     view_lines(record, (&lines, &place), cx, canvas, body);
     canvas.rule(foot.x, foot.y, foot.width, Meaning::Border);
     let (_, foot) = split_top(foot, 1);
@@ -57,7 +57,7 @@ fn view_head(record: &Record, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) 
         ],
     );
     let (glyph, word, meaning) = standing(meeting);
-    let follows = if record.follows {
+    let follows = if record.is_following(cx.model) {
         format!("  ↧ {}", locale.text("record-following"))
     } else {
         String::new()
