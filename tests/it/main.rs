@@ -25,6 +25,7 @@ mod keyboard;
 mod keyboard_impact;
 mod keyboard_import;
 mod keyboard_meeting;
+mod keyboard_minutes;
 mod meeting_script;
 mod present;
 mod present_store;
