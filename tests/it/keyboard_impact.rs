@@ -82,7 +82,7 @@ fn the_secretary_keeps_an_order_made_by_hand() {
     assert_eq!(agenda(), by_hand);
     secretary.send_until("g", "đã có trong chương trình; O xếp lại");
     assert_eq!(agenda(), by_hand);
-    secretary.send_until("O", "2 ⇄ Đơn vị");
+    secretary.send_until("O", "1   Đơn vị");
     assert_eq!(agenda(), by_impact);
     // From the item to what-if and back.
     secretary.send_until(CTRL_T, "THỬ — không ghi");
