@@ -231,6 +231,9 @@ fn view_standing(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, ballot: &Open
 }
 
 fn view_why(form: &CountForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    if area.height == 0 {
+        return;
+    }
     let (label, field) = split_top(area, 1);
     let focused = form.at == At::Why;
     let meaning = if focused {

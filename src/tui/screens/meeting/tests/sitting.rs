@@ -228,7 +228,7 @@ fn many_cells_are_not_voted_on_before_all_of_them_were_on_the_screen() {
     seat.keys("tab tab T tab");
     seat.type_text("Không ai có ý kiến khác");
     seat.keys("ctrl-s");
-    // Refused, and the list has the keyboard.
+    // Refused, and the list has the keyboard, at the first cell that was not shown.
     assert!(seat.text().contains("xem hết"), "{}", seat.text());
     let before = seat.round.state().votes().len();
     seat.keys("↓ ↓ ↓ ↓ ctrl-s");

@@ -282,7 +282,10 @@ fn confirm(form: &mut VoteForm, cx: &Cx<'_>, at: Moment) -> Vec<Reply> {
                     let empty = form.tellers.iter().position(Option::is_none);
                     form.at = At::Teller(empty.unwrap_or(0));
                 }
-                Missing::Unseen(_) => form.at = At::Cells,
+                Missing::Unseen(_) => {
+                    form.at = At::Cells;
+                    form.scroll_to_unseen(cx);
+                }
                 Missing::Refused(_) => {}
             }
             form.refusal = Some(questions::missing(cx, &missing));

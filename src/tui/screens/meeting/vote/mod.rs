@@ -362,6 +362,19 @@ impl VoteForm {
         self.seen = self.seen_after(cx, cx.layout.viewport(keys::CELLS));
     }
 
+    /// Scrolls the cells to the first that has not been on the screen.
+    pub fn scroll_to_unseen(&mut self, cx: &Cx<'_>) {
+        let (About::Motion(motion), Some(view)) = (&self.about, cx.layout.viewport(keys::CELLS))
+        else {
+            return;
+        };
+        let rows = proposals_view::rows_until(cx, motion, &view, self.seen);
+        self.scroll.reset();
+        let by = isize::try_from(rows).unwrap_or(isize::MAX);
+        self.scroll
+            .wheel(by, view.rows, usize::from(view.area.height));
+    }
+
     /// How many cells, from the first on, were shown with `view`; a jump over some does not count as having shown them.
     fn seen_after(&self, cx: &Cx<'_>, view: Option<Viewport>) -> usize {
         let (About::Motion(motion), Some(view)) = (&self.about, view) else {

@@ -115,6 +115,13 @@ pub(super) fn cells_until(cx: &Cx<'_>, motion: &Motion, view: &Viewport, rows: u
         .count()
 }
 
+/// How many lines the first `cells` cells take in the list, as it was drawn.
+pub(super) fn rows_until(cx: &Cx<'_>, motion: &Motion, view: &Viewport, cells: usize) -> usize {
+    let lines = cell_lines(cx, motion);
+    let shown = lines.get(..cells).unwrap_or(&lines);
+    Prose::rows(shown, view.area.width.saturating_sub(1))
+}
+
 /// A cell of a motion about many, with the value that it would get.
 fn cell_line(cx: &Cx<'_>, motion: &Motion, id: &CellId) -> String {
     let (locale, state) = (cx.locale, cx.model.state);

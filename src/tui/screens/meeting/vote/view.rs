@@ -118,6 +118,9 @@ fn proposal_rows(form: &VoteForm) -> u16 {
 }
 
 fn view_why(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    if area.height == 0 {
+        return;
+    }
     let (label, field) = split_top(area, 1);
     let focused = form.at == At::Why;
     let meaning = if focused {
