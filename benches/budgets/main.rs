@@ -4,6 +4,7 @@
 #![expect(clippy::float_arithmetic, reason = "times and ratios are no scores")]
 
 mod measure;
+mod room;
 mod rounds;
 mod screen;
 mod terminal;
@@ -28,8 +29,15 @@ type Failure = Box<dyn std::error::Error>;
 fn main() -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
     let mut report = Report::default();
-    // `cargo bench -- workbooks` measures these alone.
+    // `cargo bench -- workbooks` measures these alone, `cargo bench -- room` the screens of a meeting.
     let only_workbooks = std::env::args().any(|argument| argument == "workbooks");
+    if std::env::args().any(|argument| argument == "room") {
+        let path = folder.path().join("city.thamdinh");
+        build(&path, Shape::CITY)?;
+        room::measure(&path, folder.path(), Shape::CITY, &mut report)?;
+        report.print();
+        return Ok(());
+    }
     let shapes: &[Shape] = if only_workbooks {
         &[]
     } else {
@@ -56,6 +64,11 @@ fn main() -> Result<(), Failure> {
         }
         // Last, because it writes.
         work::confirm(&path, &places, shape, &mut report)?;
+        if shape.units < 1000
+            && let Err(failure) = room::measure(&path, &places, shape, &mut report)
+        {
+            println!("the room's screens: {failure}");
+        }
     }
     if let Err(failure) = workbook::measure(folder.path(), &mut report) {
         println!("the child that reads workbooks: {failure}");

@@ -12,7 +12,7 @@ use super::{
 };
 
 /// How long the loop waits for a key before it looks whether the round has changed.
-const TICK: Duration = Duration::from_millis(90);
+const TICK: Duration = Duration::from_millis(60);
 /// At most so many events are taken before a frame is drawn, so that a flood never freezes the picture.
 const BATCH: usize = 512;
 /// Rows that one notch of the wheel scrolls.

@@ -19,7 +19,8 @@
 //!
 //! Layers lie over the screen: the top one takes keys, clicks and the wheel, and owns the cursor.
 //!
-//! [`desk`] is the session behind the screen; [`desk::run`] opens everything on it.
+//! [`desk`] is the session behind the screen; [`desk::run`] opens everything on it. [`present`] is what the room sees: one
+//! screen that fills the window, with a session of its own behind it.
 //!
 //! Line mode (`--plain`) will stand beside [`driver`]: the same app told by typed lines instead of keys, its screens
 //! read through another `view`; nothing in `app` or `screens` knows that a terminal draws cells.
