@@ -27,3 +27,5 @@ minutes-counted-again = - { $teller } first counted: { $tally }; the two counts 
 minutes-presided-over = This item was presided over by:
 minutes-part-conclusion = Conclusion
 minutes-approval-outdated = Scores changed after this vote: it has to be taken again before the lock.
+minutes-quorum-lost = - From { $from } to { $until }: only { $present } of { $members } members were there, fewer than { $needed }.
+minutes-quorum-lost-open = - From { $from }: only { $present } of { $members } members are there, fewer than { $needed }.

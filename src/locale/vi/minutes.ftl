@@ -27,3 +27,5 @@ minutes-counted-again = - { $teller } đếm lần trước: { $tally }; hai s�
 minutes-presided-over = Chủ trì nội dung này:
 minutes-part-conclusion = Kết luận
 minutes-approval-outdated = Điểm đã thay đổi sau lần biểu quyết này: cần biểu quyết lại trước khi khóa.
+minutes-quorum-lost = - Từ { $from } đến { $until }: chỉ có { $present }/{ $members } thành viên có mặt, ít hơn { $needed }.
+minutes-quorum-lost-open = - Từ { $from }: chỉ có { $present }/{ $members } thành viên có mặt, ít hơn { $needed }.

@@ -7,6 +7,7 @@ use crate::domain::council::{Member, Role};
 use crate::domain::id::{CellId, MeetingIx, MemberIx, Moment, Seq};
 use crate::domain::meeting::{Attendance, Delegation, Meeting, Motion, Note};
 use crate::domain::round::Round;
+use crate::domain::stage::Stage;
 use crate::domain::state::{Seal, State};
 use crate::domain::viewpoint::Viewpoint;
 use crate::report::clock::Clock;
@@ -261,6 +262,7 @@ fn quorum(source: Source<'_>) -> QuorumStatement {
         quorum_needed: needed,
         present: present_at(since.unwrap_or(meeting.latest)),
         since: since.map(|at| source.clock(at)),
+        lost: since.map_or_else(Vec::new, |since| lost(source, since, needed)),
         passing: round.rules.passing,
         passing_needed: round.rules.passing.more_than(members),
         casting_vote: round.rules.casting_vote,
@@ -269,6 +271,35 @@ fn quorum(source: Source<'_>) -> QuorumStatement {
         ways: state.meeting_rules(),
         regulation: round.rules.regulation.clone(),
     }
+}
+
+/// When fewer than the quorum were there after it was first met, with the fewest of each time.
+fn lost(source: Source<'_>, since: Moment, needed: u32) -> Vec<(Clock, Option<Clock>, u32)> {
+    let Source {
+        state, ix, meeting, ..
+    } = source;
+    let mut instants: Vec<Moment> = meeting.attendance.iter().map(|change| change.at).collect();
+    instants.retain(|at| *at >= since && meeting.closed.is_none_or(|closed| *at < closed));
+    instants.sort_unstable();
+    instants.dedup();
+    let mut spans: Vec<(Clock, Option<Clock>, u32)> = Vec::new();
+    let mut is_short = false;
+    for at in instants {
+        let present = state.present(ix, at).len();
+        match (spans.last_mut().filter(|_| is_short), present < needed) {
+            (Some((_, _, fewest)), true) => *fewest = present.min(*fewest),
+            (Some((_, until, _)), false) => *until = Some(source.clock(at)),
+            (None, true) => spans.push((source.clock(at), None, present)),
+            (None, false) => {}
+        }
+        is_short = present < needed;
+    }
+    if let Some((_, until, _)) = spans.last_mut().filter(|_| is_short) {
+        *until = meeting.closed.map(|at| source.clock(at));
+    }
+    // Papers tell minutes: who is back within the same one was not away.
+    spans.retain(|(from, until, _)| Some(*from) != *until);
+    spans
 }
 
 /// Recusals of voting members: their own organisations, and what was declared.
@@ -308,13 +339,23 @@ fn recusals(source: Source<'_>) -> Vec<RecusalLine> {
     lines
 }
 
+/// Through whose eyes a result that is not locked is read: outside the meeting's stage it tells no verdict that is still
+/// closed to somebody.
+pub(super) fn viewpoint(state: &State) -> Viewpoint {
+    if state.stage() >= Stage::Meeting {
+        Viewpoint::Whole
+    } else {
+        Viewpoint::Anyone
+    }
+}
+
 /// The results with the number of cells that still have no final score.
 fn results(source: Source<'_>, seal: Option<&Seal>) -> (Vec<BlockTable>, u32) {
     let now;
     let result = match seal {
         Some(seal) => &*seal.result,
         None => {
-            now = Consolidation::of(source.state, Viewpoint::Whole);
+            now = Consolidation::of(source.state, viewpoint(source.state));
             &now
         }
     };

@@ -163,6 +163,9 @@ impl Minutes {
         for line in self.quorum.lines(locale) {
             blocks.push(paragraph(Style::Body, line));
         }
+        for line in self.quorum.lost_lines(locale) {
+            blocks.push(paragraph(Style::Item, line));
+        }
         if self.recusals.is_empty() {
             blocks.push(paragraph(Style::Body, locale.text("minutes-no-recusals")));
             return;
@@ -262,6 +265,31 @@ impl QuorumStatement {
             }),
             self.ways_text(locale),
         ]
+    }
+
+    /// `- Từ 11 giờ 00 phút đến 13 giờ 30 phút: có 7/11 thành viên có mặt, ít hơn 8.`
+    fn lost_lines(&self, locale: &Locale) -> Vec<String> {
+        let line = |(from, until, present): &(super::Clock, Option<super::Clock>, u32)| {
+            let values = [
+                ("from", from.time(locale)),
+                (
+                    "until",
+                    until.map_or_else(String::new, |until| until.time(locale)),
+                ),
+                ("present", present.to_string()),
+                ("members", self.members.to_string()),
+                ("needed", self.quorum_needed.to_string()),
+            ];
+            let id = match until {
+                Some(_) => "minutes-quorum-lost",
+                None => "minutes-quorum-lost-open",
+            };
+            let values = values
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
+            locale.with(id, &values)
+        };
+        self.lost.iter().map(line).collect()
     }
 
     fn ways_text(&self, locale: &Locale) -> String {

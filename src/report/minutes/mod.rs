@@ -177,6 +177,8 @@ pub struct QuorumStatement {
     pub present: u32,
     /// When the quorum was first there; None if it never was, and `present` is the count at the end.
     pub since: Option<Clock>,
+    /// When fewer were there after that: from when to when, and how few.
+    pub lost: Vec<(Clock, Option<Clock>, u32)>,
     /// The part of all members that a decision needs more than.
     pub passing: Fraction,
     /// How many that is.

@@ -96,6 +96,7 @@ pub(super) fn minutes() -> Minutes {
             quorum_needed: 5,
             present: 6,
             since: Some(clock(8, 5)),
+            lost: Vec::new(),
             passing: Fraction { numerator: 1, denominator: 2 },
             passing_needed: 4,
             casting_vote: false,

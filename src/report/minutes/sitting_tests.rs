@@ -4,7 +4,7 @@ use super::story::{Story, held, hundredths, minute};
 use super::{Origin, Piece};
 use crate::domain::event::Event;
 use crate::domain::id::{CellId, MeetingIx, ProposalIx, Seq};
-use crate::domain::meeting::{Ballots, MinutesPart, Motion, Tally};
+use crate::domain::meeting::{Attendance, Ballots, MinutesPart, Motion, Tally};
 use crate::domain::review::Value;
 use crate::locale::{Language, Locale};
 use crate::report::document::Block;
@@ -174,4 +174,36 @@ fn rows_of_the_attendance_rest_on_the_last_change_of_each_member() {
     assert_eq!(table.origin_of(Some(1)), expected[1]);
     assert_eq!(table.origin_of(None), Origin::Form);
     assert!(expected[0] != Origin::Fact(Seq(0)));
+}
+
+#[test]
+fn a_loss_of_quorum_stands_with_its_times() {
+    let mut story = held();
+    let change = |at, member: &str, change| Event::AttendanceChanged {
+        at: minute(at),
+        member: member.into(),
+        change,
+    };
+    let here = || Attendance::In { delegate: None };
+    for event in [
+        change(14, "pct", Attendance::Out),
+        change(15, "tv1", Attendance::Out),
+        change(20, "tv1", here()),
+        change(25, "pct", here()),
+        change(30, "pct", Attendance::Out),
+    ] {
+        story.tell("tk", event);
+    }
+    let told = lines(&story);
+    let said: Vec<&str> = (told.iter())
+        .map(|(_, line)| line.as_str())
+        .filter(|line| line.contains("chỉ có"))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "- Từ 08 giờ 14 phút đến 08 giờ 25 phút: chỉ có 1/4 thành viên có mặt, ít hơn 3.",
+            "- Từ 08 giờ 30 phút: chỉ có 2/4 thành viên có mặt, ít hơn 3.",
+        ]
+    );
 }

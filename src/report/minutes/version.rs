@@ -8,7 +8,6 @@ use crate::domain::consolidation::Consolidation;
 use crate::domain::id::Seq;
 use crate::domain::state::Seal;
 use crate::domain::version_change::{CellChange, UnitChange, VersionChanges};
-use crate::domain::viewpoint::Viewpoint;
 use crate::locale::{Locale, domain};
 use crate::report::clock::Clock;
 use crate::report::document::{Align, Block, Column, Row, Style, Table};
@@ -58,8 +57,9 @@ impl VersionSection {
             return Some(Self::told(source, &state.changes_of(&seal.version)?));
         }
         state.earlier_seal()?;
-        let now = Consolidation::of(state, Viewpoint::Whole);
-        let changes = state.version_changes(Viewpoint::Whole, &now)?;
+        let viewpoint = super::gather::viewpoint(state);
+        let now = Consolidation::of(state, viewpoint);
+        let changes = state.version_changes(viewpoint, &now)?;
         Some(Self::told(source, &changes))
     }
 
