@@ -229,3 +229,28 @@ fn what_comes_after_a_stages_last_day_is_told_as_late_and_taken() {
         assert_eq!(cell["verdicts"][0]["late_days"].is_u64(), late, "{cell}");
     }
 }
+
+#[test]
+fn at_the_keyboard_the_answer_is_met_and_the_verdict_kept() {
+    let (office, reviewers) = differing();
+    let first = reviewers[0];
+    advance(&office, "explanation");
+    explain(&office, "Không nhất trí", "Đã nộp đủ");
+    advance(&office, "second_review");
+    let mut seat = crate::keyboard::seat(&office, first, 120, 36);
+    seat.until("Xem lại 1 ô đơn vị đã giải trình");
+    seat.until("Xem lại 1 ô khác kết quả");
+    seat.send_until("\r", "Trước giải trình");
+    seat.until("Đã nộp đủ");
+    seat.send_until("K", "Giữ nguyên vì");
+    seat.send("tài liệu không đúng kỳ");
+    seat.until("không đúng kỳ");
+    seat.send_until("\x13", "giữ nguyên kết quả");
+    seat.send("q");
+    assert_eq!(seat.end(), 0);
+    let cell = office.json(&[&["cell", "SESSION"], &CELL[..], &["--as", first]].concat());
+    let own = &cell["verdicts"][0];
+    assert_eq!(own["why"], "Giữ nguyên vì tài liệu không đúng kỳ");
+    assert_eq!(own["value"], "1.00");
+    assert_eq!(cell["sight"], "differing");
+}

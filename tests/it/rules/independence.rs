@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
+use thamdinh::domain::Date;
 use thamdinh::domain::blocker::Blocker;
 use thamdinh::domain::cell::CellEntry;
 use thamdinh::domain::consolidation::{Consolidation, item_results};
@@ -15,6 +16,7 @@ use thamdinh::domain::impact::Impact;
 use thamdinh::domain::leniency::Leniency;
 use thamdinh::domain::progress::Progress;
 use thamdinh::domain::review::{CellVerdict, Verdict};
+use thamdinh::domain::round::Deadline;
 use thamdinh::domain::self_assessment::Position;
 use thamdinh::domain::sensitivity::Sensitivity;
 use thamdinh::domain::stage::Stage;
@@ -77,6 +79,13 @@ impl Pair {
         }
         given.assignments.push(given.assignments[2].clone());
         given.assignments[5].node = Some("3".into());
+        // Everything comes late, so that what is told of that is compared too.
+        given.round.deadlines = [Stage::Review, Stage::Explanation, Stage::SecondReview]
+            .map(|stage| Deadline {
+                stage,
+                day: Date::new(1969, 1, 1).unwrap(),
+            })
+            .to_vec();
         let story = Story::submitted(given);
         Pair {
             a: story.clone(),
@@ -271,18 +280,22 @@ impl Pair {
         }
         let (a, b) = (&self.a.state, &self.b.state);
         assert_eq!(Progress::of(a), Progress::of(b));
+        assert_eq!(a.late_verdicts(), b.late_verdicts());
         assert_eq!(a.findings(), b.findings());
         self.check_attempts();
     }
 
     fn check_cells(&self, viewpoint: Viewpoint) {
         let (a, b) = (&self.a.state, &self.b.state);
+        let late = |story: &Story| story.state.late_explanations(viewpoint);
+        assert_eq!(late(&self.a), late(&self.b), "{viewpoint:?}");
         for ix in a.cell_positions() {
             let log = |story: &Story| -> Vec<CellEntry> {
                 story.state.visible_log(ix, viewpoint).cloned().collect()
             };
             let name = a.cell_id(ix);
             assert_eq!(log(&self.a), log(&self.b), "{name:?} {viewpoint:?}");
+            assert_eq!(a.sight(ix, viewpoint), b.sight(ix, viewpoint), "{name:?}");
             assert_eq!(a.facts(ix, viewpoint), b.facts(ix, viewpoint), "{name:?}");
             assert_eq!(
                 a.settled(ix, viewpoint),

@@ -149,7 +149,12 @@ fn own(cx: &Cx<'_>) -> Vec<Task> {
             ..task(text, WayOut::Review(Jump::PreChecks))
         });
     }
-    tasks.extend(again);
+    // In the second review the answers come first: that is what it is for.
+    if model.state.stage() == Stage::SecondReview {
+        tasks.splice(0..0, again);
+    } else {
+        tasks.extend(again);
+    }
     tasks
 }
 
