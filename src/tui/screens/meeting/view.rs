@@ -14,6 +14,7 @@ use crate::tui::{
     layout::{Room, share, split_left, split_top},
     theme::{Mark, Meaning},
     widgets::{Cell, Column, Prose, Table, Width},
+    wrap::columns,
 };
 
 /// Columns of the roll when it stands beside another section.
@@ -70,9 +71,11 @@ pub fn view_detail(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area
 }
 
 fn view_agenda(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    let columns = [
+    // A city has hundreds of disputes, and each keeps its number.
+    let number = columns(&sitting.items.len().to_string()).max(2);
+    let heads = [
         Column::left("", Width::Fixed(1)),
-        Column::right("", Width::Fixed(2)),
+        Column::right("", Width::Fixed(number)),
         Column::left("", Width::Fixed(1)),
         Column::left(cx.locale.text("meeting-column-unit"), Width::Part(1)),
         Column::left(cx.locale.text("meeting-column-item"), Width::Fixed(7)),
@@ -87,7 +90,7 @@ fn view_agenda(sitting: &Sitting, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Re
     };
     Table {
         part: LIST,
-        columns: &columns,
+        columns: &heads,
         rows: sitting.items.len(),
         state: sitting.list(),
         focused: sitting.panes.has(LIST),
