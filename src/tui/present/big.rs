@@ -128,9 +128,9 @@ fn letters(text: &str) -> Vec<Letter> {
 
 /// What stands in texts beside letters, and letters that no other is drawn from.
 #[rustfmt::skip]
-const SIGNS: [(char, [u8; 5]); 17] = [
+const SIGNS: [(char, [u8; 5]); 16] = [
     ('Đ', [8, 0x7f, 0x49, 0x41, 0x3e]), ('đ', [0x38, 0x44, 0x44, 0x46, 0x7f]), ('–', [8, 8, 8, 8, 8]),
-    ('≥', [0x51, 0x4a, 0x44, 0x40, 0]), ('≠', [0x14, 0x34, 0x1c, 0x16, 0x14]), ('✓', [0x10, 0x20, 0x10, 8, 4]),
+    ('≥', [0x51, 0x4a, 0x44, 0x40, 0]), ('✓', [0x10, 0x20, 0x10, 8, 4]),
     ('✗', [0x22, 0x14, 8, 0x14, 0x22]), ('▶', [0x7f, 0x3e, 0x1c, 8, 0]), ('→', [8, 8, 0x2a, 0x1c, 8]),
     ('●', [0x1c, 0x3e, 0x3e, 0x3e, 0x1c]), ('○', [0x1c, 0x22, 0x22, 0x22, 0x1c]), ('◐', [0x1c, 0x3e, 0x3e, 0x22, 0x1c]),
     ('×', [0x22, 0x14, 8, 0x14, 0x22]), ('■', [0x3e, 0x3e, 0x3e, 0x3e, 0x3e]), ('§', [0x4a, 0x55, 0x55, 0x55, 0x29]),
@@ -176,10 +176,11 @@ fn put(letter: &mut Letter, row: u32, dots: &str) {
 /// Puts a mark on a letter; a tone stands higher on a letter with a hat.
 fn mark(letter: &mut Letter, base: char, mark: char, hat: bool) {
     let tall = base.is_uppercase();
-    let near = if tall { TOP - 3 } else { TOP };
+    // A row of air keeps a mark from closing the letter below it.
+    let near = if tall { TOP - 3 } else { TOP - 1 };
     let row = match (hat, tall) {
         (false, _) => near,
-        (true, false) => TOP - 3,
+        (true, false) => TOP - 4,
         (true, true) => TOP - 5,
     };
     if base == 'i' {
@@ -203,6 +204,13 @@ fn mark(letter: &mut Letter, base: char, mark: char, hat: bool) {
         }
         '\u{323}' => {
             put(letter, ROWS - 1, "..#...");
+            return;
+        }
+        // `≠` is decomposed too.
+        '\u{338}' => {
+            for (row, dots) in (TOP + 1..).zip(["...#..", "...#..", "..#...", ".#....", ".#...."]) {
+                put(letter, row, dots);
+            }
             return;
         }
         _ => return,
