@@ -63,10 +63,10 @@ impl State {
         recorded
     }
 
-    /// True if the viewpoint may see a teller's count: as long as the tellers have not both entered one, only the teller
-    /// whose it is does, whoever typed it.
+    /// True if the viewpoint may see a teller's count: as long as it waits for the other's, only the teller whose it is
+    /// does, whoever typed it.
     pub fn sees_tally(&self, entry: Seq, teller: &MemberId, viewpoint: Viewpoint) -> bool {
-        let counting = |open: &OpenBallot| open.seq < entry && open.counts().is_none();
+        let counting = |open: &OpenBallot| open.is_waiting(entry);
         match viewpoint {
             Viewpoint::Whole => true,
             Viewpoint::Seat(seat) if self.member_ix(teller.as_str()) == Some(seat) => true,

@@ -72,7 +72,12 @@ fn tellers_count_apart_and_their_difference_is_told_once_both_have_counted() {
     assert_eq!(second["differs"], json!(["for", "against"]));
     let said = refused(&office, "08:25", &["vote", "--ballot"]);
     assert!(said.contains("tally --teller"), "{said}");
-    assert_eq!(tally("tv-3", "3,1,0,0")["agree"], true);
+    // Both count again: a count that only follows the other's first one decides nothing.
+    assert_eq!(tally("tv-3", "3,1,0,0")["both"], false);
+    let again = &show(&office, "ct")["ballot"];
+    assert_eq!(again["entered"], json!(["tv-3"]));
+    assert_eq!(again["counts"].as_array().map(Vec::len), Some(2));
+    assert_eq!(tally("tk", "3,1,0,0")["agree"], true);
     let ruled = meeting(
         &office,
         "08:30",
@@ -80,7 +85,7 @@ fn tellers_count_apart_and_their_difference_is_told_once_both_have_counted() {
     );
     let vote = &ruled["votes"][0];
     assert_eq!(vote["tellers"], json!(["tk", "tv-3"]));
-    assert_eq!(vote["counts"].as_array().map(Vec::len), Some(3));
+    assert_eq!(vote["counts"].as_array().map(Vec::len), Some(4));
     assert_eq!((&vote["for"], &vote["passed"]), (&json!(3), &json!(true)));
     assert_eq!(ruled["rulings"][0]["cells"], 1);
     assert_eq!(show(&office, "ct")["ballot"], Value::Null);

@@ -116,10 +116,8 @@ fn print_comparison(
     page: &mut Page,
 ) {
     let Some([first, second]) = open.counts() else {
-        let missing = open
-            .tellers
-            .into_iter()
-            .find(|t| open.last_of(*t).is_none());
+        let mut tellers = open.tellers.into_iter().zip(open.have_counted());
+        let missing = tellers.find_map(|(teller, counted)| (!counted).then_some(teller));
         let office = missing
             .and_then(|teller| state.member(teller))
             .map_or("", |member| member.office.as_str());

@@ -29,18 +29,42 @@ pub struct OpenBallot {
 }
 
 impl OpenBallot {
-    /// A teller's last count.
-    pub fn last_of(&self, teller: MemberIx) -> Option<Tally> {
-        let mut counts = self.tallies.iter().rev();
-        counts
-            .find(|(by, ..)| *by == teller)
-            .map(|(_, tally, _)| *tally)
+    /// The counts of the latest round, in the order of the tellers. Where the two came to nothing, the next count
+    /// begins a new round, in which both count again.
+    pub fn round(&self) -> [Option<Tally>; 2] {
+        self.latest().1
     }
 
-    /// The tellers' last counts, in the order of the tellers; None until both have entered one.
+    /// Where the latest round begins among the counts, and its counts.
+    fn latest(&self) -> (usize, [Option<Tally>; 2]) {
+        let [one, _] = self.tellers;
+        let (mut start, mut round) = (0, [None; 2]);
+        for (at, (teller, tally, _)) in self.tallies.iter().enumerate() {
+            if let [Some(_), Some(_)] = round {
+                (start, round) = (at, [None; 2]);
+            }
+            let [first, second] = &mut round;
+            *(if *teller == one { first } else { second }) = Some(*tally);
+        }
+        (start, round)
+    }
+
+    /// The counts of the latest round, in the order of the tellers; None until both have entered theirs.
     pub fn counts(&self) -> Option<[Tally; 2]> {
-        let [first, second] = self.tellers;
-        Some([self.last_of(first)?, self.last_of(second)?])
+        let [first, second] = self.round();
+        Some([first?, second?])
+    }
+
+    /// Which tellers need not count now: those whose count waits for the other's, or both when they came to a result.
+    pub fn have_counted(&self) -> [bool; 2] {
+        let done = self.counts().is_none() || self.result().is_some();
+        self.round().map(|count| done && count.is_some())
+    }
+
+    /// True if a count that was entered waits for the other teller's: nobody else may see it.
+    pub fn is_waiting(&self, entry: Seq) -> bool {
+        let mut latest = self.tallies.iter().skip(self.latest().0);
+        self.counts().is_none() && latest.any(|(_, _, seq)| *seq == entry)
     }
 
     /// The count that both tellers came to, no higher than the papers given out; with it the vote can be recorded.

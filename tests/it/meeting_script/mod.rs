@@ -76,7 +76,7 @@ fn a_meeting_of_eleven_is_replayed_from_its_script_and_minuted() {
     let count = |kind: &str| kinds.iter().filter(|k| **k == kind).count();
     assert_eq!(
         ["tally_entered", "meeting_adjourned", "result_reopened"].map(count),
-        [3, 2, 1]
+        [4, 2, 1]
     );
     let verified = office.json(&["verify", "SESSION"]);
     assert_eq!(

@@ -106,6 +106,16 @@ fn a_secret_vote_is_what_both_tellers_counted() {
     assert_eq!(story.refused(SECRETARY, &event), Refusal::TalliesDiffer);
     let event = tally(&mut story, SECRETARY, count(4, 1));
     story.go(SECRETARY, event);
+    let event = result(&mut story, other(), 6, count(4, 1));
+    assert_eq!(
+        story.refused(SECRETARY, &event),
+        Refusal::TallyMissing,
+        "both count again"
+    );
+    let open = story.state.open_ballot().unwrap();
+    assert_eq!(open.have_counted(), [true, false]);
+    let event = tally(&mut story, "m4", count(4, 1));
+    story.go("m4", event);
     let event = tally(&mut story, "m4", count(5, 0));
     assert_eq!(story.refused("m4", &event), Refusal::TalliesAgree);
     let event = result(&mut story, other(), 5, count(4, 1));
@@ -128,7 +138,7 @@ fn a_secret_vote_is_what_both_tellers_counted() {
             .iter()
             .map(|(_, t, _)| t.votes_for)
             .collect::<Vec<_>>(),
-        [4, 3, 4],
+        [4, 3, 4, 4],
         "the mistaken count stays"
     );
 }

@@ -98,8 +98,7 @@ pub fn print_ballot(locale: &Locale, session: &Session, open: &OpenBallot, page:
         &[("motion", &motion), ("papers", &papers)],
     ));
     page.under(&quorum_words(locale, &open.quorum));
-    for teller in open.tellers {
-        let counted = open.last_of(teller).is_some();
+    for (teller, counted) in open.tellers.into_iter().zip(open.have_counted()) {
         let (meaning, id) = if counted {
             (Meaning::Good, "sitting-teller-counted")
         } else {

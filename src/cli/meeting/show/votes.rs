@@ -110,7 +110,8 @@ pub fn ballot_json(state: &State, open: &OpenBallot, viewpoint: Viewpoint) -> Js
         let member = state.member(*teller);
         member.is_some_and(|member| state.sees_tally(*seq, &member.id, viewpoint))
     });
-    let entered = open.tellers.iter().filter(|t| open.last_of(**t).is_some());
+    let tellers = open.tellers.iter().zip(open.have_counted());
+    let entered = tellers.filter_map(|(teller, counted)| counted.then_some(teller));
     json!({
         "entry": open.seq.0,
         "at": instant::utc(open.at),

@@ -220,7 +220,7 @@ fn called_lines(sitting: &Sitting, cx: &Cx<'_>) -> Vec<Said> {
 fn ballot_line(cx: &Cx<'_>) -> Option<Said> {
     let (locale, state) = (cx.locale, cx.model.state);
     let ballot = state.open_ballot()?;
-    let entered = papers::entered(ballot);
+    let entered = ballot.have_counted();
     let counted = entered.iter().filter(|entered| **entered).count();
     let values = [
         ("papers", ballot.papers.to_string()),

@@ -317,6 +317,10 @@ impl Model {
             }
             Command::Count { teller, tally } => {
                 if let Some(papers) = &mut self.papers {
+                    // Where both came to nothing, both count again.
+                    if papers.counts.iter().all(Option::is_some) {
+                        papers.counts = [None; 2];
+                    }
                     let at = usize::from(papers.tellers[0] != *teller);
                     papers.counts[at] = Some(*tally);
                 }

@@ -160,7 +160,7 @@ impl CountForm {
         let Some(ballot) = model.state.open_ballot() else {
             return Vec::new();
         };
-        let entered = entered(ballot);
+        let entered = ballot.have_counted();
         mine(model, ballot)
             .into_iter()
             .filter(|teller| !entered.get(*teller).copied().unwrap_or(true))
@@ -261,31 +261,6 @@ fn is_secretary(model: &Model<'_>) -> bool {
     matches!(model.me().map(|member| &member.role), Some(Role::Secretary))
 }
 
-/// Which tellers have entered a count since the last time that both had and it came to nothing.
-#[must_use]
-pub fn entered(ballot: &OpenBallot) -> [bool; 2] {
-    let mut entered = [false; 2];
-    for (teller, ..) in &ballot.tallies {
-        if entered == [true; 2] {
-            entered = [false; 2];
-        }
-        for (place, known) in ballot.tellers.iter().enumerate() {
-            if known == teller
-                && let Some(flag) = entered.get_mut(place)
-            {
-                *flag = true;
-            }
-        }
-    }
-    if entered == [true; 2] && ballot.result().is_none() {
-        entered = [false; 2];
-    }
-    if ballot.result().is_some() {
-        entered = [true; 2];
-    }
-    entered
-}
-
 /// How the count of the papers stands.
 #[must_use]
 pub fn standing(ballot: &OpenBallot) -> Standing {
@@ -293,15 +268,9 @@ pub fn standing(ballot: &OpenBallot) -> Standing {
         return Standing::Agreed(tally);
     }
     match ballot.counts() {
-        Some(counts) if entered(ballot) == [false; 2] => {
-            let [first, second] = counts;
-            if first == second {
-                Standing::TooMany(first.counted())
-            } else {
-                Standing::Differ(counts)
-            }
-        }
-        Some(_) | None => Standing::Counting,
+        Some([first, second]) if first == second => Standing::TooMany(first.counted()),
+        Some(counts) => Standing::Differ(counts),
+        None => Standing::Counting,
     }
 }
 

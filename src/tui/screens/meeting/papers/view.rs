@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     super::{questions, vote::view::view_refusal, words},
-    At, CountForm, Standing, entered,
+    At, CountForm, Standing,
     keys::{COUNT, TELLERS, WHY},
     outcome, standing,
 };
@@ -97,7 +97,7 @@ fn view_tellers(
     ballot: &OpenBallot,
 ) -> Rect {
     let (locale, state) = (cx.locale, cx.model.state);
-    let entered = entered(ballot);
+    let entered = ballot.have_counted();
     let (area, rest) = split_top(area, 3);
     let rows = ballot.tellers.iter().zip(entered).enumerate();
     for ((place, (teller, has_entered)), y) in rows.zip(area.top()..area.bottom()) {
