@@ -80,7 +80,7 @@ fn propose(secretary: &mut Terminal, member: &str, score: &str, why: &str) {
     secretary.send_until(ENTER, "Đề xuất điểm");
     secretary.send(CTRL_U);
     secretary.send(score);
-    secretary.send("\t\t");
+    secretary.send("\t");
     secretary.send(CTRL_U);
     secretary.send_until(why, why);
     secretary.send_until(CTRL_S, "chờ biểu quyết");

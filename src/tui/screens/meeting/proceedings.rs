@@ -69,7 +69,7 @@ fn propose(
     member: MemberIx,
     fields: &[FormField],
 ) -> Result<Vec<Reply>, String> {
-    let [score, kind, why] = fields else {
+    let [score, why, kind] = fields else {
         return Ok(Vec::new());
     };
     let value = if kind.chosen() == 1 {

@@ -94,10 +94,10 @@ pub fn proposal(cx: &Cx<'_>, kept: &Kept, cell: &CellId, member: MemberIx) -> La
     ];
     let name = of_cell(PROPOSE, cell);
     let (score, why, applies) = if kept.get(&name).is_some() {
-        let applies = remembered(kept, &name, 1) != locale.text("meeting-value-na");
+        let applies = remembered(kept, &name, 2) != locale.text("meeting-value-na");
         (
             remembered(kept, &name, 0),
-            remembered(kept, &name, 2),
+            remembered(kept, &name, 1),
             applies,
         )
     } else {
@@ -128,12 +128,12 @@ pub fn proposal(cx: &Cx<'_>, kept: &Kept, cell: &CellId, member: MemberIx) -> La
             locale.text("meeting-field-value"),
             &score,
         ),
-        choice,
         FormField::lines(
             "meeting-proposed-why",
             locale.text("meeting-field-why"),
             &why,
         ),
+        choice,
     ];
     let dialog = Dialog::new(
         purpose(PROPOSE),
