@@ -373,15 +373,28 @@ fn submission(at: usize) -> SelfAssessment {
     }
 }
 
+/// About every sixth score is lowered by a quarter of a point; in the first units, which are the city, one of about
+/// forty by half a point, which is a dispute.
 fn verdict(at: usize, area: usize, item: usize) -> CellVerdict {
     let own = quarters(at, area, item);
-    let accepts = !(at + item).is_multiple_of(6) || own == Points::ZERO;
+    let (quarter, half) = (
+        Points::from_ten_thousandths(2_500),
+        Points::from_ten_thousandths(5_000),
+    );
+    let off = if at < 128 && (at + area + item).is_multiple_of(29) && own >= half {
+        half
+    } else if (at + item).is_multiple_of(6) && own >= quarter {
+        quarter
+    } else {
+        Points::ZERO
+    };
+    let accepts = off == Points::ZERO;
     CellVerdict {
         cell: CellId::new(unit(at).id.as_str(), code(area, item)),
         verdict: if accepts {
             Verdict::Accept
         } else {
-            Verdict::Adjust(own - Points::from_ten_thousandths(2_500))
+            Verdict::Adjust(own - off)
         },
         why: if accepts {
             String::new()

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{
     ColNum, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, Format, Formula,
-    IgnoreError, ProtectionOptions, RowNum, Worksheet, XlsxError,
+    IgnoreError, RowNum, Worksheet, XlsxError,
 };
 
 use crate::domain::review::Value;
@@ -12,7 +12,7 @@ use crate::locale::{Locale, domain};
 use crate::report::template::TemplateError;
 use crate::report::template::answers::put_text;
 use crate::report::template::heights::row_height;
-use crate::report::template::looks::{Looks, MISSING};
+use crate::report::template::looks::{Looks, MISSING, set_page};
 
 use super::{Adjusted, Adjustments, Opinion, check_length};
 
@@ -93,18 +93,7 @@ impl Sheet<'_> {
             self.out.set_column_width(column, width)?;
         }
         let last = self.last();
-        self.out
-            .set_landscape()
-            .set_paper_size(9)
-            .set_print_fit_to_pages(1, 0)
-            .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
-            .set_footer("&C&\"Times New Roman,Regular\"&10&P/&N")
-            .protect_with_options(&ProtectionOptions {
-                // Rows grow with their text only where their height may change.
-                format_rows: true,
-                format_columns: true,
-                ..ProtectionOptions::new()
-            });
+        set_page(self.out, false);
         self.out
             .set_repeat_rows(HEADINGS, HEADINGS)?
             .set_freeze_panes(FIRST_LINE, MAX)?

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, Formula, IgnoreError,
-    ProtectionOptions, RowNum, Worksheet, XlsxError,
+    RowNum, Worksheet, XlsxError,
 };
 
 use crate::domain::self_assessment::Evidence;
@@ -12,7 +12,7 @@ use super::Template;
 use super::answers::{Names, put_text};
 use super::calculation::{codes_range, row_of};
 use super::heights::row_height;
-use super::looks::{Looks, WRONG};
+use super::looks::{Looks, WRONG, set_page};
 
 const HEADINGS: RowNum = 3;
 /// The row of the first document, from 0.
@@ -74,17 +74,7 @@ fn set_up(out: &mut Worksheet, last: RowNum) -> Result<(), XlsxError> {
     for (column, (_, width)) in (0..).zip(HEADING_WIDTHS) {
         out.set_column_width(column, width)?;
     }
-    out.set_landscape()
-        .set_paper_size(9)
-        .set_print_fit_to_pages(1, 0)
-        .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
-        .set_footer("&C&\"Times New Roman,Regular\"&10&P/&N")
-        .protect_with_options(&ProtectionOptions {
-            format_rows: true,
-            format_columns: true,
-            sort: true,
-            ..ProtectionOptions::new()
-        });
+    set_page(out, true);
     out.set_repeat_rows(HEADINGS, HEADINGS)?
         .set_freeze_panes(FIRST_LINE, 1)?
         .set_selection(FIRST_LINE, 0, FIRST_LINE, 0)?

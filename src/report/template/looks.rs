@@ -1,6 +1,6 @@
 //! The looks of cells: Times New Roman as on paper, a colour for what is to be filled in.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, ProtectionOptions, Worksheet};
 
 /// Where something is typed.
 pub(in crate::report) const INPUT: Color = Color::RGB(0x00FF_FBE6);
@@ -122,4 +122,21 @@ impl Looks {
     pub(in crate::report) fn over(colour: Color) -> Format {
         Format::new().set_background_color(colour).set_bold()
     }
+}
+
+/// Sets a sheet up for A4 across, its width on one page, locked but for the heights and widths of its cells: rows grow
+/// with their text only where their height may change. A sheet whose rows belong to nothing may be sortable.
+pub(in crate::report) fn set_page(sheet: &mut Worksheet, sortable: bool) {
+    sheet
+        .set_landscape()
+        .set_paper_size(9)
+        .set_print_fit_to_pages(1, 0)
+        .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
+        .set_footer("&C&\"Times New Roman,Regular\"&10&P/&N")
+        .protect_with_options(&ProtectionOptions {
+            format_rows: true,
+            format_columns: true,
+            sort: sortable,
+            ..ProtectionOptions::new()
+        });
 }

@@ -6,16 +6,14 @@ mod sums;
 mod top;
 
 use rust_xlsxwriter::utility::column_number_to_name;
-use rust_xlsxwriter::{
-    ColNum, Format, IgnoreError, ProtectionOptions, RowNum, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{ColNum, Format, IgnoreError, RowNum, Worksheet, XlsxError};
 
 use crate::domain::points::Points;
 use crate::locale::Locale;
 
 use super::Template;
 use super::calculation::{Lists, row_of};
-use super::looks::Looks;
+use super::looks::{Looks, set_page};
 
 /// The row of the summary, from 0.
 const SUMMARY: RowNum = 2;
@@ -134,18 +132,7 @@ impl Sheet<'_> {
             self.out.set_column_width(column, width)?;
         }
         let last = self.total_row();
-        self.out
-            .set_landscape()
-            .set_paper_size(9)
-            .set_print_fit_to_pages(1, 0)
-            .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
-            .set_footer("&C&\"Times New Roman,Regular\"&10&P/&N")
-            .protect_with_options(&ProtectionOptions {
-                // Rows grow with their text only where their height may change.
-                format_rows: true,
-                format_columns: true,
-                ..ProtectionOptions::new()
-            });
+        set_page(self.out, false);
         self.out.set_repeat_rows(HEADINGS, HEADINGS)?;
         self.out.set_freeze_panes(FIRST_LINE, 2)?;
         self.out

@@ -3,7 +3,11 @@
 use ratatui::layout::Rect;
 
 use super::{
-    super::{questions, vote::view::view_refusal, words},
+    super::{
+        questions,
+        vote::view::{view_refusal, view_why},
+        words,
+    },
     At, CountForm, Standing,
     keys::{COUNT, TELLERS, WHY},
     outcome, standing,
@@ -51,7 +55,7 @@ pub fn view(form: &CountForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) 
     let rest = view_figures(form, cx, canvas, rest, ballot);
     let rest = view_standing(cx, canvas, rest, ballot);
     if form.records(cx.model) && form.rules() {
-        view_why(form, cx, canvas, rest);
+        view_why(WHY, &form.why, form.at == At::Why, cx, canvas, rest);
     }
 }
 
@@ -228,24 +232,6 @@ fn view_standing(cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect, ballot: &Open
     let (said, rest) = split_top(area, rows + 1);
     canvas.paragraph(said, &text, meaning);
     rest
-}
-
-fn view_why(form: &CountForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    if area.height == 0 {
-        return;
-    }
-    let (label, field) = split_top(area, 1);
-    let focused = form.at == At::Why;
-    let meaning = if focused {
-        Meaning::Focus
-    } else {
-        Meaning::Dim
-    };
-    let text = cx.locale.text("meeting-field-ruling-why");
-    canvas.text(label.x, label.y, label.width, &text, meaning);
-    if field.height > 0 {
-        form.why.view(canvas, field, WHY, focused, "");
-    }
 }
 
 fn differences(cx: &Cx<'_>, [first, second]: &[Tally; 2]) -> String {

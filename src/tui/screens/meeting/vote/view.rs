@@ -15,7 +15,8 @@ use crate::{
     tui::{
         app::Cx,
         canvas::Canvas,
-        layout::{Room, Target, share, split_bottom, split_left, split_top},
+        input::TextField,
+        layout::{PartId, Room, Target, share, split_bottom, split_left, split_top},
         screens::meeting::said,
         theme::Meaning,
         widgets::Prose,
@@ -47,7 +48,7 @@ pub fn view(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
             let (body, why) = split_bottom(body, why_rows);
             view_proposals(form, cx, canvas, top);
             view_decision(form, cx, canvas, body);
-            view_why(form, cx, canvas, why);
+            view_why(WHY, &form.why, form.at == At::Why, cx, canvas, why);
         }
         Room::Medium | Room::Wide => view_spacious(form, cx, canvas, body),
     }
@@ -77,7 +78,7 @@ fn view_spacious(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Re
                 ..right
             };
             let (why, known) = split_top(right, why_rows);
-            view_why(form, cx, canvas, why);
+            view_why(WHY, &form.why, form.at == At::Why, cx, canvas, why);
             let cell = cx.model.state.find_cell(id);
             let lines = cell.map_or_else(Vec::new, |cell| said::lines(cx, cell));
             Prose {
@@ -95,7 +96,7 @@ fn view_spacious(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Re
             };
             let (top, why) = split_bottom(left, why_rows);
             view_proposals(form, cx, canvas, top);
-            view_why(form, cx, canvas, why);
+            view_why(WHY, &form.why, form.at == At::Why, cx, canvas, why);
             view_decision(form, cx, canvas, right);
         }
     }
@@ -117,12 +118,19 @@ fn proposal_rows(form: &VoteForm) -> u16 {
     u16::try_from(rows).unwrap_or(u16::MAX)
 }
 
-fn view_why(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+/// The reason of the ruling; `focused` where it is typed.
+pub fn view_why(
+    part: PartId,
+    why: &TextField,
+    focused: bool,
+    cx: &Cx<'_>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
     if area.height == 0 {
         return;
     }
     let (label, field) = split_top(area, 1);
-    let focused = form.at == At::Why;
     let meaning = if focused {
         Meaning::Focus
     } else {
@@ -136,7 +144,7 @@ fn view_why(form: &VoteForm, cx: &Cx<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         meaning,
     );
     if field.height > 0 {
-        form.why.view(canvas, field, WHY, focused, "");
+        why.view(canvas, field, part, focused, "");
     }
 }
 
