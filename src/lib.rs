@@ -21,7 +21,8 @@
 //! - `domain` has no IO, clock, randomness, serde, SQL or terminal; `journal` adds bytes, still pure.
 //! - The journal is the only truth: state is a fold over its entries; anything else can be dropped and rebuilt.
 //! - Points are exact decimals; no score ever passes through a binary float.
-//! - What a reviewer sees of a cell they have not confirmed does not depend on anybody else's verdict on it.
+//! - What a reviewer sees of a cell they have not confirmed does not depend on anybody else's verdict on it; once they
+//!   have, and until the meeting, they learn no more than that reviewers differ.
 //! - `import` never writes; a file with one bad cell changes nothing.
 //! - `view` never mutates and never fails.
 //! - Imports between modules follow the table in `tests/it/tidy.rs`, which fails on any other.

@@ -409,10 +409,16 @@ pub enum RunError {
     Session(#[from] SessionError),
 }
 
-/// The drafts as texts by field: `review/UNIT/ITEM` → choice, score, reason, each on its line, the reason last.
+/// The drafts as texts by field: `review/UNIT/ITEM` → choice and the entry after which it was begun, score, reason, each
+/// on its line, the reason last.
 fn written(kept: &Drafts) -> BTreeMap<String, String> {
     let field = |cell: &CellId| format!("{REVIEW}{}/{}", cell.unit, cell.item);
-    let text = |draft: &Draft| format!("{}\n{}\n{}", draft.choice.code(), draft.score, draft.why);
+    let text = |draft: &Draft| {
+        let since = draft.since.map(|seq| format!(" {}", seq.0));
+        let since = since.unwrap_or_default();
+        let choice = draft.choice.code();
+        format!("{choice}{since}\n{}\n{}", draft.score, draft.why)
+    };
     kept.iter()
         .map(|(cell, draft)| (field(cell), text(draft)))
         .collect()
@@ -428,10 +434,18 @@ fn read_drafts(kept: &drafts::Drafts) -> Drafts {
             continue;
         };
         let mut lines = text.splitn(3, '\n');
-        let choice = DraftChoice::parse(lines.next().unwrap_or_default());
+        let mut first = lines.next().unwrap_or_default().split(' ');
+        let choice = DraftChoice::parse(first.next().unwrap_or_default());
+        let since = first.next().and_then(|seq| seq.parse().ok()).map(Seq);
         let score = lines.next().unwrap_or_default().to_owned();
         let why = lines.next().unwrap_or_default().to_owned();
-        read.insert(CellId::new(unit, item), Draft { choice, score, why });
+        let draft = Draft {
+            choice,
+            score,
+            why,
+            since,
+        };
+        read.insert(CellId::new(unit, item), draft);
     }
     read
 }
@@ -448,6 +462,7 @@ mod tests {
             choice: DraftChoice::Score,
             score: "0,5".into(),
             why,
+            since: Some(Seq(663)),
         };
         kept.insert(CellId::new("11284", "1.2.1"), draft);
         kept.insert(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     domain::{
-        id::CellId,
+        id::{CellId, Seq},
         points::Points,
         review::{CellVerdict, Verdict},
     },
@@ -58,6 +58,8 @@ pub struct Draft {
     pub score: String,
     /// The justification as it was typed.
     pub why: String,
+    /// The last entry of the journal when it was begun; what came to its cell since was not before the person's eyes.
+    pub since: Option<Seq>,
 }
 
 /// Drafts by cell.

@@ -10,7 +10,7 @@ use super::{
     verdicts::{acceptable, event_of, ready},
 };
 use crate::{
-    domain::{event::Event, id::CellId, precheck::Severity, review::CellVerdict},
+    domain::{event::Event, id::CellId, precheck::Severity, refusal::Refusal, review::CellVerdict},
     locale::domain as says,
     tui::{
         app::{Cx, Effect},
@@ -32,7 +32,11 @@ pub fn answered(
 ) -> Result<Vec<Reply>, String> {
     match (what, answer) {
         (questions::CONFIRM, _) => {
-            let (cells, _) = ready(review, cx.model);
+            let (cells, refused) = ready(review, cx.model);
+            let newer = refused.into_iter().filter_map(|(verdict, refusal)| {
+                matches!(refusal, Refusal::Stale { .. }).then_some(verdict.cell)
+            });
+            review.have_seen_newer(newer, cx.model.state.head());
             Ok(send(review, cx, cells, questions::CONFIRM))
         }
         (questions::ACCEPT_MANY, _) => {

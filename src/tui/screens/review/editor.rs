@@ -42,13 +42,14 @@ impl Editor {
         }
     }
 
-    /// What it holds.
+    /// What it holds; when it was begun stands in the draft that is kept.
     #[must_use]
     pub fn draft(&self) -> Draft {
         Draft {
             choice: self.choice,
             score: self.score.text().to_owned(),
             why: self.why.text().to_owned(),
+            since: None,
         }
     }
 

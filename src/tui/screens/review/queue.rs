@@ -13,7 +13,7 @@ use crate::{
         state::UnitState,
     },
     text::{Folded, Query},
-    tui::{draft::Drafts, model::Model},
+    tui::model::Model,
 };
 
 /// Which way through the cells.
@@ -265,8 +265,8 @@ pub struct Asked<'a> {
     pub model: &'a Model<'a>,
     /// The folded names.
     pub names: &'a Names,
-    /// The drafts made here.
-    pub drafts: &'a Drafts,
+    /// The cells with drafts made here, in order.
+    pub drafted: Vec<CellIx>,
     /// Which way.
     pub way: Way,
     /// The filter.
@@ -386,6 +386,10 @@ fn stands(asked: &Asked<'_>, cell: CellIx) -> bool {
     let model = asked.model;
     match asked.filter.standing {
         Standing::Any => true,
+        // What is being worked on stays, whatever comes to its cell meanwhile.
+        Standing::Open | Standing::Unrevisited | Standing::Differing if is_drafted(asked, cell) => {
+            true
+        }
         Standing::Open => {
             let state = model.state;
             // The own verdict for those who review, anybody's for those who only look.
@@ -395,9 +399,7 @@ fn stands(asked: &Asked<'_>, cell: CellIx) -> bool {
                 state.needs_verdict(cell) && state.settled(cell, model.viewpoint()).is_none()
             }
         }
-        Standing::Drafted => model
-            .cell_id(cell)
-            .is_some_and(|id| asked.drafts.contains_key(&id)),
+        Standing::Drafted => is_drafted(asked, cell),
         Standing::Adjusted => {
             has_log(model, cell) && facts(model, cell).is_some_and(|facts| is_adjusted(&facts))
         }
@@ -411,6 +413,10 @@ fn stands(asked: &Asked<'_>, cell: CellIx) -> bool {
                     .is_some_and(|dispute| dispute.state.is_open())
         }
     }
+}
+
+fn is_drafted(asked: &Asked<'_>, cell: CellIx) -> bool {
+    asked.drafted.binary_search(&cell).is_ok()
 }
 
 fn has_log(model: &Model<'_>, cell: CellIx) -> bool {

@@ -5,7 +5,7 @@ use super::{
     queue::{Asked, Filter, Names, Row, Way, rows},
 };
 use crate::{
-    domain::id::{CellId, CellIx},
+    domain::id::{CellId, CellIx, Seq},
     session::documents::Seen,
     tui::{
         draft::{Draft, Drafts},
@@ -112,19 +112,27 @@ impl Review {
         self.filter.unwrap_or_else(|| Filter::start(model))
     }
 
-    /// Builds the queue anew and stays on the cell that was selected, or as near to its place as can be.
     /// What decides which cells are shown, with this filter.
     pub(super) fn asked<'a>(&'a self, model: &'a Model<'a>, filter: Filter) -> Asked<'a> {
         Asked {
             model,
             names: &self.names,
-            drafts: &self.drafts,
+            drafted: self.drafted(model),
             way: self.way,
             filter,
             search: self.search.text(),
         }
     }
 
+    /// The cells with drafts, in order.
+    fn drafted(&self, model: &Model<'_>) -> Vec<CellIx> {
+        let cells = self.drafts.keys();
+        let mut cells: Vec<CellIx> = cells.filter_map(|id| model.state.find_cell(id)).collect();
+        cells.sort_unstable();
+        cells
+    }
+
+    /// Builds the queue anew and stays on the cell that was selected, or as near to its place as can be.
     pub(super) fn rebuild(&mut self, model: &Model<'_>, height: usize) {
         let filter = self.filter_in(model);
         self.filter = Some(filter);
@@ -186,7 +194,9 @@ impl Review {
         let Some(id) = self.cell().and_then(|cell| model.cell_id(cell)) else {
             return;
         };
-        let draft = self.editor.draft();
+        let mut draft = self.editor.draft();
+        let begun = self.drafts.get(&id).and_then(|kept| kept.since);
+        draft.since = begun.or(Some(model.state.head()));
         if draft.is_empty() {
             self.drafts_changed |= self.drafts.remove(&id).is_some();
         } else if self.drafts.get(&id) != Some(&draft) {
@@ -202,6 +212,16 @@ impl Review {
         }
         let draft = self.draft_of(model, cell).cloned().unwrap_or_default();
         self.undo.push(Before { cell, draft });
+    }
+
+    /// What came to cells since their drafts were begun has been shown now: confirming them again is done knowingly.
+    pub(super) fn have_seen_newer(&mut self, cells: impl IntoIterator<Item = CellId>, head: Seq) {
+        for id in cells {
+            if let Some(draft) = self.drafts.get_mut(&id) {
+                draft.since = Some(head);
+                self.drafts_changed = true;
+            }
+        }
     }
 
     /// The drafts that make verdicts, in the order of their cells.

@@ -176,6 +176,7 @@ fn kept_drafts_are_offered_again() {
         choice: DraftChoice::Score,
         score: "1,5".into(),
         why: "thiếu tài liệu".into(),
+        since: None,
     };
     drafts.insert(CellId::new("dv-1", "1.1.1"), draft);
     let round = SmallRound::at(Stage::Review, "tv-1");
@@ -202,4 +203,40 @@ fn an_unseen_verdict_of_another_member_changes_nothing_on_the_screen() {
     for keys in ["", "F", "v", "F v j k"] {
         assert_eq!(shown(Verdict::Accept, keys), shown(half, keys), "{keys}");
     }
+}
+
+/// The same seat on two machines: what the other confirmed meanwhile is shown before it is replaced, and the cell that
+/// is being typed on stays selected.
+#[test]
+fn a_draft_begun_before_something_newer_is_refused_once_and_keeps_what_was_typed() {
+    let round = SmallRound::at(Stage::Review, "tv-1");
+    let mut seat = seat_of(round, Drafts::new(), 120, 36);
+    let cell = CellId::new("dv-1", "1.1.1");
+    seat.keys("s");
+    seat.type_text("0");
+    seat.keys("tab");
+    seat.type_text("gõ ở máy thứ nhất");
+    let cells = vec![CellVerdict {
+        cell: cell.clone(),
+        verdict: Verdict::Accept,
+        why: String::new(),
+    }];
+    seat.round
+        .apply(&MemberId::new("tv-1"), Event::ReviewConfirmed { cells });
+    seat.tell(Msg::Changed);
+    assert!(seat.text().contains("gõ ở máy thứ nhất"), "{}", seat.text());
+    let before = seat.round.state().head();
+    seat.keys("ctrl-s");
+    let asked = seat.text();
+    assert!(
+        asked.contains("✗") && asked.contains("chấp nhận"),
+        "{asked}"
+    );
+    seat.keys("enter");
+    assert_eq!(seat.round.state().head(), before, "nothing was replaced");
+    seat.keys("Home");
+    assert!(seat.text().contains("gõ ở máy thứ nhất"), "{}", seat.text());
+    // Now that it was shown, it is replaced knowingly.
+    seat.keys("ctrl-s enter");
+    assert_eq!(seat.round.state().head().0, before.0 + 1);
 }

@@ -7,7 +7,7 @@ use super::{
     queue::{Filter, Way},
     revisit,
     state::{QUEUE, Review, SAID, VERDICT, WHY},
-    verdicts::{check, event_of, verdict_on},
+    verdicts::{check, event_of, overtaken, verdict_on},
 };
 use crate::{
     domain::{id::CellIx, refusal::Refusal},
@@ -255,7 +255,13 @@ fn confirm_one(review: &mut Review, cx: &Cx<'_>) -> Vec<Reply> {
     let Some(verdict) = verdict_on(cx.model, cell, &review.editor.draft()) else {
         return vec![Reply::Say(Tone::Bad, cx.locale.text("tui-score-missing"))];
     };
-    if let Err(refusal) = check(cx.model, &verdict) {
+    let kept = review.draft_of(cx.model, cell);
+    let newer = kept.and_then(|draft| overtaken(cx.model, &verdict, draft));
+    let is_newer = newer.is_some();
+    if let Err(refusal) = newer.map_or_else(|| check(cx.model, &verdict), Err) {
+        if is_newer {
+            review.have_seen_newer([verdict.cell], cx.model.state.head());
+        }
         return vec![Reply::Say(
             Tone::Bad,
             says::refusal(cx.locale, cx.model.state, &refusal),

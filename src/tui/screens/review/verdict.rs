@@ -48,6 +48,7 @@ pub fn helper_draft(model: &Model<'_>, cell: CellIx) -> Option<Draft> {
         choice,
         score,
         why: (*why).to_owned(),
+        since: None,
     })
 }
 

@@ -48,6 +48,14 @@ pub fn check(model: &Model<'_>, verdict: &CellVerdict) -> Result<(), Refusal> {
         .permit(&model.my_id(), &event_of(model, vec![verdict.clone()]))
 }
 
+/// What came to the cell of a draft since it was begun, as a refusal that names it; None for what the person saw.
+#[must_use]
+pub fn overtaken(model: &Model<'_>, verdict: &CellVerdict, draft: &Draft) -> Option<Refusal> {
+    let event = event_of(model, vec![verdict.clone()]);
+    let fresh = model.state.need_fresh(&model.my_id(), &event, draft.since?);
+    fresh.err()
+}
+
 /// The drafts that can be confirmed, and those that cannot yet with the reason.
 #[must_use]
 pub fn ready(
@@ -63,7 +71,8 @@ pub fn ready(
         let Some(verdict) = verdict_on(model, cell, draft) else {
             continue;
         };
-        match check(model, &verdict) {
+        let allowed = overtaken(model, &verdict, draft).map_or_else(|| check(model, &verdict), Err);
+        match allowed {
             Ok(()) => ready.push(verdict),
             Err(refusal) => refused.push((verdict, refusal)),
         }
