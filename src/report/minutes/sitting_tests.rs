@@ -66,6 +66,7 @@ fn told() -> Story {
         papers(37),
         count(38, "tk", 3),
         count(39, "tv1", 2),
+        count(40, "tk", 3),
         count(40, "tv1", 3),
         Event::VoteHeld {
             at: minute(41),

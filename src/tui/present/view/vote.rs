@@ -115,11 +115,19 @@ pub fn decisions(cx: &Cx<'_>, cell: CellIx, put: Option<&Motion>) -> Vec<(String
             lines.push((text, Meaning::Adjusted));
         }
     }
-    for (at, vote) in state.votes().iter().enumerate() {
+    lines.extend(standing(cx, cell, put.is_none()));
+    // The latest vote is what the room waits for.
+    for (at, vote) in state.votes().iter().enumerate().rev() {
         if vote.motion.cells().contains(&id) {
             lines.extend(held(cx, VoteIx::at(at), vote));
         }
     }
+    lines
+}
+
+/// How a cell stands: the ruling in force, or whether it is settled; nothing of the latter while it is being voted on.
+fn standing(cx: &Cx<'_>, cell: CellIx, tells_open: bool) -> Option<(String, Meaning)> {
+    let (locale, state) = (cx.locale, cx.model.state);
     let facts = state.facts(cell, Viewpoint::Anyone).unwrap_or_default();
     if let Some((ruling, value)) = facts.ruling {
         let value = domain::value(locale, value);
@@ -130,23 +138,19 @@ pub fn decisions(cx: &Cx<'_>, cell: CellIx, put: Option<&Motion>) -> Vec<(String
             }
             text = format!("{text} – {}", ruling.why);
         }
-        lines.push((format!("§ {text}"), Meaning::Good));
-    } else if put.is_none() {
-        let open = facts
-            .dispute
-            .as_ref()
-            .is_some_and(|dispute| dispute.state.is_open());
-        lines.push(
-            if open || state.settled(cell, Viewpoint::Anyone).is_none() {
-                let text = locale.text("present-open-item");
-                (format!("≠ {text}"), Meaning::Disputed)
-            } else {
-                let text = locale.text("present-settled-item");
-                (format!("✓ {text}"), Meaning::Good)
-            },
-        );
+        return Some((format!("§ {text}"), Meaning::Good));
     }
-    lines
+    let dispute = facts.dispute.as_ref();
+    let is_open = dispute.is_some_and(|dispute| dispute.state.is_open());
+    tells_open.then(|| {
+        if is_open || state.settled(cell, Viewpoint::Anyone).is_none() {
+            let text = locale.text("present-open-item");
+            (format!("≠ {text}"), Meaning::Disputed)
+        } else {
+            let text = locale.text("present-settled-item");
+            (format!("✓ {text}"), Meaning::Good)
+        }
+    })
 }
 
 /// A vote that is recorded: what about, what it came to, and who voted how if it was open.
