@@ -17,8 +17,8 @@ use crossterm::{
     execute, queue,
     style::{Print, ResetColor, force_color_output},
     terminal::{
-        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-        disable_raw_mode, enable_raw_mode,
+        BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+        LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
     },
 };
 use ratatui::{Terminal, backend::CrosstermBackend, buffer::Buffer, layout::Position};
@@ -139,6 +139,8 @@ fn take() -> io::Result<()> {
     execute!(
         io::stdout(),
         EnterAlternateScreen,
+        // A console without a second screen keeps what stood there.
+        Clear(ClearType::All),
         EnableBracketedPaste,
         Print(MOUSE_ON)
     )
