@@ -186,29 +186,13 @@ fn what_was_adjusted_is_told_and_answered_in_the_same_workbook() {
     );
     assert_eq!(fs::read(&path).unwrap(), kept);
     let file = path.display().to_string();
-    office.done(&[
-        "import",
-        "SESSION",
-        "--kind",
-        "explanation",
-        &file,
-        "--as",
-        "tk",
-    ]);
+    office.take_explanations(&file);
     assert_taken(&office, "as it was filled in");
     // What was answered stands in the next form, to be corrected.
     office.done(&[LINE.as_slice(), &["--unit", "dv-1", "--replace"]].concat());
     let texts = part(&fs::read(&path).unwrap(), "xl/sharedStrings.xml");
     assert!(texts.contains("=Đã nộp đủ &amp; đúng hạn"), "{texts}");
-    office.done(&[
-        "import",
-        "SESSION",
-        "--kind",
-        "explanation",
-        &file,
-        "--as",
-        "tk",
-    ]);
+    office.take_explanations(&file);
     assert_taken(&office, "handed in again as it was");
 }
 
@@ -230,15 +214,7 @@ fn libreoffice_saves_again_what_a_unit_answered() {
             Manner::default(),
         );
         let file = out.join(format!("dv-1.{format}")).display().to_string();
-        office.done(&[
-            "import",
-            "SESSION",
-            "--kind",
-            "explanation",
-            &file,
-            "--as",
-            "tk",
-        ]);
+        office.take_explanations(&file);
         assert_taken(&office, format);
     }
 }

@@ -133,6 +133,12 @@ impl Office {
         answer.out
     }
 
+    /// Has the secretary take in a file of explanations.
+    pub fn take_explanations(&self, file: &str) {
+        let kind = ["import", "SESSION", "--kind", "explanation", file];
+        self.done(&[kind.as_slice(), &["--as", "tk"]].concat());
+    }
+
     /// Runs what must be refused; answers standard error.
     pub fn refused(&self, line: &[&str]) -> String {
         let answer = self.run(line);

@@ -25,6 +25,9 @@ const CHANGES: usize = 10_000;
 const KILLED: usize = 3;
 /// The cells that everybody changes.
 const CELLS: [(&str, &str); 2] = [("dv-1", "1.1.1"), ("dv-1", "1.1.2")];
+/// The test below, by the name under which its processes are started.
+const THIS_TEST: &str =
+    "seats::eight_processes_change_the_same_cells_and_nothing_acknowledged_is_lost";
 /// How a process of the test is told what to do: its number, the first and the last of its changes, session, answers.
 const TOLD: &str = "THAMDINH_TEST_SEAT";
 
@@ -49,12 +52,7 @@ fn start(office: &Office, process: usize, first: usize, last: usize) -> Child {
         office.path("home").display().to_string(),
     ];
     Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "seats::one_process_of_many",
-            "--ignored",
-            "--quiet",
-        ])
+        .args(["--exact", THIS_TEST, "--quiet"])
         .env(TOLD, told.join("\n"))
         .stdout(Stdio::null())
         .spawn()
@@ -84,13 +82,8 @@ fn verdict(cell: (&str, &str), why: &str) -> Event {
     }
 }
 
-/// Not a test of its own: what each process of the test below does.
-#[test]
-#[ignore = "a process of the test of many seats, started by it"]
-fn one_process_of_many() {
-    let Ok(told) = std::env::var(TOLD) else {
-        return;
-    };
+/// What each of the processes does.
+fn work(told: &str) {
     let told: Vec<&str> = told.lines().collect();
     let number = |at: usize| told[at].parse::<usize>().unwrap();
     let (process, first, last) = (number(0), number(1), number(2));
@@ -123,6 +116,10 @@ fn one_process_of_many() {
 
 #[test]
 fn eight_processes_change_the_same_cells_and_nothing_acknowledged_is_lost() {
+    // Each process is this test again, told what to do.
+    if let Ok(told) = std::env::var(TOLD) {
+        return work(&told);
+    }
     let office = Office::small_in_review();
     // Somebody who was there from the beginning, and follows by refreshing.
     let mut follower = Session::open(&office.session, Opening::reader()).unwrap();

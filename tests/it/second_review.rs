@@ -25,15 +25,7 @@ fn advance(office: &Office, stage: &str) {
 fn explain(office: &Office, position: &str, text: &str) {
     let table = format!("Mã đơn vị,Mã tiêu chí,Ý kiến,Giải trình\ndv-1,1.1.1,{position},{text}\n");
     let file = office.write("giai-trinh.csv", table);
-    office.done(&[
-        "import",
-        "SESSION",
-        "--kind",
-        "explanation",
-        &file,
-        "--as",
-        "tk",
-    ]);
+    office.take_explanations(&file);
 }
 
 /// The small round with `dv-1 · 1.1.1` given 1 and 0.5 by the two reviewers of it.
