@@ -67,7 +67,7 @@ meeting-clock-roll = The roll is recorded at the opening, { $at } (@: another ti
 
 ## Breaks and the chair.
 
-meeting-adjourned = Meeting no. { $number } ADJOURNED since { $from }: { $why }
+meeting-adjourned = Meeting { $number } ADJOURNED since { $from }: { $why }
 meeting-adjourned-way = {" "}(Z goes on)
 meeting-adjourn-title = Adjourn the meeting
 meeting-adjourn-text = Nothing is decided during the break; who is present stays, and it remains the same meeting.

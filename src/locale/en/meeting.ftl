@@ -50,6 +50,7 @@ meeting-none-open = No meeting is open
 meeting-running = Meeting { $number }, since { $at }, { $place }
 meeting-over = Meeting { $number } was closed { $at }
 meeting-no-number = without number
+meeting-numbered = { $number }
 meeting-number = Minutes no. { $number }
 meeting-opened-at = Opened { $at }, { $place }
 meeting-closed-at = Closed { $at }

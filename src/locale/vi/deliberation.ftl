@@ -64,7 +64,7 @@ meeting-clock-roll = Điểm danh ghi theo giờ khai mạc { $at } (phím @: gi
 
 ## Tạm nghỉ, chủ trì.
 
-meeting-adjourned = Phiên họp số { $number } TẠM NGHỈ từ { $from }: { $why }
+meeting-adjourned = Phiên họp { $number } TẠM NGHỈ từ { $from }: { $why }
 meeting-adjourned-way = {" "}(phím Z họp lại)
 meeting-adjourn-title = Tạm nghỉ phiên họp
 meeting-adjourn-text = Trong giờ nghỉ không quyết định việc gì; điểm danh được giữ nguyên, họp lại vẫn là phiên này.

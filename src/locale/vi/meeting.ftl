@@ -47,10 +47,11 @@ meeting-action-leave = để đó, giữ nháp
 
 meeting-none-yet = Chưa mở phiên họp
 meeting-none-open = Phiên họp chưa mở
-meeting-running = Phiên họp số { $number }, khai mạc { $at }, { $place }
-meeting-over = Phiên họp số { $number } đã bế mạc { $at }
-meeting-no-number = chưa có
-meeting-number = Biên bản số { $number }
+meeting-running = Phiên họp { $number }, khai mạc { $at }, { $place }
+meeting-over = Phiên họp { $number } đã bế mạc { $at }
+meeting-no-number = chưa có số
+meeting-numbered = số { $number }
+meeting-number = Biên bản { $number }
 meeting-opened-at = Khai mạc { $at }, { $place }
 meeting-closed-at = Bế mạc { $at }
 meeting-before-title = Để mở phiên họp

@@ -379,6 +379,6 @@ pub fn number(locale: &Locale, number: &str) -> String {
     if number.is_empty() {
         locale.text("meeting-no-number")
     } else {
-        number.to_owned()
+        locale.with("meeting-numbered", &[("number", number)])
     }
 }
