@@ -12,13 +12,12 @@ pub use changes::Changes;
 
 use super::canonical::CanonicalError;
 use super::entry::Head;
-use crate::domain::cell::CellFacts;
 use crate::domain::consolidation::{
     BlockResult, Consolidation, ItemResult, UnitResult, item_results,
 };
 use crate::domain::id::{BlockIx, CellId, CellIx};
 use crate::domain::points::Points;
-use crate::domain::precheck::{CheckSet, computed_score};
+use crate::domain::precheck::computed_score;
 use crate::domain::review::Value;
 use crate::domain::state::{State, UnitState};
 use crate::domain::viewpoint::Viewpoint;
@@ -293,37 +292,21 @@ fn item_of(
     viewpoint: Viewpoint,
 ) -> Option<Item> {
     let (node, _) = unit.set.item(cell.item)?;
-    // Whether a pre-check stands changes disputes only, and finding that out for every cell would cost far more.
-    let context = state.context(cell, CheckSet::NONE)?;
-    let facts = CellFacts::fold(state.visible_log(cell, viewpoint), context);
+    let said = state.said(cell, viewpoint)?;
     Some(Item {
-        appraised: facts.agreed(context.reviewers).map(text_of),
+        appraised: said.appraised.map(text_of),
         code: node.code.as_str().to_owned(),
         computed: None,
         counted: result.score.exact_text(),
         counted_max: result.max.exact_text(),
         r#final: result.settled.map(|settled| text_of(settled.value)),
         max: node.max.exact_text(),
-        reason: reason(state, &facts, unit, cell),
+        reason: said.reason,
         self_score: result.claim.map(|claim| text_of(claim.into())),
         source: result
             .settled
             .map_or(PENDING, |settled| settled.source.code()),
     })
-}
-
-/// The ruling's words, else those of the reviewers whose verdicts count, each once.
-fn reason(state: &State, facts: &CellFacts<'_>, unit: &UnitState, cell: CellIx) -> String {
-    if let Some(ruling) = facts.ruling.and_then(|(ruling, _)| state.ruling(ruling)) {
-        return ruling.why.clone();
-    }
-    let mut reasons: Vec<&str> = Vec::new();
-    for verdict in facts.counted(unit.reviewers(cell.item)) {
-        if !verdict.why.is_empty() && !reasons.contains(&verdict.why) {
-            reasons.push(verdict.why);
-        }
-    }
-    reasons.join("; ")
 }
 
 fn text_of(value: Value) -> String {

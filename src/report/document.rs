@@ -1,5 +1,6 @@
 //! The model of a paper between its facts and its file format.
 
+use super::chart::Chart;
 use crate::locale::Language;
 
 /// A whole paper.
@@ -17,6 +18,8 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// Lines at the foot of every page.
     pub footer: Vec<String>,
+    /// What the QR code at the foot of every page says; no code without it.
+    pub code: Option<String>,
     /// A mark at the head of every page, such as DỰ THẢO.
     pub mark: Option<String>,
 }
@@ -48,6 +51,8 @@ pub enum Block {
     Table(Table),
     /// Two columns without rules: letterhead, signatures.
     Columns(Columns),
+    /// A chart.
+    Chart(Chart),
     /// The rest goes on a new page.
     PageBreak,
 }
@@ -212,6 +217,10 @@ pub enum Style {
     TableHead,
     /// The text of a table.
     TableText,
+    /// A note or the source under a table or a chart.
+    Note,
+    /// "Phụ lục I".
+    AnnexNumber,
     /// The capacity of who signs.
     SignatureTitle,
     /// The office of who signs.
@@ -244,6 +253,27 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows, heads not among them.
     pub rows: Vec<Row>,
+    /// Small text, for tables with many columns.
+    pub compact: bool,
+}
+
+impl Table {
+    /// A table in the usual size.
+    #[must_use]
+    pub const fn new(columns: Vec<Column>, rows: Vec<Row>) -> Self {
+        Self {
+            columns,
+            rows,
+            compact: false,
+        }
+    }
+
+    /// The same in small text.
+    #[must_use]
+    pub const fn compact(mut self) -> Self {
+        self.compact = true;
+        self
+    }
 }
 
 /// A column of a table.
@@ -274,15 +304,52 @@ impl Column {
 pub struct Row {
     /// The cells from left to right.
     pub cells: Vec<Cell>,
+    /// What the row is.
+    pub kind: RowKind,
+}
+
+/// What a row of a table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// One of many.
+    Plain,
+    /// A sum of those above or below it: bold.
+    Total,
+    /// The heading of those below it: bold over a light ground.
+    Group,
 }
 
 impl Row {
     /// A row of plain texts.
     #[must_use]
     pub fn of_texts(texts: impl IntoIterator<Item = String>) -> Self {
+        Self::of(texts.into_iter().map(Cell::new).collect())
+    }
+
+    /// A row of cells.
+    #[must_use]
+    pub const fn of(cells: Vec<Cell>) -> Self {
         Self {
-            cells: texts.into_iter().map(Cell::new).collect(),
+            cells,
+            kind: RowKind::Plain,
         }
+    }
+
+    /// The same row as a sum or a heading.
+    #[must_use]
+    pub const fn as_kind(mut self, kind: RowKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// A heading over `columns` columns.
+    #[must_use]
+    pub fn group(text: impl Into<String>, columns: u32) -> Self {
+        let cell = Cell {
+            span: columns,
+            ..Cell::new(text)
+        };
+        Self::of(vec![cell]).as_kind(RowKind::Group)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::clock;
 use super::document::{Block, Columns, Paragraph, Rule, Run, Style};
+use super::outcome::JournalHead;
 use crate::locale::Locale;
 use crate::text::date::Date;
 
@@ -112,6 +113,12 @@ pub fn hash_groups(hash: &[u8; 32]) -> String {
         .map(|pair| pair.iter().map(|byte| format!("{byte:02x}")).collect())
         .collect();
     groups.join(" ")
+}
+
+/// What the QR code on every page says: the number of entries and the hash of the last one, in 16 groups of 4.
+#[must_use]
+pub fn journal_code(journal: &JournalHead) -> String {
+    format!("{} {}", journal.entries, hash_groups(&journal.hash))
 }
 
 /// Running text that begins with its label in bold.

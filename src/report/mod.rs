@@ -5,12 +5,15 @@
 //! document into bytes or lines. The workbooks for units ([`template`], [`adjustments`], [`intake`]) have renderers of their own. The layout follows annex I of Nghị định 30/2020/NĐ-CP.
 
 pub mod adjustments;
+pub mod chart;
 pub mod clock;
 pub mod document;
 pub mod docx;
 pub mod intake;
 pub mod letterhead;
 pub mod minutes;
+pub mod outcome;
+pub mod papers;
 pub mod template;
 pub mod text;
 mod text_table;

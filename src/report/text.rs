@@ -3,6 +3,7 @@
 //! Nothing is left out: letterhead and signatures stand side by side, tables keep their columns, cells are wrapped in
 //! them, and what stands at the foot of every page stands once at the end.
 
+use super::chart::Chart;
 use super::document::{Align, Block, Columns, Document, Paragraph, Rule, Run, Style};
 use super::text_table;
 use crate::text::{clean, width, wrap};
@@ -83,9 +84,10 @@ pub const fn has_air_above(block: &Block) -> bool {
                 | Style::Heading2
                 | Style::Heading3
                 | Style::Caption
+                | Style::AnnexNumber
                 | Style::DistributionTitle
         ),
-        Block::Table(_) | Block::Columns(_) => true,
+        Block::Table(_) | Block::Columns(_) | Block::Chart(_) => true,
         Block::PageBreak => false,
     }
 }
@@ -98,6 +100,7 @@ pub fn block_lines(block: &Block, columns: usize) -> Vec<TextLine> {
         Block::Paragraph(paragraph) => paragraph_lines(paragraph, columns),
         Block::Table(table) => text_table::lines(table, columns),
         Block::Columns(pair) => side_by_side(pair, columns),
+        Block::Chart(chart) => chart_lines(chart, columns),
         Block::PageBreak => Vec::new(),
     }
 }
@@ -136,6 +139,7 @@ const fn align_of(paragraph: &Paragraph) -> Align {
         | Style::PlaceDate
         | Style::Title
         | Style::Subject
+        | Style::AnnexNumber
         | Style::SignatureTitle
         | Style::SignatureOffice
         | Style::SignatureHint
@@ -148,9 +152,25 @@ const fn align_of(paragraph: &Paragraph) -> Align {
         | Style::Caption
         | Style::TableHead
         | Style::TableText
+        | Style::Note
         | Style::DistributionTitle
         | Style::DistributionItem => Align::Left,
     }
+}
+
+/// A chart as its values: title with unit, table, source.
+fn chart_lines(chart: &Chart, columns: usize) -> Vec<TextLine> {
+    let line = |style, text: &str| {
+        let lines = aligned(&clean::scrub(text), Align::Left, columns);
+        lines
+            .into_iter()
+            .map(move |line| TextLine::new(style, &line))
+    };
+    let title = line(Style::Caption, &chart.title_with_unit());
+    title
+        .chain(text_table::lines(&chart.table(), columns))
+        .chain(line(Style::Note, &chart.source))
+        .collect()
 }
 
 fn paragraph_lines(paragraph: &Paragraph, columns: usize) -> Vec<TextLine> {
@@ -229,6 +249,7 @@ mod tests {
                 blocks,
             }],
             footer: vec!["Nhật ký 12 bản ghi".to_owned()],
+            code: None,
             mark: Some("DỰ THẢO".to_owned()),
         }
     }
@@ -255,6 +276,7 @@ mod tests {
                     "Văn phòng Ủy ban nhân dân thành phố".to_owned(),
                 ]),
             ],
+            compact: false,
         };
         let item = "- Tán thành: 04 (Sở Nội vụ; Sở Tài chính; Sở Tư pháp).";
         let paper = document(vec![

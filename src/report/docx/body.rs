@@ -56,6 +56,13 @@ fn blocks(xml: &mut Xml, blocks: &[Block], orientation: Orientation) {
                 // Also keeps two tables from growing together.
                 thin_line(xml, false);
             }
+            Block::Chart(chart) => {
+                let title = Paragraph::new(Style::Caption, chart.title_with_unit());
+                paragraph(xml, &title, width, std::mem::take(&mut new_page));
+                ruled_table(xml, &chart.table(), width);
+                let source = Paragraph::new(Style::Note, chart.source.clone());
+                paragraph(xml, &source, width, false);
+            }
             Block::Columns(block) => {
                 if std::mem::take(&mut new_page) {
                     thin_line(xml, true);

@@ -182,6 +182,21 @@ pub(super) const fn sheet(style: Style) -> Sheet {
             size: 24,
             ..BASE
         },
+        Style::Note => Sheet {
+            id: "Note",
+            name: "Ghi chú, nguồn",
+            size: 22,
+            italic: true,
+            before: 40,
+            after: GAP,
+            ..BASE
+        },
+        Style::AnnexNumber => Sheet {
+            id: "AnnexNumber",
+            name: "Số phụ lục",
+            keep_with_next: true,
+            ..CENTRED
+        },
         Style::SignatureTitle => Sheet {
             id: "SignatureTitle",
             name: "Chức vụ người ký",
@@ -265,7 +280,7 @@ const FURNITURE: [Sheet; 5] = [
     },
 ];
 
-const ALL: [Style; 22] = [
+const ALL: [Style; 24] = [
     Style::State,
     Style::Motto,
     Style::Superior,
@@ -282,6 +297,8 @@ const ALL: [Style; 22] = [
     Style::Caption,
     Style::TableHead,
     Style::TableText,
+    Style::Note,
+    Style::AnnexNumber,
     Style::SignatureTitle,
     Style::SignatureOffice,
     Style::SignatureHint,

@@ -26,6 +26,7 @@ fn sample() -> Document {
                 ])
             })
             .chain([Row {
+                kind: crate::report::document::RowKind::Plain,
                 cells: vec![
                     Cell {
                         span: 2,
@@ -35,6 +36,7 @@ fn sample() -> Document {
                 ],
             }])
             .collect(),
+        compact: false,
     };
     Document {
         title: "Biên bản <thử>".to_owned(),
@@ -75,6 +77,7 @@ fn sample() -> Document {
             },
         ],
         footer: vec!["Nhật ký: 12 bản ghi".to_owned(), "0000 ffff".to_owned()],
+        code: None,
         mark: Some("DỰ THẢO".to_owned()),
     }
 }

@@ -125,6 +125,7 @@ impl Minutes {
                 Column::new(head("checks-minutes-answers"), 33, Align::Left),
             ],
             rows: self.answered.iter().map(|line| line.row(locale)).collect(),
+            compact: false,
         });
         let fact = |line: &CheckLine| line.seq.map_or(Origin::Form, Origin::Fact);
         blocks.push_rows(table, self.answered.iter().map(fact).collect());

@@ -104,6 +104,7 @@ impl Minutes {
                 Column::new(head("dispute-minutes-settled"), 36, Align::Left),
             ],
             rows: self.disputes.iter().map(|line| line.row(locale)).collect(),
+            compact: false,
         });
         let facts = self.disputes.iter().map(|line| Origin::Fact(line.seq));
         blocks.push_rows(table, facts.collect());

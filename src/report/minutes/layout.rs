@@ -3,7 +3,9 @@ use super::{Decision, Minutes, Origin, Piece, SeatRole};
 use crate::domain::meeting::MinutesPart;
 use crate::locale::Locale;
 use crate::report::document::{Block, Document, Orientation, Paragraph, Rule, Run, Section, Style};
-use crate::report::letterhead::{Signatory, distribution, hash_groups, labelled, signatures};
+use crate::report::letterhead::{
+    Signatory, distribution, hash_groups, journal_code, labelled, signatures,
+};
 use crate::text::roman;
 
 /// Writes one numbered part of the minutes.
@@ -28,6 +30,7 @@ impl Minutes {
                     .collect(),
             }],
             footer: self.footer(locale),
+            code: Some(journal_code(&self.journal)),
             mark: self.lock.is_none().then(|| locale.text("report-draft")),
         }
     }

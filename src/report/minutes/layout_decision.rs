@@ -340,6 +340,7 @@ impl CellSubject {
                 Column::new(locale.text("minutes-column-why"), 54, Align::Left),
             ],
             rows: self.reviews.iter().map(row).collect(),
+            compact: false,
         }
     }
 }

@@ -156,6 +156,7 @@ impl Minutes {
                 Column::new(head("minutes-column-remark"), 24, Align::Left),
             ],
             rows: rows.collect(),
+            compact: false,
         }
     }
 

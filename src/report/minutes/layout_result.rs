@@ -40,6 +40,7 @@ impl BlockTable {
                 Column::new(head("minutes-column-band"), 14, Align::Centre),
             ],
             rows: self.rows.iter().map(|row| row.row(locale)).collect(),
+            compact: false,
         }
     }
 }

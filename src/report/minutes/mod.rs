@@ -36,6 +36,7 @@ use std::collections::BTreeMap;
 
 use super::clock::Clock;
 use super::letterhead::Letterhead;
+pub use super::outcome::JournalHead;
 use crate::domain::id::Seq;
 use crate::domain::meeting::{Delegation, MeetingRules, MinutesPart, Outcome, Tally};
 use crate::domain::points::Points;
@@ -43,15 +44,6 @@ use crate::domain::precheck::{Finding, Severity};
 use crate::domain::review::Value;
 use crate::domain::round::Fraction;
 use crate::domain::rule::{Computed, Rule};
-
-/// Where the journal stood when a paper was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct JournalHead {
-    /// How many entries it has.
-    pub entries: u64,
-    /// The hash of the last one.
-    pub hash: [u8; 32],
-}
 
 /// Everything that the minutes of one meeting say.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -141,6 +141,7 @@ impl VersionSection {
                 Column::new(head("version-column-cause"), 40, Align::Left),
             ],
             rows: rows.collect(),
+            compact: false,
         }
     }
 
@@ -164,6 +165,7 @@ impl VersionSection {
                 Column::new(head("minutes-column-band"), 20, Align::Centre),
             ],
             rows: rows.collect(),
+            compact: false,
         }
     }
 }

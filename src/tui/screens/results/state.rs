@@ -9,6 +9,7 @@ use crate::{
         consolidation::{BlockResult, Consolidation, ItemResult, UnitResult, item_results},
         id::{CellIx, NodeIx, UnitIx},
         index_set::Method,
+        loss::lost,
         points::Points,
         state::Seal,
     },
@@ -152,7 +153,7 @@ impl UnitView {
             area.is_none_or(|(at, _)| usize::from(node.area) == at)
                 && match self.only {
                     Items::All => true,
-                    Items::Lost => super::loss::lost(item, node.max, result) > Points::ZERO,
+                    Items::Lost => lost(item, node.max, result) > Points::ZERO,
                     Items::Changed => result
                         .settled
                         .is_some_and(|settled| Some(settled.value) != result.claim.map(Into::into)),

@@ -4,13 +4,14 @@ use ratatui::layout::Rect;
 
 use super::{
     block::{band, items_word, since_before, view_blocks, view_status},
-    loss::{change, losses, lost, reasons},
+    loss::{self, reasons},
     state::{AREAS, ITEMS, Results, UnitView, was_other},
 };
 use crate::{
     domain::{
         consolidation::{AreaResult, ItemResult, UnitResult, item_results},
         id::CellIx,
+        loss::{change, losses, lost},
         points::Points,
         precheck::computed_score,
         review::Value,
@@ -421,7 +422,7 @@ fn item_lines<'a>(unit: &UnitView, cx: &Cx<'a>, cell: CellIx) -> Vec<Line<'a>> {
         .into_iter()
         .map(|loss| {
             let points = signed(cx.locale, -loss.points);
-            cx.locale.with(loss.by.word(), &[("points", &points)])
+            cx.locale.with(loss::word(loss.by), &[("points", &points)])
         })
         .collect();
     lines.push(if parts.is_empty() {

@@ -1,0 +1,137 @@
+//! Everything that the council hands over, as files: what there is, what each is called, and its bytes.
+//!
+//! A file is rendered when it is asked for and not before, so that the letters of 128 units take the memory of one.
+
+use super::document::Document;
+use super::docx;
+use super::minutes::Minutes;
+use super::outcome::Outcome;
+use crate::domain::state::State;
+use crate::domain::viewpoint::Viewpoint;
+use crate::locale::Locale;
+
+/// One kind of thing that is handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The minutes of each meeting.
+    Minutes,
+}
+
+impl Part {
+    /// All of them, in the order in which they are made.
+    pub const ALL: &'static [Part] = &[Part::Minutes];
+
+    /// The name that commands write.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Part::Minutes => "minutes",
+        }
+    }
+}
+
+/// The form of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A Word file.
+    Word,
+}
+
+impl Form {
+    /// The forms in which papers are made.
+    pub const OF_PAPERS: &'static [Form] = &[Form::Word];
+
+    /// What the names of such files end with, without a dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Form::Word => "docx",
+        }
+    }
+}
+
+/// A file that is handed over, not rendered yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperFile {
+    /// Where it stands in the folder, with `/` between names.
+    pub path: String,
+    /// What it is of.
+    pub subject: Subject,
+    /// Its form.
+    pub form: Form,
+}
+
+/// What a file is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The minutes of a meeting, by its position.
+    Minutes(usize),
+}
+
+/// A file could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PaperError {
+    /// A Word file.
+    #[error(transparent)]
+    Word(#[from] docx::DocxError),
+}
+
+/// What papers are made from.
+pub struct Papers<'a> {
+    /// The session.
+    pub state: &'a State,
+    /// Through whose eyes.
+    pub viewpoint: Viewpoint,
+    /// The result.
+    pub outcome: Outcome<'a>,
+    /// The minutes of each meeting, in their order.
+    pub minutes: Vec<Minutes>,
+    /// The language.
+    pub locale: &'a Locale,
+}
+
+impl Papers<'_> {
+    /// The files of one part, in the order in which they are made.
+    #[must_use]
+    pub fn files(&self, part: Part) -> Vec<PaperFile> {
+        match part {
+            Part::Minutes => (0..self.minutes.len())
+                .flat_map(|at| {
+                    let name = format!("bien-ban-{}", at + 1);
+                    in_all_forms(&name, &Subject::Minutes(at))
+                })
+                .collect(),
+        }
+    }
+
+    /// The bytes of a file: the same session always gives the same.
+    ///
+    /// # Errors
+    /// It can't be put together.
+    pub fn render(&self, file: &PaperFile) -> Result<Vec<u8>, PaperError> {
+        match &file.subject {
+            Subject::Minutes(at) => match self.minutes.get(*at) {
+                Some(minutes) => paper(&minutes.document(self.locale), file.form),
+                None => Ok(Vec::new()),
+            },
+        }
+    }
+}
+
+/// A paper in every form in which papers are made.
+fn in_all_forms(name: &str, subject: &Subject) -> Vec<PaperFile> {
+    let forms = Form::OF_PAPERS.iter();
+    forms
+        .map(|form| PaperFile {
+            path: format!("{name}.{}", form.extension()),
+            subject: subject.clone(),
+            form: *form,
+        })
+        .collect()
+}
+
+fn paper(document: &Document, form: Form) -> Result<Vec<u8>, PaperError> {
+    match form {
+        Form::Word => Ok(docx::render(document)?),
+    }
+}
