@@ -19,6 +19,11 @@ pub struct Office {
     pub session: PathBuf,
 }
 
+/// An office in memory: what costs long to make is made once for all tests of a run, and leaves no folder behind.
+pub struct KeptOffice {
+    files: Vec<(PathBuf, Vec<u8>, fs::Permissions)>,
+}
+
 /// What a command answered.
 #[derive(Debug)]
 pub struct Answer {
@@ -40,6 +45,38 @@ impl Office {
         copy(&from, &folder.path().join(fixture));
         let session = folder.path().join("hp.thamdinh");
         Office { folder, session }
+    }
+
+    /// A copy of an office that was put by.
+    pub fn copy_of(kept: &KeptOffice) -> Office {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, bytes, permissions) in &kept.files {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, bytes).unwrap();
+            fs::set_permissions(&path, permissions.clone()).unwrap();
+        }
+        let session = folder.path().join("hp.thamdinh");
+        Office { folder, session }
+    }
+
+    /// Puts everything by: files, keys, what its seats remember, and the session.
+    pub fn keep(&self) -> KeptOffice {
+        let mut files = Vec::new();
+        let mut folders = vec![self.folder.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let name = path.strip_prefix(self.folder.path()).unwrap().to_owned();
+                let permissions = fs::metadata(&path).unwrap().permissions();
+                files.push((name, fs::read(&path).unwrap(), permissions));
+            }
+        }
+        KeptOffice { files }
     }
 
     /// An office with the small round in the stage of self-assessment, nothing handed in yet.

@@ -2,10 +2,12 @@
 
 mod script;
 
+use std::sync::OnceLock;
+
 use serde_json::Value;
 
 use self::script::{Line, Step};
-use crate::cli::Office;
+use crate::cli::{KeptOffice, Office};
 
 /// The seats that write or sign something.
 const SEATS: [&str; 5] = [
@@ -44,18 +46,34 @@ fn before_the_meeting() -> Office {
     office
 }
 
+/// An office of its own with the round of `phien-hop` after both meetings of the script: reopened once, its second
+/// version sealed by chair (`chu-tich`) and secretary (`thu-ky`). It is made once for all tests of a run and copied.
+pub fn sealed() -> Office {
+    static SEALED: OnceLock<KeptOffice> = OnceLock::new();
+    Office::copy_of(SEALED.get_or_init(|| {
+        let office = before_the_meeting();
+        replay(&office, |_, _| {});
+        office.keep()
+    }))
+}
+
+/// Runs the script's commands, and has `minutes` look at the minutes where it stands in the script, by name and number.
+fn replay(office: &Office, minutes: impl Fn(&str, &str)) {
+    for Line { number, step } in script::read(include_str!("phien-hop.txt")) {
+        match step {
+            Step::Command(command) => command.run(office, number),
+            Step::Sign(seat) => sign(office, &seat),
+            Step::Minutes(name, meeting) => minutes(&name, &meeting),
+        }
+    }
+}
+
 #[test]
 fn a_meeting_of_eleven_is_replayed_from_its_script_and_minuted() {
     let office = before_the_meeting();
     let disputes = office.json(&["disputes", "SESSION", "--open"]);
     assert_eq!(disputes["disputes"].as_array().map(Vec::len), Some(60));
-    for Line { number, step } in script::read(include_str!("phien-hop.txt")) {
-        match step {
-            Step::Command(command) => command.run(&office, number),
-            Step::Sign(seat) => sign(&office, &seat),
-            Step::Minutes(name, meeting) => minutes(&office, &name, &meeting),
-        }
-    }
+    replay(&office, |name, meeting| minutes(&office, name, meeting));
     let first = office.json(&["meeting", "SESSION", "show", "--meeting", "1"]);
     assert_eq!(first["breaks"].as_array().map(Vec::len), Some(2));
     let last = office.json(&["meeting", "SESSION", "show"]);
@@ -86,6 +104,24 @@ fn a_meeting_of_eleven_is_replayed_from_its_script_and_minuted() {
         ),
         (Some(true), Some(2))
     );
+}
+
+#[test]
+fn a_sealed_office_is_whole_and_each_test_has_its_own() {
+    let (one, other) = (sealed(), sealed());
+    let status = one.json(&["status", "SESSION"]);
+    assert_eq!(status["stage"], "locked");
+    one.done(&["minutes", "SESSION", "--out", "lan-2.docx"]);
+    assert!(one.path("lan-2.docx").is_file() && !other.path("lan-2.docx").exists());
+    let again = [
+        "minutes",
+        "SESSION",
+        "--out",
+        "lan-2.docx",
+        "--as",
+        "thu-ky",
+    ];
+    other.done(&again);
 }
 
 /// Signs with the two groups of the paper that are blank on the screen.
