@@ -9,7 +9,7 @@ use thiserror::Error;
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
 use crate::import::Problem;
-use crate::report::docx::DocxError;
+use crate::report::papers::PaperError;
 use crate::report::template::TemplateError;
 use crate::session::SessionError;
 
@@ -43,7 +43,7 @@ pub enum Fault {
     Absent(Absent),
     /// A paper could not be made.
     #[error(transparent)]
-    Paper(#[from] DocxError),
+    Paper(#[from] PaperError),
     /// A unit's workbook could not be made.
     #[error("{unit}: {error}")]
     Template {
@@ -235,5 +235,6 @@ const fn session_kind(error: &SessionError) -> &'static str {
         SessionError::Problems(_) => "problems",
         SessionError::File { .. } => "file",
         SessionError::Busy => "busy",
+        SessionError::NoRound => "no_round",
     }
 }

@@ -20,6 +20,16 @@ pub struct Form<T> {
     pub path: PathBuf,
 }
 
+/// A bar over the making of so many files, where somebody looks and there is more than one.
+pub fn bar(setting: &Setting, name: &str, files: usize) -> Option<Bar> {
+    let shows = files > 1
+        && setting.around.errors_are_seen
+        && !setting.global.plain
+        && !setting.global.json
+        && !setting.around.no_cursor;
+    shows.then(|| Bar::new(&setting.locale.text(name)))
+}
+
 /// Makes every workbook in memory, so that one that can't be made leaves no other behind.
 ///
 /// # Errors
@@ -30,12 +40,7 @@ pub fn make<T>(
     forms: &[Form<T>],
     render: impl Fn(&T) -> Result<Vec<u8>, TemplateError>,
 ) -> Result<Vec<Vec<u8>>, Fault> {
-    let shows = forms.len() > 1
-        && setting.around.errors_are_seen
-        && !setting.global.plain
-        && !setting.global.json
-        && !setting.around.no_cursor;
-    let bar = shows.then(|| Bar::new(&setting.locale.text(name)));
+    let bar = bar(setting, name, forms.len());
     let made = forms.iter().enumerate().map(|(at, form)| {
         if let Some(bar) = &bar {
             let file = form.path.file_name().unwrap_or_default();

@@ -87,6 +87,7 @@ fn session(locale: &Locale, error: &SessionError) -> String {
         ),
         SessionError::GroupsDiffer => locale.text("cli-fault-groups-differ"),
         SessionError::Busy => locale.text("cli-fault-busy"),
+        SessionError::NoRound => locale.text("papers-no-round"),
     }
 }
 

@@ -34,6 +34,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("disputes", include_str!("vi/disputes.ftl")),
             ("second", include_str!("vi/second.ftl")),
             ("adjustments", include_str!("vi/adjustments.ftl")),
+            ("papers", include_str!("vi/papers.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
         Language::English => &[
@@ -61,6 +62,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("disputes", include_str!("en/disputes.ftl")),
             ("second", include_str!("en/second.ftl")),
             ("adjustments", include_str!("en/adjustments.ftl")),
+            ("papers", include_str!("en/papers.ftl")),
             ("cli", include_str!("en/cli.ftl")),
         ],
     }

@@ -14,6 +14,8 @@ pub mod letterhead;
 pub mod minutes;
 pub mod outcome;
 pub mod papers;
+#[cfg(test)]
+mod story;
 pub mod template;
 pub mod text;
 mod text_table;

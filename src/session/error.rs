@@ -80,6 +80,9 @@ pub enum SessionError {
     /// The retyped groups of the hash are not those of the result.
     #[error("the retyped groups are not those of the result")]
     GroupsDiffer,
+    /// The session has no round yet.
+    #[error("no round was set up")]
+    NoRound,
     /// Others keep changing the session.
     #[error("others keep changing the session")]
     Busy,

@@ -22,6 +22,7 @@ pub mod live;
 pub mod memory;
 pub mod minutes;
 pub mod onlooker;
+pub mod papers;
 pub mod places;
 pub mod result;
 pub mod seal;

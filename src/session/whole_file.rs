@@ -16,6 +16,16 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
     Ok(())
 }
 
+/// Writes a file somewhere below a folder, both made where they are not there yet.
+///
+/// # Errors
+/// A folder or the file can't be written.
+pub fn write_below(folder: &Path, path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
+    let parent = path.parent().unwrap_or(folder);
+    std::fs::create_dir_all(parent).map_err(|error| failed(parent, &error))?;
+    write(path, bytes)
+}
+
 /// Whether a file could be written there: for what is written last, after something that can't be taken back.
 ///
 /// # Errors

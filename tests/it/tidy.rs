@@ -18,7 +18,9 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("report", &["domain", "text", "locale"]),
     (
         "session",
-        &["domain", "journal", "store", "import", "report", "text"],
+        &[
+            "domain", "journal", "store", "import", "report", "locale", "text",
+        ],
     ),
     ("tui", &["session", "report", "domain", "text", "locale"]),
     (

@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use clap_complete::Shell;
 
-use super::value::{Place, Trial, checks, dispute_kinds, dispute_states, severities};
+use super::value::{Place, Trial, checks, dispute_kinds, dispute_states, export_parts, severities};
 use crate::domain::dispute::DisputeKind;
 use crate::domain::id::{MemberId, NodeCode, UnitId};
 use crate::domain::precheck::{PreCheck, Severity};
+use crate::report::papers::Part;
 
 /// A session and nothing else.
 #[derive(Debug, Args)]
@@ -171,10 +172,28 @@ pub struct TemplateFlags {
 }
 
 /// A part of what can be exported.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ExportPart {
     /// Adjusted scores, for units to answer.
     Adjustments,
+    /// A part of what the council hands over.
+    Papers(Part),
+}
+
+impl ExportPart {
+    /// The name that commands write.
+    pub const fn code(self) -> &'static str {
+        match self {
+            ExportPart::Adjustments => "adjustments",
+            ExportPart::Papers(part) => part.code(),
+        }
+    }
+
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = ExportPart> {
+        let papers = Part::ALL.iter().copied().map(ExportPart::Papers);
+        std::iter::once(ExportPart::Adjustments).chain(papers)
+    }
 }
 
 /// What goes out, and where to.
@@ -183,7 +202,7 @@ pub struct ExportFlags {
     /// The session.
     pub session: Place,
     /// This part only.
-    #[arg(long, hide_possible_values = true, value_name = "adjustments")]
+    #[arg(long, value_parser = export_parts(), hide_possible_values = true, value_name = "PART")]
     pub only: Option<ExportPart>,
     /// For these units only.
     #[arg(long)]

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use super::reading::ExportPart;
 use crate::domain::dispute::DisputeKind;
 use crate::domain::id::{CellId, MemberId, Moment};
 use crate::domain::meeting::Tally;
@@ -238,6 +239,14 @@ pub fn stage(text: &str) -> Result<Stage, ValueFault> {
 pub fn checks() -> impl TypedValueParser<Value = PreCheck> {
     PossibleValuesParser::new(PreCheck::ALL.map(PreCheck::code))
         .try_map(|code| PreCheck::of_code(&code).ok_or(ValueFault::Empty))
+}
+
+/// Reads the name of a part that can be exported.
+pub fn export_parts() -> impl TypedValueParser<Value = ExportPart> {
+    PossibleValuesParser::new(ExportPart::all().map(ExportPart::code)).try_map(|code| {
+        let known = ExportPart::all().find(|part| part.code() == code);
+        known.ok_or(ValueFault::Empty)
+    })
 }
 
 /// Reads the code of a kind of dispute.

@@ -28,7 +28,7 @@ adjustments-position-error = Choose “Đồng ý” or “Không đồng ý”,
 ## The command.
 
 cli-help-export = Write the adjusted scores for units to answer, a workbook a unit (the secretary's)
-cli-flag-export-only = What to export: adjustments (adjusted scores with columns for the unit's answers)
+cli-flag-export-only = What to export: adjustments (adjusted scores with columns for the unit's answers), minutes
 cli-flag-export-unit = For this unit only; may be given several times
 cli-flag-export-out = The folder to write; each file is named after its unit
 cli-flag-export-replace = Write over files that say something else

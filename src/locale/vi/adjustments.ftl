@@ -27,7 +27,7 @@ adjustments-position-error = Chỉ chọn “Đồng ý” hoặc “Không đ�
 ## Lệnh export.
 
 cli-help-export = Xuất biểu điểm điều chỉnh để đơn vị giải trình, mỗi đơn vị một tệp (của thư ký)
-cli-flag-export-only = Nội dung xuất: adjustments (điểm điều chỉnh và nơi để đơn vị trả lời)
+cli-flag-export-only = Nội dung xuất: adjustments (điểm điều chỉnh và nơi để đơn vị trả lời), minutes (biên bản)
 cli-flag-export-unit = Chỉ đơn vị này; nêu được nhiều lần
 cli-flag-export-out = Thư mục cần ghi, mỗi đơn vị một tệp tên theo mã đơn vị
 cli-flag-export-replace = Ghi đè tệp khác nội dung đã có

@@ -1,12 +1,14 @@
 //! What the minutes of a small round say.
 
-use super::story::{HEAD, held, held_after, hundredths, locked, prepared, prepared_and_opened};
 use super::{BallotRecord, Minutes, SeatRole, Subject};
 use crate::domain::dispute::{DisputeKind, DisputeState, Settlement};
 use crate::domain::event::Event;
 use crate::domain::id::{CellId, MeetingIx};
 use crate::domain::points::Points;
 use crate::domain::review::Value;
+use crate::report::story::{
+    HEAD, held, held_after, hundredths, locked, prepared, prepared_and_opened,
+};
 
 #[test]
 fn attendance_and_quorum_are_told_with_their_arithmetic() {

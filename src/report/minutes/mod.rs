@@ -22,8 +22,6 @@ mod sitting;
 #[cfg(test)]
 mod sitting_tests;
 #[cfg(test)]
-mod story;
-#[cfg(test)]
 mod tests;
 mod version;
 

@@ -1,6 +1,5 @@
 //! How a sitting reads on paper: items, proposals, breaks, papers counted twice, the secretary's own words.
 
-use super::story::{Story, held, hundredths, minute};
 use super::{Origin, Piece};
 use crate::domain::event::Event;
 use crate::domain::id::{CellId, MeetingIx, ProposalIx, Seq};
@@ -8,6 +7,7 @@ use crate::domain::meeting::{Attendance, Ballots, MinutesPart, Motion, Tally};
 use crate::domain::review::Value;
 use crate::locale::{Language, Locale};
 use crate::report::document::Block;
+use crate::report::story::{Story, held, hundredths, minute};
 
 fn told() -> Story {
     let mut story = held();

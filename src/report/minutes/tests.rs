@@ -38,6 +38,7 @@ fn text(document: &Document) -> String {
                     lines.push(format!("| {} |", cells.collect::<Vec<_>>().join(" | ")));
                 }
             }
+            Block::Chart(chart) => lines.push(format!("[chart] {}", chart.title)),
             Block::PageBreak => lines.push("---".to_owned()),
         }
     }

@@ -91,9 +91,10 @@ pub struct Papers<'a> {
 }
 
 impl Papers<'_> {
-    /// The files of one part, in the order in which they are made.
+    /// The files of one part, in the order in which they are made; of parts that have a file a unit only those of
+    /// `units`, or of all where none is named.
     #[must_use]
-    pub fn files(&self, part: Part) -> Vec<PaperFile> {
+    pub fn files(&self, part: Part, _units: &[&str]) -> Vec<PaperFile> {
         match part {
             Part::Minutes => (0..self.minutes.len())
                 .flat_map(|at| {

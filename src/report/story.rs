@@ -1,6 +1,7 @@
 //! A small round for tests, told from setup to lock.
 
-use super::{JournalHead, Minutes};
+use super::minutes::Minutes;
+use super::outcome::JournalHead;
 use crate::domain::council::{Assignment, Member, Role};
 use crate::domain::event::{Event, Recorded};
 use crate::domain::id::{

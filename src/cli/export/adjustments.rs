@@ -1,10 +1,10 @@
 //! `export --only adjustments`: a workbook a unit with what was adjusted and why, to be answered in.
 
-use super::fault::{Absent, Fault, Usage};
-use super::flags::{ExportFlags, ExportPart};
-use super::forms::{self, Form};
-use super::reply::Reply;
-use super::setting::{Setting, refused_in};
+use crate::cli::fault::{Absent, Fault};
+use crate::cli::flags::ExportFlags;
+use crate::cli::forms::{self, Form};
+use crate::cli::reply::Reply;
+use crate::cli::setting::{Setting, refused_in};
 use crate::domain::council::Role;
 use crate::domain::id::UnitIx;
 use crate::domain::refusal::{Refusal, Right};
@@ -19,10 +19,6 @@ use crate::session::{Session, SessionError};
 /// The seat is not the secretary's, there is no such unit or nothing to ask it, other files stand in the way, or
 /// something can't be written.
 pub fn run(setting: &Setting, flags: &ExportFlags) -> Result<Reply, Fault> {
-    match flags.only {
-        Some(ExportPart::Adjustments) => {}
-        None => return Err(Usage::ExportWhole.into()),
-    }
     setting.member()?;
     let session = setting.read(&flags.session)?;
     need_secretary(&session, flags)?;

@@ -1,0 +1,35 @@
+//! What the council hands over, from a session as it stands.
+
+use super::error::SessionError;
+use super::live::Session;
+use super::minutes;
+use crate::domain::id::MeetingIx;
+use crate::locale::Locale;
+use crate::report::outcome::{JournalHead, Outcome, Standing};
+use crate::report::papers::Papers;
+
+/// Everything that can be handed over, as far as the seat that reads the session may know it.
+///
+/// # Errors
+/// The session has no round yet, or its result can't be written.
+pub fn of<'a>(session: &'a Session, locale: &'a Locale) -> Result<Papers<'a>, SessionError> {
+    let (state, viewpoint) = (session.state(), session.viewpoint());
+    let head = session.head();
+    let journal = JournalHead {
+        entries: head.seq,
+        hash: *head.hash.as_bytes(),
+    };
+    let standing = Standing::of(state, journal);
+    let outcome = Outcome::of(state, viewpoint, standing).ok_or(SessionError::NoRound)?;
+    let mut all = Vec::new();
+    for at in 0..state.meetings().len() {
+        all.extend(minutes::of_state(state, MeetingIx::at(at), journal)?);
+    }
+    Ok(Papers {
+        state,
+        viewpoint,
+        outcome,
+        minutes: all,
+        locale,
+    })
+}
