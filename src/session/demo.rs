@@ -33,7 +33,7 @@ pub struct Demo {
 
 /// Builds the sample round in a folder, up to a stage: files, a key a seat, the session.
 ///
-/// Up to the review nobody has judged anything; later stages get made-up verdicts.
+/// Up to the review nobody has judged anything; later stages get made-up verdicts, a locked one a made-up meeting.
 ///
 /// # Errors
 /// The folder holds a session already, or can't be written.
@@ -94,6 +94,9 @@ pub fn build(
     fill(&mut session, &files, stage, reader)?;
     if stage >= Stage::Review {
         super::demo_review::fill(folder, &unfinished, &mut session, stage)?;
+    }
+    if stage >= Stage::Locked {
+        super::demo_meeting::fill(folder, &unfinished, &mut session)?;
     }
     // The last handle takes the write-ahead log into the file, which can then be moved alone.
     drop(session);
@@ -181,12 +184,17 @@ mod tests {
     use crate::session::verify::verify;
 
     #[test]
-    fn the_sample_comes_up_to_the_meeting_and_verifies() {
+    fn the_sample_comes_up_to_the_lock_and_verifies() {
         let folder = tempfile::tempdir().unwrap();
-        let demo = build(folder.path(), Stage::Meeting, &InProcess).unwrap();
+        let demo = build(folder.path(), Stage::Locked, &InProcess).unwrap();
         let session = Session::open(&demo.session, Opening::reader()).unwrap();
         let state = session.state();
-        assert_eq!((state.stage(), state.units().len()), (Stage::Meeting, 128));
+        assert_eq!((state.stage(), state.units().len()), (Stage::Locked, 128));
+        let dissenting = state
+            .votes()
+            .iter()
+            .filter(|vote| vote.outcome.against == 1);
+        assert!(dissenting.count() > 5 && state.votes().iter().all(|vote| vote.outcome.passed));
         assert!(state.units().iter().all(|unit| unit.submission.is_some()));
         let result = Consolidation::of(state, Viewpoint::Whole);
         assert_eq!(
@@ -199,6 +207,7 @@ mod tests {
         );
         let found = verify(session.store()).unwrap();
         assert!(found.bad.is_none(), "{:?}", found.bad);
+        assert_eq!(found.sealed.len(), 1);
         assert_eq!(found.head, session.head());
     }
 }

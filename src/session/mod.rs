@@ -7,6 +7,7 @@
 mod aside;
 pub mod clock;
 pub mod demo;
+mod demo_meeting;
 mod demo_review;
 pub mod documents;
 pub mod drafts;

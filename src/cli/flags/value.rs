@@ -273,10 +273,10 @@ pub fn severities() -> impl TypedValueParser<Value = Severity> {
 /// Reads a stage that the sample can be built up to: nobody has locked it.
 ///
 /// # Errors
-/// There is no such stage, or it comes after the meeting.
+/// There is no such stage, or it comes after the lock.
 pub fn demo_stage(text: &str) -> Result<Stage, ValueFault> {
     stage(text).and_then(|stage| match stage {
-        Stage::Locked | Stage::Published => Err(ValueFault::Stage),
+        Stage::Published => Err(ValueFault::Stage),
         stage => Ok(stage),
     })
 }
