@@ -3,6 +3,7 @@
 use super::council::{Assignment, Member};
 use super::id::{CellId, MeetingIx, MemberId, Moment, ProposalIx, Seq, UnitId, Version, VoteIx};
 use super::index_set::IndexSet;
+use super::last_year::LastYearUnit;
 use super::meeting::{Attendance, Ballots, MeetingRules, MinutesPart, Motion, Tally};
 use super::review::{CellVerdict, Value};
 use super::round::{PreCheckRules, Round};
@@ -63,6 +64,16 @@ pub enum Event {
         source: Source,
         /// Results.
         scores: Vec<SurveyScore>,
+    },
+    /// What was declared of units for an earlier year: for comparison only, it never scores. A unit's later row
+    /// supersedes its earlier one; another year's begin anew.
+    LastYearRecorded {
+        /// The year assessed.
+        year: u16,
+        /// The file it came from.
+        source: Source,
+        /// A row a unit.
+        units: Vec<LastYearUnit>,
     },
     /// The author's confirmed verdicts.
     ReviewConfirmed {
@@ -366,6 +377,7 @@ impl Event {
         "meeting_resumed",
         "note_revised",
         "minutes_text_set",
+        "last_year_recorded",
     ];
 
     /// The kind's name, as entries and commands write it.
@@ -383,6 +395,7 @@ impl Event {
             Event::SelfAssessmentSubmitted { .. } => "self_assessment_submitted",
             Event::EvidenceSubmitted { .. } => "evidence_submitted",
             Event::SurveyScoresRecorded { .. } => "survey_scores_recorded",
+            Event::LastYearRecorded { .. } => "last_year_recorded",
             Event::ReviewConfirmed { .. } => "review_confirmed",
             Event::ReviewDrafted { .. } => "review_drafted",
             Event::CellFlagged { .. } => "cell_flagged",
@@ -438,6 +451,7 @@ impl Event {
             | Event::RulingMade { .. }
             | Event::SealSigned { .. } => true,
             Event::KeyEntered { .. }
+            | Event::LastYearRecorded { .. }
             | Event::StageMoved { .. }
             | Event::MeetingOpened { .. }
             | Event::AttendanceChanged { .. }

@@ -27,6 +27,7 @@ pub mod id;
 pub mod impact;
 pub mod index_set;
 mod index_set_check;
+pub mod last_year;
 pub mod leniency;
 pub mod loss;
 pub mod meeting;

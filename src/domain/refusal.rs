@@ -143,6 +143,20 @@ pub enum Refusal {
         /// The cell.
         cell: CellId,
     },
+    /// A result that is to be compared with is not of an earlier year.
+    YearNotEarlier {
+        /// Its year.
+        year: u16,
+        /// The round's year.
+        round: u16,
+    },
+    /// An index beyond 0 to 100.
+    IndexOutside {
+        /// The unit.
+        unit: UnitId,
+        /// The index.
+        index: Points,
+    },
     /// There is no such finding on the cell.
     NoSuchFinding {
         /// The cell.

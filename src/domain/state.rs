@@ -11,6 +11,7 @@ use super::id::{
     UnitIx, Version, VoteIx,
 };
 use super::index_set::{IndexSet, Item, Method, Node};
+use super::last_year::LastYear;
 use super::meeting::{Meeting, MeetingRules, OpenBallot, Proposal, Ruling, Vote};
 use super::points::Points;
 use super::precheck::{CheckSet, Findings};
@@ -147,6 +148,8 @@ pub struct State {
     pub(super) founder: Option<MemberId>,
     pub(super) keys: HashMap<MemberId, String>,
     pub(super) assignments: Vec<Assignment>,
+    /// Shared: the largest of rounds have a row for each of thousands of units.
+    pub(super) last_year: Option<Arc<LastYear>>,
     pub(super) recusals: Vec<Recusal>,
     pub(super) stage: Stage,
     pub(super) moves: Vec<StageMove>,
@@ -300,6 +303,11 @@ impl State {
     /// Who answers for what.
     pub fn assignments(&self) -> &[Assignment] {
         &self.assignments
+    }
+
+    /// Last year's result, if it was taken in.
+    pub fn last_year(&self) -> Option<&LastYear> {
+        self.last_year.as_deref()
     }
 
     /// Declared recusals.

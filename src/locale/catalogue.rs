@@ -35,6 +35,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("second", include_str!("vi/second.ftl")),
             ("adjustments", include_str!("vi/adjustments.ftl")),
             ("papers", include_str!("vi/papers.ftl")),
+            ("last-year", include_str!("vi/last-year.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
         Language::English => &[
@@ -63,6 +64,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("second", include_str!("en/second.ftl")),
             ("adjustments", include_str!("en/adjustments.ftl")),
             ("papers", include_str!("en/papers.ftl")),
+            ("last-year", include_str!("en/last-year.ftl")),
             ("cli", include_str!("en/cli.ftl")),
         ],
     }

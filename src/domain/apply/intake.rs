@@ -6,8 +6,9 @@ use crate::domain::cell::CellEvent;
 use crate::domain::difference::changes;
 use crate::domain::event::Recorded;
 use crate::domain::id::{CellIx, ItemIx, UnitId, UnitIx};
+use crate::domain::last_year::LastYearUnit;
 use crate::domain::self_assessment::{
-    Claim, Evidence, ExplanationAnswer, SelfAssessment, SurveyScore,
+    Claim, Evidence, ExplanationAnswer, SelfAssessment, Source, SurveyScore,
 };
 use crate::domain::stage::Stage;
 use crate::domain::state::State;
@@ -73,6 +74,12 @@ impl State {
         }
         self.settle_unit(ix);
         self.findings = OnceLock::new();
+    }
+
+    /// Scores nothing, so nothing that was approved or signed is touched by it.
+    pub(super) fn record_last_year(&mut self, year: u16, source: &Source, units: &[LastYearUnit]) {
+        let result = self.last_year.get_or_insert_default();
+        Arc::make_mut(result).record(year, source, units);
     }
 
     pub(super) fn record_survey(&mut self, recorded: &Recorded, scores: &[SurveyScore]) {

@@ -43,6 +43,11 @@ impl State {
                 self.replace_evidence(recorded, unit, evidence)
             }
             Event::SurveyScoresRecorded { scores, .. } => self.record_survey(recorded, scores),
+            Event::LastYearRecorded {
+                year,
+                source,
+                units,
+            } => self.record_last_year(*year, source, units),
             Event::ReviewConfirmed { cells } => self.confirm(recorded, cells),
             Event::ReviewDrafted { cells } => self.draft(recorded, cells),
             Event::CellFlagged { cell, note } => self.flag(recorded, cell, Some(note)),

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::domain::cell::CellEvent;
 use crate::domain::id::{CellId, CellIx, ItemIx, MemberIx, NodeCode, UnitId, UnitIx};
 use crate::domain::index_set::Method;
+use crate::domain::last_year::LastYearUnit;
 use crate::domain::points::Points;
 use crate::domain::precheck::step_of;
 use crate::domain::refusal::Refusal;
@@ -183,6 +184,36 @@ impl State {
             self.need_score(cell, score.score)?;
         }
         if scores.is_empty() {
+            Err(Refusal::Empty)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// In every stage: it scores nothing, and papers of a locked result may be compared too.
+    pub(super) fn permit_last_year(
+        &self,
+        seat: Option<MemberIx>,
+        year: u16,
+        units: &[LastYearUnit],
+    ) -> Result<(), Refusal> {
+        self.need_secretary(seat)?;
+        let round = self.round().map_or(0, |round| round.year);
+        if year >= round {
+            return Err(Refusal::YearNotEarlier { year, round });
+        }
+        let mut seen = HashSet::new();
+        for row in units {
+            self.need_unit(&row.unit)?;
+            if !seen.insert(&row.unit) {
+                return Err(Refusal::Twice(row.unit.to_string()));
+            }
+            if row.index < Points::ZERO || row.index > Points::whole(100) {
+                let (unit, index) = (row.unit.clone(), row.index);
+                return Err(Refusal::IndexOutside { unit, index });
+            }
+        }
+        if units.is_empty() {
             Err(Refusal::Empty)
         } else {
             Ok(())

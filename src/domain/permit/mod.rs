@@ -47,6 +47,9 @@ impl State {
                 self.permit_evidence(seat, unit, evidence)
             }
             Event::SurveyScoresRecorded { scores, .. } => self.permit_survey(seat, scores),
+            Event::LastYearRecorded { year, units, .. } => {
+                self.permit_last_year(seat, *year, units)
+            }
             Event::ReviewConfirmed { cells } => self.permit_review(seat, cells),
             Event::ReviewDrafted { cells } => self.permit_drafts(seat, cells),
             Event::CellFlagged { cell, note } => self.permit_flag(seat, cell, Some(note)),

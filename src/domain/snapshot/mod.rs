@@ -19,7 +19,7 @@ use super::state::{State, UnitState};
 use super::submission::{Form, Submission};
 
 /// Which bytes mean what. Counted up with every change to them; the program's own build is checked by whoever keeps them.
-const FORMAT: u32 = 6;
+const FORMAT: u32 = 7;
 
 /// Fewer units than this are read before a second thread has started.
 const WORTH_A_THREAD: usize = 256;
@@ -111,6 +111,7 @@ fn put_around(state: &State, to: &mut Sink) {
         founder,
         keys,
         assignments,
+        last_year,
         recusals,
         stage,
         moves,
@@ -137,6 +138,7 @@ fn put_around(state: &State, to: &mut Sink) {
     founder.put(to);
     keys.put(to);
     assignments.put(to);
+    last_year.put(to);
     recusals.put(to);
     (*stage, *version).put(to);
     moves.put(to);
@@ -165,6 +167,7 @@ fn take_around(from: &mut Source<'_>) -> Option<State> {
         founder: Keep::take(from)?,
         keys: Keep::take(from)?,
         assignments: Keep::take(from)?,
+        last_year: Keep::take(from)?,
         recusals: Keep::take(from)?,
         ..State::default()
     };

@@ -9,6 +9,7 @@ use crate::domain::id::{
     NodeIx, ProposalIx, RulingIx, UnitId, UnitIx, Version, VoteIx,
 };
 use crate::domain::index_set::{IndexSet, IndexSetHeader, Item, Method, NaPolicy, NodeDraft};
+use crate::domain::last_year::{LastYear, LastYearArea, LastYearUnit};
 use crate::domain::meeting::{
     Attendance, AttendanceChange, Ballot, Ballots, Break, Call, CancelledBallot, ChairTurn, Choice,
     Delegation, Meeting, MeetingRules, MinutesPart, Motion, Note, OpenBallot, Outcome, Proposal,
@@ -176,6 +177,9 @@ keep_struct! {
     Unit { id, name, block, ranked }
     Member { id, office, title, role, unit }
     Assignment { member, node, blocks, units }
+    LastYearArea { code, score, max }
+    LastYearUnit { unit, index, total, max, rank, band, areas }
+    LastYear { year, sources, units }
     From { file, sha256 }
     SelfAnswer { item, claim, reported, explanation, evidence_note }
     Evidence { items, number, date, issuer, title, page, location, sha256 }

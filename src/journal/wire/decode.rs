@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use super::v1::{
-    council, meeting, meeting_rules, prechecks, proceedings, proposals, review, rounds, seal, sets,
+    council, last_year, meeting, meeting_rules, prechecks, proceedings, proposals, review, rounds, seal, sets,
     submission,
 };
 use crate::domain::event::{Event, Recorded};
@@ -69,6 +69,7 @@ pub fn decode(seq: u64, kind: &str, body: &str) -> Result<Event, WireError> {
         "self_assessment_submitted" => read::<submission::Submission>(body),
         "evidence_submitted" => read::<submission::EvidenceIndex>(body),
         "survey_scores_recorded" => read::<submission::Survey>(body),
+        "last_year_recorded" => read::<last_year::LastYear>(body),
         "explanation_submitted" => read::<submission::Explanation>(body),
         "review_confirmed" => read::<review::Confirmed>(body),
         "review_drafted" => read::<review::Drafted>(body),

@@ -1,7 +1,7 @@
 //! From an event to the body of an entry.
 
 use super::v1::{
-    council, meeting, meeting_rules, prechecks, proceedings, proposals, review, rounds, seal, sets,
+    council, last_year, meeting, meeting_rules, prechecks, proceedings, proposals, review, rounds, seal, sets,
     submission,
 };
 use crate::domain::event::Event;
@@ -41,6 +41,7 @@ pub fn body(event: &Event) -> Result<String, CanonicalError> {
         Event::SelfAssessmentSubmitted { submission, replaces } => text(&submission::Submission::new(submission, *replaces)),
         Event::EvidenceSubmitted { unit, source, evidence } => text(&submission::EvidenceIndex::new(unit, source, evidence)),
         Event::SurveyScoresRecorded { source, scores } => text(&submission::Survey::new(source, scores)),
+        Event::LastYearRecorded { year, source, units } => text(&last_year::LastYear::new(*year, source, units)),
         Event::ExplanationSubmitted { unit, source, answers } => text(&submission::Explanation::new(unit, source, answers)),
         Event::ReviewConfirmed { cells } => text(&review::Confirmed::from(cells.as_slice())),
         Event::ReviewDrafted { cells } => text(&review::Drafted::from(cells.as_slice())),

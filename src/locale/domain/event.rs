@@ -108,6 +108,11 @@ impl Line<'_> {
             Event::SurveyScoresRecorded { scores, .. } => {
                 self.counted("domain-event-survey-scores-recorded", scores.len())
             }
+            Event::LastYearRecorded { year, units, .. } => Some(locale.counted(
+                "last-year-event-recorded",
+                units.len(),
+                &[("year", &year.to_string())],
+            )),
             _ => None,
         }
     }

@@ -9,6 +9,7 @@ mod difference;
 mod dispute;
 mod event;
 mod impact;
+mod last_year;
 mod late;
 mod leniency;
 mod names;
@@ -29,6 +30,7 @@ pub use event::{event, event_kind, event_seen};
 pub use impact::{
     band, impact, open_outcomes, open_pair, outcome, passed, passing, room_change, unit_name,
 };
+pub use last_year::last_year_row;
 pub use late::{days_late, late, late_submission};
 pub use leniency::{
     area_code, area_name, bin, block_name, changed_cell, histogram, revised, signed_percent,

@@ -89,6 +89,17 @@ impl Words<'_> {
             Refusal::UnknownNode(code) => {
                 locale.with("domain-refusal-unknown-node", &[("code", code.as_str())])
             }
+            Refusal::YearNotEarlier { year, round } => locale.with(
+                "last-year-refusal-not-earlier",
+                &[("year", &year.to_string()), ("round", &round.to_string())],
+            ),
+            Refusal::IndexOutside { unit: id, index } => locale.with(
+                "last-year-refusal-index-outside",
+                &[
+                    ("unit", &unit(state, id)),
+                    ("index", &points(locale, *index)),
+                ],
+            ),
             Refusal::TooManySeats => {
                 let limit = Seats::LIMIT.to_string();
                 locale.with("domain-refusal-too-many-seats", &[("limit", &limit)])

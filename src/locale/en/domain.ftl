@@ -299,6 +299,7 @@ domain-kind-stage-moved = stage
 domain-kind-self-assessment-submitted = self-assessment
 domain-kind-evidence-submitted = evidence
 domain-kind-survey-scores-recorded = survey scores
+domain-kind-last-year-recorded = last year’s result
 domain-kind-review-confirmed = review
 domain-kind-review-drafted = draft of a review
 domain-kind-cell-flagged = raised for the council

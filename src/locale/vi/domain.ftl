@@ -245,6 +245,7 @@ domain-kind-stage-moved = chuyển giai đoạn
 domain-kind-self-assessment-submitted = tự đánh giá
 domain-kind-evidence-submitted = tài liệu kiểm chứng
 domain-kind-survey-scores-recorded = điểm điều tra
+domain-kind-last-year-recorded = kết quả năm trước
 domain-kind-review-confirmed = thẩm định
 domain-kind-review-drafted = dự thảo thẩm định
 domain-kind-cell-flagged = nêu ra hội đồng

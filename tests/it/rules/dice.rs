@@ -4,6 +4,7 @@ use thamdinh::domain::council::{Assignment, Role};
 use thamdinh::domain::event::Event;
 use thamdinh::domain::id::{CellId, MemberId, Moment, Version, VoteIx};
 use thamdinh::domain::index_set::IndexSet;
+use thamdinh::domain::last_year::LastYearUnit;
 use thamdinh::domain::meeting::{Attendance, Ballot, Ballots, Choice, Delegation, Motion, Tally};
 use thamdinh::domain::points::Points;
 use thamdinh::domain::precheck::{PreCheck, PreCheckRules, Severity};
@@ -286,7 +287,7 @@ fn of_setup(dice: &mut Dice) -> Event {
 
 fn of_units(dice: &mut Dice) -> Event {
     let unit = dice.word(&UNITS);
-    match dice.below(5) {
+    match dice.below(6) {
         0 | 1 => {
             let mut submission =
                 assessment(unit, &[("1.1", ""), ("1.2", ""), ("2.1", ""), ("4.1", "")]);
@@ -315,10 +316,27 @@ fn of_units(dice: &mut Dice) -> Event {
                 score: dice.points(),
             }),
         },
+        4 => last_year(dice),
         _ => {
             let position = *dice.pick(&[Position::Accepts, Position::Contests]);
             explain(unit, dice.word(&ITEMS), position)
         }
+    }
+}
+
+fn last_year(dice: &mut Dice) -> Event {
+    Event::LastYearRecorded {
+        year: *dice.pick(&[2024, 2025, 2025, 2026]),
+        source: Source::default(),
+        units: dice.some_of(|dice| LastYearUnit {
+            unit: dice.word(&UNITS).into(),
+            index: dice.points(),
+            total: dice.chance(2).then(|| dice.points()),
+            max: None,
+            rank: dice.chance(2).then_some(1),
+            band: dice.text(),
+            areas: Vec::new(),
+        }),
     }
 }
 

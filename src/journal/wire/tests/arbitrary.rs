@@ -7,6 +7,7 @@ use super::super::{body, decode};
 use crate::domain::Date;
 use crate::domain::event::Event;
 use crate::domain::id::{CellId, Moment, Seq, VoteIx};
+use crate::domain::last_year::{LastYearArea, LastYearUnit};
 use crate::domain::meeting::{Ballot, Ballots, Choice, Motion, Tally};
 use crate::domain::points::Points;
 use crate::domain::review::{CellVerdict, Value, Verdict};
@@ -185,6 +186,33 @@ fn sitting() -> impl Strategy<Value = Event> {
     prop_oneof![call, proposal, papers, count, revised]
 }
 
+fn last_year() -> impl Strategy<Value = Event> {
+    let known = || proptest::option::of(points());
+    let area = (any::<String>(), points(), known()).prop_map(|(code, score, max)| LastYearArea {
+        code: code.as_str().into(),
+        score,
+        max,
+    });
+    let rank = proptest::option::of(1..=u32::MAX);
+    let row = (any::<[String; 2]>(), points(), known(), known(), rank, vec(area, 0..3));
+    let row = row.prop_map(|([unit, band], index, total, max, rank, areas)| LastYearUnit {
+        unit: unit.as_str().into(),
+        index,
+        total,
+        max,
+        rank,
+        band,
+        areas,
+    });
+    (any::<u16>(), any::<[String; 2]>(), vec(row, 0..4)).prop_map(
+        |(year, [file, sha256], units)| Event::LastYearRecorded {
+            year,
+            source: Source { file, sha256 },
+            units,
+        },
+    )
+}
+
 fn votes() -> impl Strategy<Value = Event> {
     let at = -(1_i64 << 53)..=1_i64 << 53;
     (
@@ -214,7 +242,7 @@ fn votes() -> impl Strategy<Value = Event> {
 
 proptest! {
     #[test]
-    fn any_event_is_read_as_it_was_written(event in prop_oneof![verdicts(), submission(), votes(), sitting()]) {
+    fn any_event_is_read_as_it_was_written(event in prop_oneof![verdicts(), submission(), votes(), sitting(), last_year()]) {
         let text = body(&event).unwrap();
         prop_assert!(is_canonical(&text));
         prop_assert_eq!(decode(1, event.kind(), &text), Ok(event));

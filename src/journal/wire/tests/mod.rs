@@ -123,6 +123,14 @@ fn fields_inside_are_as_strict() {
             r#"{"meeting":0,"part":"ending","text":""}"#,
         ),
         (
+            "last_year_recorded",
+            r#"{"source":{"file":"","sha256":""},"units":[{"index":"96.17","rank":0,"unit":"a"}],"year":2025}"#,
+        ),
+        (
+            "last_year_recorded",
+            r#"{"source":{"file":"","sha256":""},"units":[{"areas":[{"code":"1","score":11.5}],"index":"96.17","unit":"a"}],"year":2025}"#,
+        ),
+        (
             "members_loaded",
             r#"{"members":[{"id":"a","office":"","role":"helper","title":""}]}"#,
         ),

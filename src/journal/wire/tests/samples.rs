@@ -7,6 +7,7 @@ use crate::domain::council::{Assignment, Member, Role};
 use crate::domain::event::Event;
 use crate::domain::id::{CellId, Moment};
 use crate::domain::index_set::{IndexSet, IndexSetHeader, Item, Method, NaPolicy, NodeDraft};
+use crate::domain::last_year::{LastYearArea, LastYearUnit};
 use crate::domain::points::Points;
 use crate::domain::review::{CellVerdict, Verdict};
 use crate::domain::round::{Band, Block, Deadline, Fraction, PreCheckRules, Round, Rules};
@@ -39,6 +40,7 @@ pub fn samples() -> Vec<Event> {
     events.extend(from_the_meeting());
     events.extend(from_the_seal());
     events.extend(from_the_sitting());
+    events.extend(of_last_year());
     events
 }
 
@@ -362,4 +364,39 @@ fn from_members() -> Vec<Event> {
             why: "Người thân".to_owned(),
         },
     ]
+}
+
+/// A row with everything, and one with nothing but its index.
+fn of_last_year() -> [Event; 1] {
+    let area = |code: &str, max| LastYearArea {
+        code: code.into(),
+        score: points(1150),
+        max,
+    };
+    let whole = LastYearUnit {
+        unit: "so-tu-phap".into(),
+        index: points(9617),
+        total: Some(points(9138)),
+        max: Some(points(9500)),
+        rank: Some(3),
+        band: "Xuất sắc".to_owned(),
+        areas: vec![area("1", Some(points(1200))), area("2", None)],
+    };
+    let bare = LastYearUnit {
+        unit: "11311".into(),
+        index: points(8840),
+        total: None,
+        max: None,
+        rank: None,
+        band: String::new(),
+        areas: Vec::new(),
+    };
+    [Event::LastYearRecorded {
+        year: 2025,
+        source: Source {
+            file: "ket-qua-2025.csv".to_owned(),
+            sha256: "0a".repeat(32),
+        },
+        units: vec![whole, bare],
+    }]
 }

@@ -5,6 +5,7 @@
 
 pub mod ballots;
 pub mod council;
+pub mod last_year;
 pub mod meeting;
 pub mod meeting_rules;
 pub mod motion;

@@ -21,7 +21,7 @@ pub struct Submission {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Source {
+pub(super) struct Source {
     file: String,
     sha256: String,
 }

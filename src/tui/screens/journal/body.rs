@@ -88,6 +88,17 @@ pub fn lines(cx: &Cx<'_>, recorded: &Recorded) -> Lines {
             }));
             lines
         }
+        Event::LastYearRecorded { source, units, .. } => {
+            let mut lines = vec![field(cx, "screens-body-file", &source.file)];
+            lines.extend(many(cx, units, |row| {
+                Line::labelled(
+                    words::unit(state, &row.unit),
+                    words::last_year_row(locale, row),
+                    Meaning::Text,
+                )
+            }));
+            lines
+        }
         Event::ReviewConfirmed { cells } | Event::ReviewDrafted { cells } => of_verdicts(cx, cells),
         Event::ExplanationSubmitted {
             unit,

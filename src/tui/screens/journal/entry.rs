@@ -56,6 +56,7 @@ pub fn cells(event: &Event) -> Vec<CellId> {
         | Event::StageMoved { .. }
         | Event::SelfAssessmentSubmitted { .. }
         | Event::EvidenceSubmitted { .. }
+        | Event::LastYearRecorded { .. }
         | Event::RecusalDeclared { .. }
         | Event::MeetingOpened { .. }
         | Event::AttendanceChanged { .. }
