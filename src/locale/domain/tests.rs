@@ -65,6 +65,7 @@ fn every_refusal() -> Vec<Refusal> {
             Refusal::NotTeller(_) | Refusal::TallyMissing | Refusal::TalliesAgree => {}
             Refusal::NotAsCounted | Refusal::Adjourned | Refusal::NotAdjourned => {}
             Refusal::UnknownNote(_) | Refusal::UnknownMeeting(_) => {}
+            Refusal::YearNotEarlier { .. } | Refusal::IndexOutside { .. } => {}
         }
         refusal
     };
@@ -99,6 +100,14 @@ fn every_refusal() -> Vec<Refusal> {
         of(Refusal::BadKey),
         of(Refusal::WhyMissing),
         of(Refusal::TextMissing),
+        of(Refusal::YearNotEarlier {
+            year: 2026,
+            round: 2026,
+        }),
+        of(Refusal::IndexOutside {
+            unit: unit.clone(),
+            index: Points::whole(101),
+        }),
         of(Refusal::OutOfRange {
             cell: cell.clone(),
             score,

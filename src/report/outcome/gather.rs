@@ -23,6 +23,7 @@ impl<'a> Outcome<'a> {
         Some(Self {
             round,
             standing,
+            last_year: state.last_year(),
             pending: result.pending(),
             blocks: blocks
                 .filter_map(|block| block_of(state, block, viewpoint))
@@ -73,12 +74,14 @@ fn unit_of<'a>(
     viewpoint: Viewpoint,
 ) -> Option<UnitOutcome<'a>> {
     let unit = state.unit(result.unit)?;
+    let last_year = state.last_year();
     let items = item_results(state, result.unit, viewpoint).into_iter();
     Some(UnitOutcome {
         ix: result.unit,
         unit: &unit.unit,
         band: name_at(&block.bands, result.band),
         head_band: name_at(&block.head_bands, result.head_band),
+        last_year: last_year.and_then(|last_year| last_year.unit(&unit.unit.id)),
         items: items
             .filter_map(|item| {
                 let cell = CellIx {

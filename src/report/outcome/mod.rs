@@ -10,6 +10,7 @@ pub use standing::{JournalHead, SealedAs, Standing};
 use crate::domain::consolidation::{ItemResult, UnitResult};
 use crate::domain::id::{BlockIx, CellIx, ItemIx, UnitIx};
 use crate::domain::index_set::{IndexSet, Item, Node};
+use crate::domain::last_year::{LastYear, LastYearUnit};
 use crate::domain::loss::Loss;
 use crate::domain::points::Points;
 use crate::domain::review::Value;
@@ -24,6 +25,8 @@ pub struct Outcome<'a> {
     pub round: &'a Round,
     /// Where the journal stood, and whether the result is locked.
     pub standing: Standing,
+    /// Last year's result, if it was taken in.
+    pub last_year: Option<&'a LastYear>,
     /// Cells without a final score; the result is provisional until none is left.
     pub pending: u32,
     /// Blocks, in the order of papers.
@@ -85,6 +88,8 @@ pub struct UnitOutcome<'a> {
     pub band: Option<&'a str>,
     /// The name of the head's classification.
     pub head_band: Option<&'a str>,
+    /// What was declared of it last year; None for units without a result, such as those that were merged since.
+    pub last_year: Option<&'a LastYearUnit>,
     /// Its items, in the order of the index set.
     pub items: Vec<ItemOutcome<'a>>,
 }
