@@ -6,5 +6,5 @@ last-year-event-recorded = { $count ->
 }
 last-year-index = index { $index }
 last-year-rank = rank { $rank }
-last-year-refusal-not-earlier = A result to compare with must be of a year before { $round }; the file says { $year }
-last-year-refusal-index-outside = { $unit }: the index { $index } is not between 0 and 100
+last-year-refusal-not-earlier = A result to compare with must be of a year before { $round }; the file says { $year }.
+last-year-refusal-index-outside = { $unit }: the index { $index } is not between 0 and 100.
