@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use super::v1::{
-    council, last_year, meeting, meeting_rules, prechecks, proceedings, proposals, review, rounds, seal, sets,
-    submission,
+    council, last_year, meeting, meeting_rules, prechecks, proceedings, proposals, review, rounds,
+    seal, sets, submission,
 };
 use crate::domain::event::{Event, Recorded};
 use crate::domain::id::{MemberId, Moment, Seq};

@@ -1,8 +1,8 @@
 //! From an event to the body of an entry.
 
 use super::v1::{
-    council, last_year, meeting, meeting_rules, prechecks, proceedings, proposals, review, rounds, seal, sets,
-    submission,
+    council, last_year, meeting, meeting_rules, prechecks, proceedings, proposals, review, rounds,
+    seal, sets, submission,
 };
 use crate::domain::event::Event;
 use crate::domain::id::{MemberId, Moment};

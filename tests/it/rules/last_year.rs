@@ -102,10 +102,7 @@ fn only_the_secretary_enters_rows_that_can_be() {
 #[test]
 fn later_rows_supersede_and_another_year_begins_anew() {
     let mut story = Story::begun();
-    story.go(
-        SECRETARY,
-        of(2025, vec![row("u1", "80"), row("u2", "70")]),
-    );
+    story.go(SECRETARY, of(2025, vec![row("u1", "80"), row("u2", "70")]));
     story.go(SECRETARY, of(2025, vec![row("u2", "71")]));
     let both = (index(&story, "u1"), index(&story, "u2"));
     assert_eq!(both, (Some(pts("80")), Some(pts("71"))));

@@ -15,6 +15,7 @@ mod figures;
 mod given;
 mod impact;
 mod independence;
+mod last_year;
 mod leniency;
 mod lock;
 mod meeting;

@@ -194,16 +194,25 @@ fn last_year() -> impl Strategy<Value = Event> {
         max,
     });
     let rank = proptest::option::of(1..=u32::MAX);
-    let row = (any::<[String; 2]>(), points(), known(), known(), rank, vec(area, 0..3));
-    let row = row.prop_map(|([unit, band], index, total, max, rank, areas)| LastYearUnit {
-        unit: unit.as_str().into(),
-        index,
-        total,
-        max,
+    let row = (
+        any::<[String; 2]>(),
+        points(),
+        known(),
+        known(),
         rank,
-        band,
-        areas,
-    });
+        vec(area, 0..3),
+    );
+    let row = row.prop_map(
+        |([unit, band], index, total, max, rank, areas)| LastYearUnit {
+            unit: unit.as_str().into(),
+            index,
+            total,
+            max,
+            rank,
+            band,
+            areas,
+        },
+    );
     (any::<u16>(), any::<[String; 2]>(), vec(row, 0..4)).prop_map(
         |(year, [file, sha256], units)| Event::LastYearRecorded {
             year,
