@@ -71,8 +71,18 @@ impl<'a> Context<'a> {
         self.met.borrow().clone()
     }
 
+    /// The unit that a text names: by its code, by its name with the code in brackets, or by its name.
+    pub(super) fn named_in_any_way(&self, text: &str) -> Option<Known<'a>> {
+        let text = one_line(text);
+        let (name, code) = name_and_code(&text);
+        let by_code = self.unit(&text).or_else(|| self.unit(code?));
+        by_code
+            .or_else(|| self.named(&text))
+            .or_else(|| self.named(name))
+    }
+
     /// Remembers that a file speaks of a unit; what is noted from now on is about the unit.
-    fn meet(
+    pub(super) fn meet(
         &self,
         unit: &UnitId,
         file: &str,

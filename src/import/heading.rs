@@ -41,6 +41,11 @@ impl<'a> Table<'a> {
         self.columns.get(heading).copied().flatten()
     }
 
+    /// The row of the headings, or the two rows.
+    pub const fn headings(&self) -> &'a [Row] {
+        self.headings
+    }
+
     /// The rows below the headings, without the headings that later pages of the sheet repeat.
     pub fn lines(&self) -> impl Iterator<Item = &'a Row> + use<'a> {
         let headings = self.headings;

@@ -23,6 +23,7 @@ mod guide;
 pub mod heading;
 pub mod index_set;
 mod index_set_table;
+pub mod last_year;
 pub mod layout;
 pub mod members;
 mod ods;

@@ -466,6 +466,30 @@ kinds! {
     AdjustmentsMixed { #[doc = "The area's code."] code: Text } => "adjustments-mixed" Error,
     /// A set without nodes, or with more than can be counted.
     SetSize => "set-size" Error,
+    /// A result to compare with that is of no earlier year.
+    YearNotEarlier { #[doc = "Its year."] year: Text, #[doc = "The round's."] round: Text } => "year-not-earlier" Error,
+    /// A result to compare with that is older than last year's.
+    YearOlder { #[doc = "Its year."] year: Text, #[doc = "Last year."] expected: Text } => "year-older" Warning,
+    /// Two years in one run.
+    YearsDiffer { #[doc = "Here."] year: Text, #[doc = "There."] known: Text, #[doc = "Where."] first: Text } => "years-differ" Error,
+    /// A unit of a table of last year's result that the round does not have.
+    UnitNotOfRound { #[doc = "As written."] unit: Text } => "unit-not-of-round" Error,
+    /// The same in a result that was sealed and can't be amended.
+    UnitGone { #[doc = "Its code."] unit: Text, #[doc = "Its name."] name: Text } => "unit-gone" Warning,
+    /// An index with more than two decimals.
+    IndexRounded { #[doc = "As written."] text: Text, #[doc = "As taken."] index: Points } => "index-rounded" Warning,
+    /// An index that is not total ÷ maximum.
+    IndexDiffers { #[doc = "As written."] index: Points, #[doc = "By the figures."] computed: Points } => "index-differs" Warning,
+    /// No rank.
+    NotARank { #[doc = "As written."] text: Text } => "not-a-rank" Error,
+    /// No `result.json`.
+    ResultUnreadable { #[doc = "What the parser says."] reason: Text } => "result-unreadable" Error,
+    /// A `result.json` without any unit of the round.
+    ResultOfOthers => "result-of-others" Error,
+    /// Something else of last year stands for the unit.
+    LastYearAlready { #[doc = "The unit."] unit: Text, #[doc = "Its index."] before: Points } => "last-year-already" Error,
+    /// Another year's result is there.
+    OtherYearAlready { #[doc = "Its year."] known: Text, #[doc = "The file's."] year: Text } => "other-year-already" Error,
 }
 
 #[cfg(test)]

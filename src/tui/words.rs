@@ -108,6 +108,7 @@ pub fn rows(locale: &Locale, intake: &Intake) -> String {
         Kind::Evidence => "intake-documents",
         Kind::Survey => "intake-scores",
         Kind::Explanation => "intake-explanations",
+        Kind::LastYear => "last-year-rows",
         Kind::Units => "intake-units",
         Kind::Members => "intake-members",
         Kind::Index => "intake-items",
@@ -119,7 +120,11 @@ pub fn rows(locale: &Locale, intake: &Intake) -> String {
 #[must_use]
 pub fn subjects(locale: &Locale, intake: &Intake) -> String {
     let id = match intake.kind {
-        Kind::SelfAssessment | Kind::Evidence | Kind::Explanation | Kind::Units => "intake-units",
+        Kind::SelfAssessment
+        | Kind::Evidence
+        | Kind::Explanation
+        | Kind::LastYear
+        | Kind::Units => "intake-units",
         Kind::Survey => "intake-count-files",
         Kind::Members => "intake-members",
         Kind::Index => "intake-sets",

@@ -55,6 +55,8 @@ pub enum KindFlag {
     Evidence,
     /// Survey results.
     Survey,
+    /// Last year's result of the units.
+    LastYear,
     /// Explanations.
     Explanation,
     /// Units.
@@ -71,6 +73,7 @@ impl From<KindFlag> for Kind {
             KindFlag::SelfAssessment => Kind::SelfAssessment,
             KindFlag::Evidence => Kind::Evidence,
             KindFlag::Survey => Kind::Survey,
+            KindFlag::LastYear => Kind::LastYear,
             KindFlag::Explanation => Kind::Explanation,
             KindFlag::Units => Kind::Units,
             KindFlag::Members => Kind::Members,

@@ -10,7 +10,7 @@ use crate::domain::difference::{Change, Difference};
 use crate::domain::self_assessment::Evidence;
 use crate::domain::state::State;
 use crate::locale::domain;
-use crate::session::intake::{Again, FileState, UnitTold};
+use crate::session::intake::{Again, FileState, Kind, UnitTold};
 
 use super::{Outcome, told};
 
@@ -40,7 +40,7 @@ pub(super) fn print(outcome: &Outcome<'_>, before: &State) -> Result<(), Fault> 
     for unit in &intake.units {
         output::acknowledge(&of_unit(outcome, before, unit).to_string())?;
     }
-    let line = json!({
+    let mut line = json!({
         "event": "done",
         "taken": outcome.entry.is_some(),
         "refused": intake.is_refused,
@@ -55,6 +55,11 @@ pub(super) fn print(outcome: &Outcome<'_>, before: &State) -> Result<(), Fault> 
         "report": outcome.flags.report,
         "problems": problem::json(locale, &intake.problems),
     });
+    if let (Kind::LastYear, Some(fields)) = (intake.kind, line.as_object_mut()) {
+        let without = outcome.without_last_year.iter();
+        let without: Vec<&str> = without.map(|unit| unit.as_str()).collect();
+        fields.insert("without_last_year".into(), json!(without));
+    }
     output::acknowledge(&line.to_string())?;
     Ok(())
 }

@@ -20,7 +20,7 @@ use super::page::Page;
 use super::reply::Reply;
 use super::setting::Setting;
 use crate::domain::council::Role;
-use crate::domain::id::Seq;
+use crate::domain::id::{Seq, UnitId};
 use crate::report;
 use crate::session::Session;
 use crate::session::intake::{self, Intake, Kind, Request};
@@ -35,6 +35,8 @@ struct Outcome<'a> {
     intake: &'a Intake,
     /// The last entry that was written.
     entry: Option<Seq>,
+    /// Units without a result of last year, when that is what comes in.
+    without_last_year: Vec<UnitId>,
 }
 
 impl Outcome<'_> {
@@ -94,6 +96,10 @@ pub fn run(setting: &Setting, flags: &ImportFlags) -> Result<Reply, Fault> {
     // What is told of earlier submissions is told by the state before they are replaced.
     let before = session.state().clone();
     let events = std::mem::take(&mut intake.events);
+    let without_last_year = match kind {
+        Kind::LastYear => intake::last_year::without(&before, &events),
+        _ => Vec::new(),
+    };
     let entry = if flags.dry_run || events.is_empty() {
         None
     } else {
@@ -106,6 +112,7 @@ pub fn run(setting: &Setting, flags: &ImportFlags) -> Result<Reply, Fault> {
         request: &request,
         intake: &intake,
         entry,
+        without_last_year,
     };
     if let Some(file) = &flags.report {
         let paper = paper::of(&outcome);

@@ -38,6 +38,7 @@ fn lines(outcome: &Outcome<'_>) -> Vec<String> {
         Kind::SelfAssessment => "intake-kind-self",
         Kind::Evidence => "intake-kind-evidence",
         Kind::Survey => "intake-kind-survey",
+        Kind::LastYear => "last-year-kind",
         Kind::Explanation => "intake-kind-explanation",
         Kind::Units => "intake-kind-units",
         Kind::Members => "intake-kind-members",

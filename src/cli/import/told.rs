@@ -14,6 +14,8 @@ use super::Outcome;
 
 /// Cells that are printed one by one; beyond them a line says how many more there are.
 const CELLS_SHOWN: usize = 200;
+/// Units that one line names.
+const UNITS_NAMED: usize = 8;
 
 /// Files that are not taken although the run is.
 pub(super) fn left_out(intake: &Intake) -> usize {
@@ -89,7 +91,27 @@ pub(super) fn taken(outcome: &Outcome<'_>, before: &State, page: &mut Page) {
         ));
     }
     differences(outcome, before, page);
+    without_last_year(outcome, before, page);
     report(outcome, page);
+}
+
+/// Units that nothing of this year can be compared with, by name as far as a line has room for them.
+fn without_last_year(outcome: &Outcome<'_>, before: &State, page: &mut Page) {
+    let (locale, units) = (&outcome.setting.locale, &outcome.without_last_year);
+    if units.is_empty() {
+        return;
+    }
+    let names: Vec<String> = units
+        .iter()
+        .take(UNITS_NAMED)
+        .map(|unit| domain::unit(before, unit))
+        .collect();
+    let mut names = names.join(", ");
+    let more = units.len().saturating_sub(UNITS_NAMED);
+    if more > 0 {
+        names = locale.counted("last-year-without-more", more, &[("units", &names)]);
+    }
+    page.line(&locale.counted("last-year-without", units.len(), &[("units", &names)]));
 }
 
 /// What replaces earlier submissions, cell by cell.

@@ -19,11 +19,13 @@ fn every_kind_has_its_words_in_both_languages() {
     for source in [
         concat!(
             include_str!("../../locale/vi/import.ftl"),
-            include_str!("../../locale/vi/reading.ftl")
+            include_str!("../../locale/vi/reading.ftl"),
+            include_str!("../../locale/vi/last-year.ftl")
         ),
         concat!(
             include_str!("../../locale/en/import.ftl"),
-            include_str!("../../locale/en/reading.ftl")
+            include_str!("../../locale/en/reading.ftl"),
+            include_str!("../../locale/en/last-year.ftl")
         ),
     ] {
         for (id, fields) in ProblemKind::MESSAGES {

@@ -171,7 +171,7 @@ impl Taken {
 }
 
 /// Rows below the units: `Tổng cộng`, `Trung bình`.
-fn is_sum(row: &Row) -> bool {
+pub(super) fn is_sum(row: &Row) -> bool {
     let first = row.filled().next().map(|cell| key(&cell.content.text()));
     first.is_some_and(|first| {
         [

@@ -14,6 +14,7 @@ use crate::import::{Place, Problem, ProblemKind};
 use crate::text::local_date;
 
 use super::draft::Part;
+use super::last_year;
 use crate::session::evidence_index;
 
 /// How what a unit hands in stands to what it handed in before.
@@ -66,7 +67,12 @@ pub(super) fn settle(
     let mut settled = Settled::default();
     for mut part in parts {
         let Some(unit) = part.unit.clone() else {
-            settled.parts.push(part);
+            if !replace {
+                settled
+                    .problems
+                    .extend(last_year::already(state, &part, met));
+            }
+            settled.parts.push(last_year::news(state, part));
             continue;
         };
         let place = met.get(&part.file).and_then(|units| units.get(&unit));

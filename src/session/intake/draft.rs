@@ -9,8 +9,8 @@ use crate::domain::state::State;
 use crate::domain::unit::Unit;
 use crate::import::context::{Context, Met};
 use crate::import::{
-    Outcome, Problem, ProblemKind, WorkbookReader, evidence, explanation, index_set, members,
-    self_assessment, survey, units,
+    Outcome, Problem, ProblemKind, WorkbookReader, evidence, explanation, index_set,
+    last_year as last_year_file, members, self_assessment, survey, units,
 };
 
 use super::Kind;
@@ -55,6 +55,12 @@ pub(super) fn draft(
         Kind::Evidence => indexes(state, files, reader, &context),
         Kind::Explanation => explanations(state, files, reader, &context),
         Kind::Survey => each(files, reader, |file| results(file, reader, &context)),
+        Kind::LastYear => {
+            let read = each(files, reader, |file| {
+                last_year(state, file, reader, &context)
+            });
+            super::last_year::together(read, &context.met())
+        }
         Kind::Units => each(files, reader, |file| unit_list(state, file, reader)),
         Kind::Members => each(files, reader, |file| seats(state, file, reader)),
         Kind::Index => each(files, reader, |file| set(file, reader)),
@@ -208,6 +214,24 @@ fn results(file: &Path, reader: &dyn WorkbookReader, context: &Context<'_>) -> O
         events: vec![Event::SurveyScoresRecorded {
             source: draft.source,
             scores: draft.scores,
+        }],
+    })
+}
+
+fn last_year(
+    state: &State,
+    file: &Path,
+    reader: &dyn WorkbookReader,
+    context: &Context<'_>,
+) -> Outcome<Said> {
+    let round = state.round().map_or(0, |round| round.year);
+    last_year_file::read(file, reader, context, round).map(|draft| Said {
+        subjects: draft.units.len(),
+        rows: draft.units.len(),
+        events: vec![Event::LastYearRecorded {
+            year: draft.year,
+            source: draft.source,
+            units: draft.units,
         }],
     })
 }

@@ -105,6 +105,7 @@ fn is_readable(path: &Path, kind: Kind) -> bool {
     let known = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv"];
     known.iter().any(|one| extension.eq_ignore_ascii_case(one))
         || kind == Kind::Index && extension.eq_ignore_ascii_case("toml")
+        || kind == Kind::LastYear && extension.eq_ignore_ascii_case("json")
 }
 
 /// A typed path as far as it is certain, and the names that it could go on with when there are several: folders, and

@@ -9,6 +9,7 @@ mod draft;
 pub mod fetch;
 mod groups;
 pub mod inputs;
+pub mod last_year;
 #[cfg(test)]
 mod tests;
 
@@ -42,6 +43,8 @@ pub enum Kind {
     Evidence,
     /// Survey results.
     Survey,
+    /// Last year's result of the units.
+    LastYear,
     /// Explanations.
     Explanation,
     /// Units.
@@ -57,7 +60,7 @@ impl Kind {
     const fn is_by_unit(self) -> bool {
         match self {
             Kind::SelfAssessment | Kind::Evidence | Kind::Explanation => true,
-            Kind::Survey | Kind::Units | Kind::Members | Kind::Index => false,
+            Kind::Survey | Kind::LastYear | Kind::Units | Kind::Members | Kind::Index => false,
         }
     }
 }
@@ -331,6 +334,10 @@ fn nothing_there(problem: &Problem) -> FileTold {
 }
 
 fn is_unchanged(input: &Input, met: &Met, settled: &Settled) -> bool {
+    let mut parts = settled.parts.iter();
+    if parts.any(|part| part.file == input.name && part.events.is_empty()) {
+        return true;
+    }
     let Some(units) = met.get(&input.name).filter(|units| !units.is_empty()) else {
         return false;
     };

@@ -24,11 +24,12 @@ const KIND: &str = "kind";
 const TAKE: &str = "take";
 
 /// The kinds, in the order in which they are offered.
-pub const KINDS: [(Kind, &str); 7] = [
+pub const KINDS: [(Kind, &str); 8] = [
     (Kind::SelfAssessment, "intake-kind-self"),
     (Kind::Evidence, "intake-kind-evidence"),
     (Kind::Survey, "intake-kind-survey"),
     (Kind::Explanation, "intake-kind-explanation"),
+    (Kind::LastYear, "last-year-kind"),
     (Kind::Units, "intake-kind-units"),
     (Kind::Members, "intake-kind-members"),
     (Kind::Index, "intake-kind-index"),
