@@ -14,6 +14,7 @@ pub mod letterhead;
 pub mod minutes;
 pub mod outcome;
 pub mod papers;
+pub mod qr;
 #[cfg(test)]
 mod story;
 pub mod template;

@@ -6,11 +6,17 @@
 //! counter of the whole process.
 
 mod body;
+mod chart;
+mod columns;
+pub mod house;
 mod measure;
 mod package;
 mod page;
 mod parts;
+mod picture;
 mod style;
+mod style_part;
+mod table;
 mod xml;
 
 use super::document::Document;
@@ -24,6 +30,12 @@ pub enum DocxError {
     /// The same, at the level of bytes.
     #[error("the Word file could not be packed")]
     Writing(#[from] std::io::Error),
+    /// The picture of a code could not be written.
+    #[error("the QR code could not be drawn")]
+    Picture(#[from] png::EncodingError),
+    /// The workbook of a chart could not be written: a label is longer than a cell.
+    #[error("the values of a chart could not be written")]
+    Chart(#[from] rust_xlsxwriter::XlsxError),
 }
 
 /// The bytes of the Word file of `document`: the same document always gives the same bytes.
@@ -32,23 +44,43 @@ pub enum DocxError {
 ///
 /// [`DocxError`] when the archive cannot be put together.
 pub fn render(document: &Document) -> Result<Vec<u8>, DocxError> {
-    package::pack(&[
-        ("[Content_Types].xml", parts::content_types()),
+    let slices = chart::all_slices(document);
+    let code = match &document.code {
+        Some(text) => picture::png_of_code(text)?,
+        None => None,
+    };
+    let footer = page::footer(document, code.is_some().then_some(parts::CODE));
+    let charts = slices.len();
+    let texts = [
+        ("[Content_Types].xml", parts::content_types(charts)),
         ("_rels/.rels", parts::package_relationships()),
         ("docProps/core.xml", parts::core_properties(document)),
         ("docProps/app.xml", parts::application_properties()),
         ("word/document.xml", body::document(document)),
         (
             "word/_rels/document.xml.rels",
-            parts::document_relationships(),
+            parts::document_relationships(charts),
         ),
-        ("word/styles.xml", style::styles(document.language)),
+        ("word/styles.xml", style_part::styles(document.language)),
         ("word/settings.xml", parts::settings()),
         ("word/fontTable.xml", parts::font_table()),
         ("word/header1.xml", page::first_header(document)),
         ("word/header2.xml", page::header(document)),
-        ("word/footer1.xml", page::footer(document)),
-    ])
+        ("word/footer1.xml", footer),
+    ];
+    let mut all: Vec<package::Part> = texts
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), text.into_bytes()))
+        .collect();
+    if let Some(picture) = code {
+        let relations = parts::footer_relationships().into_bytes();
+        all.push(("word/_rels/footer1.xml.rels".to_owned(), relations));
+        all.push(("word/media/code.png".to_owned(), picture));
+    }
+    for (number, slice) in slices.iter().enumerate() {
+        all.extend(chart::parts(slice, number, document)?);
+    }
+    package::pack(&all)
 }
 
 #[cfg(test)]

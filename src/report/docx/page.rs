@@ -1,7 +1,7 @@
 //! A4 pages: sizes and margins in twips (1/20 pt, 56.7 to the millimetre), headers and footers.
 
-use super::body;
 use super::xml::{Attributes, Xml};
+use super::{body, picture};
 use crate::report::document::{Document, Orientation};
 
 /// The short side of A4: 210 mm.
@@ -10,16 +10,20 @@ const SHORT_SIDE: u32 = 11_906;
 const LONG_SIDE: u32 = 16_838;
 /// 25 mm, so that the page number and a mark fit in the margin; the decree allows 20 to 25.
 const TOP: u32 = 1_417;
-/// 20 mm; the decree allows 20 to 25.
-const BOTTOM: u32 = 1_134;
+/// 25 mm, so that the code and the lines at the foot fit in the margin; the decree allows 20 to 25.
+const BOTTOM: u32 = 1_417;
 /// 30 mm; the decree allows 30 to 35.
 const LEFT: u32 = 1_701;
 /// 15 mm; the decree allows 15 to 20.
 const RIGHT: u32 = 851;
 /// From the upper edge to the page number: 10 mm.
 const HEADER: u32 = 567;
-/// From the lower edge to the last line of the footer: 7.5 mm.
-const FOOTER: u32 = 425;
+/// From the lower edge to the foot: 7 mm.
+const FOOTER: u32 = 397;
+/// The side of the code with its white margin: 16 mm, so that a module of a code of 80 letters is 0.4 mm.
+const CODE_SIDE_MM: u32 = 16;
+/// Its number among the drawings of a file.
+const CODE_DRAWING: u32 = 1;
 
 /// The namespaces of every part with text.
 pub(super) const NAMESPACES: &Attributes<'static> = &[
@@ -40,6 +44,15 @@ pub(super) const fn text_width(orientation: Orientation) -> u32 {
         Orientation::Landscape => LONG_SIDE,
     };
     width - LEFT - RIGHT
+}
+
+/// The height between the margins in twips.
+pub(super) const fn text_height(orientation: Orientation) -> u32 {
+    let height = match orientation {
+        Orientation::Portrait => LONG_SIDE,
+        Orientation::Landscape => SHORT_SIDE,
+    };
+    height - TOP - BOTTOM
 }
 
 /// Writes the properties of a section; the first one carries the headers, which later ones inherit.
@@ -101,7 +114,7 @@ pub(super) fn header(document: &Document) -> String {
     let mut xml = Xml::new();
     xml.element("w:hdr", NAMESPACES, |xml| {
         xml.element("w:p", &[], |xml| {
-            xml.element("w:pPr", &[], |xml| xml.value("w:pStyle", "Header"));
+            xml.element("w:pPr", &[], |xml| xml.style("w:pStyle", "Header"));
             page_number(xml);
         });
         if let Some(mark) = &document.mark {
@@ -111,18 +124,78 @@ pub(super) fn header(document: &Document) -> String {
     xml.finish()
 }
 
-/// The footer of every page.
-pub(super) fn footer(document: &Document) -> String {
+/// The footer of every page: its lines, and beside them the code, whose picture is `picture` among the footer's relations.
+pub(super) fn footer(document: &Document, picture: Option<&str>) -> String {
     let mut xml = Xml::new();
     xml.element("w:ftr", NAMESPACES, |xml| {
+        footer_content(xml, document, picture);
+    });
+    xml.finish()
+}
+
+/// Writes what stands at the foot of every page, as wide as the page allows.
+pub(super) fn footer_content(xml: &mut Xml, document: &Document, picture: Option<&str>) {
+    let lines = |xml: &mut Xml| {
         for line in &document.footer {
             body::styled_line(xml, "Footer", line);
         }
         if document.footer.is_empty() {
             body::styled_line(xml, "Footer", "");
         }
+    };
+    let (Some(picture), Some(code)) = (picture, &document.code) else {
+        lines(xml);
+        return;
+    };
+    // Fiftieths of a per cent, so that the table fits upright pages and those that lie on their side.
+    let [left, right] = ["4470", "530"];
+    xml.element("w:tbl", &[], |xml| {
+        xml.element("w:tblPr", &[], |xml| {
+            xml.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")]);
+            xml.value("w:jc", "center");
+            xml.element("w:tblCellMar", &[], |xml| {
+                for side in ["w:left", "w:right"] {
+                    xml.empty(side, &[("w:w", "0"), ("w:type", "dxa")]);
+                }
+            });
+        });
+        xml.element("w:tblGrid", &[], |xml| {
+            for width in [left, right] {
+                xml.empty("w:gridCol", &[("w:w", width)]);
+            }
+        });
+        xml.element("w:tr", &[], |xml| {
+            footer_cell(xml, left, lines);
+            footer_cell(xml, right, |xml| {
+                xml.element("w:p", &[], |xml| {
+                    xml.element("w:pPr", &[], |xml| {
+                        xml.style("w:pStyle", "Footer");
+                        xml.value("w:jc", "right");
+                    });
+                    xml.element("w:r", &[], |xml| {
+                        picture::code_drawing(xml, CODE_DRAWING, picture, code, CODE_SIDE_MM);
+                    });
+                });
+            });
+        });
     });
-    xml.finish()
+    // A part must end with a paragraph.
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| {
+            xml.style("w:pStyle", "Rule");
+            xml.empty("w:spacing", &[("w:line", "20"), ("w:lineRule", "exact")]);
+        });
+    });
+}
+
+fn footer_cell(xml: &mut Xml, share: &str, content: impl FnOnce(&mut Xml)) {
+    xml.element("w:tc", &[], |xml| {
+        xml.element("w:tcPr", &[], |xml| {
+            xml.empty("w:tcW", &[("w:w", share), ("w:type", "pct")]);
+            xml.value("w:vAlign", "center");
+        });
+        content(xml);
+    });
 }
 
 /// Writes the field that shows the number of its page.

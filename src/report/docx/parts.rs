@@ -1,5 +1,6 @@
 //! The parts around the text.
 
+use super::chart;
 use super::xml::{Xml, inert};
 use crate::report::document::Document;
 
@@ -7,8 +8,11 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/// Which part has which type.
-pub(super) fn content_types() -> String {
+/// The relation of the footer to the picture of its code.
+pub(super) const CODE: &str = "rId1";
+
+/// Which part has which type, with that many charts.
+pub(super) fn content_types(charts: usize) -> String {
     let mut xml = Xml::new();
     let namespace = format!("{PACKAGE}/content-types");
     xml.element("Types", &[("xmlns", &namespace)], |xml| {
@@ -18,6 +22,11 @@ pub(super) fn content_types() -> String {
                 "application/vnd.openxmlformats-package.relationships+xml",
             ),
             ("xml", "application/xml"),
+            ("png", "image/png"),
+            (
+                "xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ),
         ] {
             xml.empty(
                 "Default",
@@ -48,58 +57,83 @@ pub(super) fn content_types() -> String {
         ] {
             xml.empty("Override", &[("PartName", name), ("ContentType", kind)]);
         }
+        let kind = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+        for number in 1..=charts {
+            let name = format!("/word/charts/chart{number}.xml");
+            xml.empty("Override", &[("PartName", &name), ("ContentType", kind)]);
+        }
     });
     xml.finish()
 }
 
 /// What the package consists of.
 pub(super) fn package_relationships() -> String {
-    let core = format!("{PACKAGE}/relationships/metadata/core-properties");
     relationships(&[
         (
+            "rId1",
             &format!("{OFFICE}/relationships/officeDocument"),
             "word/document.xml",
         ),
-        (&core, "docProps/core.xml"),
         (
+            "rId2",
+            &format!("{PACKAGE}/relationships/metadata/core-properties"),
+            "docProps/core.xml",
+        ),
+        (
+            "rId3",
             &format!("{OFFICE}/relationships/extended-properties"),
             "docProps/app.xml",
         ),
     ])
 }
 
-/// What the text refers to; the sections name headers and footer by these places.
-pub(super) fn document_relationships() -> String {
-    let kinds = [
-        "styles",
-        "settings",
-        "fontTable",
-        "header",
-        "header",
-        "footer",
-    ]
-    .map(|kind| format!("{OFFICE}/relationships/{kind}"));
-    let targets = [
-        "styles.xml",
-        "settings.xml",
-        "fontTable.xml",
-        "header1.xml",
-        "header2.xml",
-        "footer1.xml",
+/// What the text refers to, with that many charts; the sections name headers and footer by these ids.
+pub(super) fn document_relationships(charts: usize) -> String {
+    let fixed = [
+        ("styles", "styles.xml"),
+        ("settings", "settings.xml"),
+        ("fontTable", "fontTable.xml"),
+        ("header", "header1.xml"),
+        ("header", "header2.xml"),
+        ("footer", "footer1.xml"),
     ];
-    let pairs: Vec<_> = kinds.iter().map(String::as_str).zip(targets).collect();
-    relationships(&pairs)
+    let fixed = fixed.into_iter().zip(1_usize..);
+    let fixed =
+        fixed.map(|((kind, target), number)| (format!("rId{number}"), kind, target.to_owned()));
+    let drawn = (0_u32..).take(charts);
+    let drawn = drawn.map(|at| {
+        (
+            chart::relation(at),
+            "chart",
+            format!("charts/chart{}.xml", at + 1),
+        )
+    });
+    let all: Vec<(String, String, String)> = fixed
+        .chain(drawn)
+        .map(|(id, kind, target)| (id, format!("{OFFICE}/relationships/{kind}"), target))
+        .collect();
+    let all: Vec<_> = all
+        .iter()
+        .map(|(id, kind, target)| (id.as_str(), kind.as_str(), target.as_str()))
+        .collect();
+    relationships(&all)
 }
 
-fn relationships(pairs: &[(&str, &str)]) -> String {
+/// The relation of the footer to the picture of its code.
+pub(super) fn footer_relationships() -> String {
+    let kind = format!("{OFFICE}/relationships/image");
+    relationships(&[(CODE, &kind, "media/code.png")])
+}
+
+/// Relations of a part: id, kind, target.
+pub(super) fn relationships(relations: &[(&str, &str, &str)]) -> String {
     let mut xml = Xml::new();
     let namespace = format!("{PACKAGE}/relationships");
     xml.element("Relationships", &[("xmlns", &namespace)], |xml| {
-        for (index, (kind, target)) in pairs.iter().enumerate() {
-            let id = format!("rId{}", index + 1);
+        for (id, kind, target) in relations {
             xml.empty(
                 "Relationship",
-                &[("Id", &id), ("Type", kind), ("Target", target)],
+                &[("Id", id), ("Type", kind), ("Target", target)],
             );
         }
     });

@@ -1,7 +1,5 @@
 //! The styles of our papers, in the sizes of annex I of Nghị định 30/2020/NĐ-CP.
 
-use super::xml::Xml;
-use crate::locale::Language;
 use crate::report::document::{Align, Style};
 
 /// One paragraph style. Sizes are half points, lengths twips.
@@ -10,25 +8,25 @@ use crate::report::document::{Align, Style};
 #[derive(Clone, Copy)]
 pub(super) struct Sheet {
     pub(super) id: &'static str,
-    name: &'static str,
+    pub(super) name: &'static str,
     pub(super) size: u32,
-    bold: bool,
-    italic: bool,
-    boxed: bool,
-    align: Align,
-    first_line: u32,
-    before: u32,
-    after: u32,
+    pub(super) bold: bool,
+    pub(super) italic: bool,
+    pub(super) boxed: bool,
+    pub(super) align: Align,
+    pub(super) first_line: u32,
+    pub(super) before: u32,
+    pub(super) after: u32,
     /// The exact height of a line; otherwise lines are as the font has them, times `spacing`.
-    exact: Option<u32>,
+    pub(super) exact: Option<u32>,
     /// Line spacing in 240ths.
-    spacing: u32,
-    keep_with_next: bool,
-    outline: Option<u8>,
+    pub(super) spacing: u32,
+    pub(super) keep_with_next: bool,
+    pub(super) outline: Option<u8>,
 }
 
 /// What styles have in common.
-const BASE: Sheet = Sheet {
+pub(super) const BASE: Sheet = Sheet {
     id: "Normal",
     name: "Normal",
     size: 28,
@@ -187,7 +185,8 @@ pub(super) const fn sheet(style: Style) -> Sheet {
             name: "Ghi chú, nguồn",
             size: 22,
             italic: true,
-            before: 40,
+            align: Align::Justified,
+            before: 60,
             after: GAP,
             ..BASE
         },
@@ -195,6 +194,7 @@ pub(super) const fn sheet(style: Style) -> Sheet {
             id: "AnnexNumber",
             name: "Số phụ lục",
             keep_with_next: true,
+            outline: Some(0),
             ..CENTRED
         },
         Style::SignatureTitle => Sheet {
@@ -246,8 +246,24 @@ pub(super) const fn sheet(style: Style) -> Sheet {
     }
 }
 
+/// The head of a compact table's column.
+pub(super) const COMPACT_HEAD: Sheet = Sheet {
+    id: "CompactTableHead",
+    name: "Đầu bảng thu gọn",
+    size: 19,
+    ..sheet(Style::TableHead)
+};
+
+/// The text of a compact table.
+pub(super) const COMPACT_TEXT: Sheet = Sheet {
+    id: "CompactTableText",
+    name: "Nội dung bảng thu gọn",
+    size: 19,
+    ..BASE
+};
+
 /// The styles that only a renderer uses.
-const FURNITURE: [Sheet; 5] = [
+const FURNITURE: [Sheet; 8] = [
     BASE,
     Sheet {
         id: "Header",
@@ -270,6 +286,15 @@ const FURNITURE: [Sheet; 5] = [
         boxed: true,
         align: Align::Right,
         ..CENTRED
+    },
+    COMPACT_HEAD,
+    COMPACT_TEXT,
+    Sheet {
+        id: "Picture",
+        name: "Hình",
+        keep_with_next: true,
+        align: Align::Centre,
+        ..BASE
     },
     Sheet {
         id: "Rule",
@@ -307,6 +332,11 @@ const ALL: [Style; 24] = [
     Style::DistributionItem,
 ];
 
+/// Every paragraph style.
+pub(super) fn all_sheets() -> impl Iterator<Item = Sheet> {
+    FURNITURE.into_iter().chain(ALL.map(sheet))
+}
+
 /// The value of an alignment in the markup.
 pub(super) const fn alignment(align: Align) -> &'static str {
     match align {
@@ -315,158 +345,4 @@ pub(super) const fn alignment(align: Align) -> &'static str {
         Align::Right => "right",
         Align::Justified => "both",
     }
-}
-
-/// The part with all styles.
-pub(super) fn styles(language: Language) -> String {
-    let mut xml = Xml::new();
-    let namespace = super::page::NAMESPACES;
-    xml.element("w:styles", namespace, |xml| {
-        defaults(xml, language);
-        for sheet in FURNITURE.into_iter().chain(ALL.map(sheet)) {
-            paragraph_style(xml, &sheet);
-        }
-        table_style(xml);
-    });
-    xml.finish()
-}
-
-fn defaults(xml: &mut Xml, language: Language) {
-    let font = "Times New Roman";
-    let code = match language {
-        Language::Vietnamese => "vi-VN",
-        Language::English => "en-GB",
-    };
-    xml.element("w:docDefaults", &[], |xml| {
-        xml.element("w:rPrDefault", &[], |xml| {
-            xml.element("w:rPr", &[], |xml| {
-                xml.empty(
-                    "w:rFonts",
-                    &[
-                        ("w:ascii", font),
-                        ("w:hAnsi", font),
-                        ("w:eastAsia", font),
-                        ("w:cs", font),
-                    ],
-                );
-                xml.value("w:color", "000000");
-                xml.value("w:sz", "28");
-                xml.value("w:szCs", "28");
-                xml.empty(
-                    "w:lang",
-                    &[("w:val", code), ("w:eastAsia", code), ("w:bidi", "ar-SA")],
-                );
-            });
-        });
-        xml.empty("w:pPrDefault", &[]);
-    });
-}
-
-fn paragraph_style(xml: &mut Xml, sheet: &Sheet) {
-    let mut attributes = vec![("w:type", "paragraph"), ("w:styleId", sheet.id)];
-    let normal = sheet.id == BASE.id;
-    if normal {
-        attributes.insert(1, ("w:default", "1"));
-    }
-    xml.element("w:style", &attributes, |xml| {
-        xml.value("w:name", sheet.name);
-        if !normal {
-            xml.value("w:basedOn", BASE.id);
-        }
-        xml.empty("w:qFormat", &[]);
-        xml.element("w:pPr", &[], |xml| paragraph_properties(xml, sheet));
-        xml.element("w:rPr", &[], |xml| run_properties(xml, sheet));
-    });
-}
-
-fn paragraph_properties(xml: &mut Xml, sheet: &Sheet) {
-    if sheet.keep_with_next {
-        xml.empty("w:keepNext", &[]);
-    }
-    let (line, rule) = match sheet.exact {
-        Some(height) => (height, "exact"),
-        None => (sheet.spacing, "auto"),
-    };
-    xml.empty(
-        "w:spacing",
-        &[
-            ("w:before", &sheet.before.to_string()),
-            ("w:after", &sheet.after.to_string()),
-            ("w:line", &line.to_string()),
-            ("w:lineRule", rule),
-        ],
-    );
-    xml.empty("w:ind", &[("w:firstLine", &sheet.first_line.to_string())]);
-    xml.value("w:jc", alignment(sheet.align));
-    if let Some(level) = sheet.outline {
-        xml.value("w:outlineLvl", &level.to_string());
-    }
-}
-
-fn run_properties(xml: &mut Xml, sheet: &Sheet) {
-    if sheet.bold {
-        xml.empty("w:b", &[]);
-        xml.empty("w:bCs", &[]);
-    }
-    if sheet.italic {
-        xml.empty("w:i", &[]);
-        xml.empty("w:iCs", &[]);
-    }
-    let size = sheet.size.to_string();
-    xml.value("w:sz", &size);
-    xml.value("w:szCs", &size);
-    if sheet.boxed {
-        xml.empty(
-            "w:bdr",
-            &[
-                ("w:val", "single"),
-                ("w:sz", "8"),
-                ("w:space", "0"),
-                ("w:color", "000000"),
-            ],
-        );
-    }
-}
-
-/// The style of ruled tables: thin black rules, a little air in the cells.
-fn table_style(xml: &mut Xml) {
-    xml.element(
-        "w:style",
-        &[("w:type", "table"), ("w:styleId", "TableGrid")],
-        |xml| {
-            xml.value("w:name", "Table Grid");
-            xml.element("w:tblPr", &[], |xml| {
-                xml.element("w:tblBorders", &[], |xml| {
-                    for side in [
-                        "w:top",
-                        "w:left",
-                        "w:bottom",
-                        "w:right",
-                        "w:insideH",
-                        "w:insideV",
-                    ] {
-                        xml.empty(
-                            side,
-                            &[
-                                ("w:val", "single"),
-                                ("w:sz", "4"),
-                                ("w:space", "0"),
-                                ("w:color", "000000"),
-                            ],
-                        );
-                    }
-                });
-                xml.element("w:tblCellMar", &[], |xml| {
-                    for (side, width) in [
-                        ("w:top", "30"),
-                        ("w:left", "80"),
-                        ("w:bottom", "30"),
-                        ("w:right", "80"),
-                    ] {
-                        xml.empty(side, &[("w:w", width), ("w:type", "dxa")]);
-                    }
-                });
-            });
-        },
-    );
 }

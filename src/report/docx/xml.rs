@@ -1,7 +1,17 @@
+use std::collections::{BTreeSet, HashMap};
+
 use crate::text::clean;
 
 /// An XML part being written; elements are closures, so that each is closed.
-pub(super) struct Xml(String);
+pub(super) struct Xml {
+    out: String,
+    styles: StyleIds,
+    used: BTreeSet<String>,
+}
+
+/// The ids that our styles have in another file, where they are not our own.
+#[derive(Clone, Debug, Default)]
+pub(super) struct StyleIds(pub(super) HashMap<&'static str, String>);
 
 /// The attributes of an element.
 pub(super) type Attributes<'a> = [(&'a str, &'a str)];
@@ -9,7 +19,33 @@ pub(super) type Attributes<'a> = [(&'a str, &'a str)];
 impl Xml {
     /// A part that begins with its declaration.
     pub(super) fn new() -> Self {
-        Self(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#.to_owned())
+        Self {
+            out: r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#.to_owned(),
+            styles: StyleIds::default(),
+            used: BTreeSet::new(),
+        }
+    }
+
+    /// A piece of a part that another program wrote, with the ids that styles have there.
+    pub(super) const fn fragment(styles: StyleIds) -> Self {
+        Self {
+            out: String::new(),
+            styles,
+            used: BTreeSet::new(),
+        }
+    }
+
+    /// Writes an element that names one of our styles.
+    pub(super) fn style(&mut self, name: &str, id: &str) {
+        let there = self.id_there(id);
+        self.value(name, &there);
+        self.used.insert(id.to_owned());
+    }
+
+    /// The id that one of our styles has in the file.
+    pub(super) fn id_there(&self, id: &str) -> String {
+        let there = self.styles.0.get(id);
+        there.map_or_else(|| id.to_owned(), Clone::clone)
     }
 
     /// Writes an element with what `content` writes inside it.
@@ -20,17 +56,17 @@ impl Xml {
         content: impl FnOnce(&mut Self),
     ) {
         self.start(name, attributes);
-        self.0.push('>');
+        self.out.push('>');
         content(self);
-        self.0.push_str("</");
-        self.0.push_str(name);
-        self.0.push('>');
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
     }
 
     /// Writes an element with nothing in it.
     pub(super) fn empty(&mut self, name: &str, attributes: &Attributes<'_>) {
         self.start(name, attributes);
-        self.0.push_str("/>");
+        self.out.push_str("/>");
     }
 
     /// Writes an element whose only attribute is `w:val`.
@@ -40,23 +76,28 @@ impl Xml {
 
     /// Writes an element with text in it.
     pub(super) fn text_element(&mut self, name: &str, attributes: &Attributes<'_>, text: &str) {
-        self.element(name, attributes, |xml| escape_into(&mut xml.0, text));
+        self.element(name, attributes, |xml| escape_into(&mut xml.out, text));
+    }
+
+    /// The finished piece, with those of our styles that it names.
+    pub(super) fn finish_fragment(self) -> (String, BTreeSet<String>) {
+        (self.out, self.used)
     }
 
     /// The finished part.
     pub(super) fn finish(self) -> String {
-        self.0
+        self.out
     }
 
     fn start(&mut self, name: &str, attributes: &Attributes<'_>) {
-        self.0.push('<');
-        self.0.push_str(name);
+        self.out.push('<');
+        self.out.push_str(name);
         for (attribute, value) in attributes {
-            self.0.push(' ');
-            self.0.push_str(attribute);
-            self.0.push_str("=\"");
-            escape_into(&mut self.0, value);
-            self.0.push('"');
+            self.out.push(' ');
+            self.out.push_str(attribute);
+            self.out.push_str("=\"");
+            escape_into(&mut self.out, value);
+            self.out.push('"');
         }
     }
 }
@@ -82,6 +123,13 @@ pub(super) fn inert(text: &str) -> String {
         }
     }
     shown
+}
+
+/// Text as it stands between tags.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape_into(&mut out, text);
+    out
 }
 
 fn escape_into(out: &mut String, text: &str) {
