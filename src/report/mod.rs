@@ -1,7 +1,7 @@
 //! Papers as plain data, and their renderers.
 //!
 //! A paper is built in two pure steps: facts of the round become a struct of that paper ([`minutes::Minutes`]), and
-//! the struct becomes a [`document::Document`], which names styles and never fonts. A renderer ([`docx`], [`text`]) turns any
+//! the struct becomes a [`document::Document`], which names styles and never fonts. A renderer ([`docx`], [`pdf`], [`text`]) turns any
 //! document into bytes or lines. The workbooks for units ([`template`], [`adjustments`], [`intake`]) have renderers of their own. The layout follows annex I of Nghị định 30/2020/NĐ-CP.
 
 pub mod adjustments;
@@ -14,6 +14,7 @@ pub mod letterhead;
 pub mod minutes;
 pub mod outcome;
 pub mod papers;
+pub mod pdf;
 pub mod qr;
 #[cfg(test)]
 mod story;
