@@ -4,6 +4,7 @@
 #![expect(clippy::float_arithmetic, reason = "times and ratios are no scores")]
 
 mod measure;
+mod paper;
 mod room;
 mod rounds;
 mod screen;
@@ -73,6 +74,7 @@ fn main() -> Result<(), Failure> {
     if let Err(failure) = workbook::measure(folder.path(), &mut report) {
         println!("the child that reads workbooks: {failure}");
     }
+    paper::measure(&mut report)?;
     report.print();
     Ok(())
 }

@@ -233,7 +233,7 @@ const fn session_kind(error: &SessionError) -> &'static str {
         | SessionError::OtherKey { .. } => "key",
         SessionError::NotDescended { .. } => "not_descended",
         SessionError::Problems(_) => "problems",
-        SessionError::File { .. } => "file",
+        SessionError::File { .. } | SessionError::NoPdf => "file",
         SessionError::Busy => "busy",
         SessionError::NoRound => "no_round",
     }

@@ -1,4 +1,4 @@
-//! `minutes --out F.docx|F.txt|-`: the minutes of a meeting as a Word file or as text.
+//! `minutes --out F.docx|F.pdf|F.txt|-`: the minutes of a meeting as a Word file, as a PDF or as text.
 
 use super::fault::{Absent, Fault, Usage};
 use super::flags::MinutesFlags;
@@ -22,6 +22,9 @@ pub fn run(setting: &Setting, flags: &MinutesFlags) -> Result<Reply, Fault> {
     let form = Form::of(&flags.out);
     if !to_output && form.is_none() {
         return Err(Usage::OutNoPaper.into());
+    }
+    if let Some(form) = form {
+        form.need()?;
     }
     if !to_output && flags.out.exists() && !flags.replace {
         return Err(Absent::FileInTheWay(flags.out.clone()).into());

@@ -85,6 +85,7 @@ fn session(locale: &Locale, error: &SessionError) -> String {
             "cli-fault-path",
             &[("file", &path.display().to_string()), ("what", what)],
         ),
+        SessionError::NoPdf => locale.text("pdf-not-in-this-build"),
         SessionError::GroupsDiffer => locale.text("cli-fault-groups-differ"),
         SessionError::Busy => locale.text("cli-fault-busy"),
         SessionError::NoRound => locale.text("papers-no-round"),
@@ -258,6 +259,7 @@ fn session_hint(locale: &Locale, error: &SessionError) -> Option<String> {
         }
         SessionError::NotDescended { .. } => Some(locale.text("cli-hint-not-descended")),
         SessionError::NoSeat => Some(locale.text("cli-hint-seat")),
+        SessionError::NoPdf => Some(locale.text("pdf-hint-word")),
         SessionError::GroupsDiffer => Some(locale.text("cli-hint-groups")),
         SessionError::Problems(_) => Some(locale.text("import-nothing-changed")),
         SessionError::Store(StoreError::Exists { .. }) => Some(locale.text("cli-hint-exists")),

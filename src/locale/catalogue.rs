@@ -36,6 +36,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("adjustments", include_str!("vi/adjustments.ftl")),
             ("papers", include_str!("vi/papers.ftl")),
             ("last-year", include_str!("vi/last-year.ftl")),
+            ("pdf", include_str!("vi/pdf.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
         Language::English => &[
@@ -65,6 +66,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("adjustments", include_str!("en/adjustments.ftl")),
             ("papers", include_str!("en/papers.ftl")),
             ("last-year", include_str!("en/last-year.ftl")),
+            ("pdf", include_str!("en/pdf.ftl")),
             ("cli", include_str!("en/cli.ftl")),
         ],
     }

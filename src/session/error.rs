@@ -69,6 +69,9 @@ pub enum SessionError {
     /// Files have problems.
     #[error("{} problems", .0.len())]
     Problems(Vec<Problem>),
+    /// The program was built without PDF.
+    #[error("this build writes no PDF; build it with: cargo build --release --features pdf")]
+    NoPdf,
     /// A file can't be read or written.
     #[error("{}: {what}", path.display())]
     File {

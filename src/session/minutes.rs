@@ -9,6 +9,7 @@ use crate::domain::id::MeetingIx;
 use crate::domain::state::State;
 use crate::report::document::Document;
 use crate::report::minutes::{JournalHead, Minutes};
+use crate::report::pdf::{self, PdfError};
 use crate::report::{docx, text};
 
 /// The minutes of a meeting, with the hash that waits for signatures where the approved result is not locked yet;
@@ -48,20 +49,35 @@ pub fn of_state(
 pub enum Form {
     /// A Word file.
     Word,
+    /// A PDF, in builds that write it.
+    Pdf,
     /// Plain text.
     Text,
 }
 
 impl Form {
-    /// The form that a file's name asks for: `.docx` or `.txt`.
+    /// The form that a file's name asks for: `.docx`, `.pdf` or `.txt`.
     #[must_use]
     pub fn of(path: &Path) -> Option<Form> {
         let extension = path.extension()?;
         let is = |wanted: &str| extension.eq_ignore_ascii_case(wanted);
-        match (is("docx"), is("txt")) {
-            (true, _) => Some(Form::Word),
-            (_, true) => Some(Form::Text),
-            _ => None,
+        let forms = [
+            ("docx", Form::Word),
+            ("pdf", Form::Pdf),
+            ("txt", Form::Text),
+        ];
+        let form = forms.into_iter().find(|(wanted, _)| is(wanted));
+        form.map(|(_, form)| form)
+    }
+
+    /// Fails where this build has no such form.
+    ///
+    /// # Errors
+    /// [`SessionError::NoPdf`].
+    pub const fn need(self) -> Result<(), SessionError> {
+        match self {
+            Form::Pdf if !pdf::AVAILABLE => Err(SessionError::NoPdf),
+            Form::Word | Form::Pdf | Form::Text => Ok(()),
         }
     }
 }
@@ -69,12 +85,17 @@ impl Form {
 /// Writes the paper whole or not at all; what stood there is replaced.
 ///
 /// # Errors
-/// The file can't be written.
+/// The file can't be written, or this build has no such form.
 pub fn write(path: &Path, document: &Document, form: Form) -> Result<(), SessionError> {
+    let failed = |what: String| SessionError::File {
+        path: path.to_owned(),
+        what,
+    };
     let bytes = match form {
-        Form::Word => docx::render(document).map_err(|error| SessionError::File {
-            path: path.to_owned(),
-            what: error.to_string(),
+        Form::Word => docx::render(document).map_err(|error| failed(error.to_string()))?,
+        Form::Pdf => pdf::render(document).map_err(|error| match error {
+            PdfError::NotInThisBuild => SessionError::NoPdf,
+            other => failed(other.to_string()),
         })?,
         Form::Text => text::render(document, text::PAGE_COLUMNS).into_bytes(),
     };

@@ -160,6 +160,7 @@ pub fn session_error(locale: &Locale, state: &State, error: &SessionError) -> St
         SessionError::NoSeat => locale.text("tui-error-no-seat"),
         SessionError::OtherKey { .. } => locale.text("tui-error-other-key"),
         SessionError::Busy => locale.text("tui-error-busy"),
+        SessionError::NoPdf => locale.text("pdf-not-in-this-build"),
         other => locale.with("tui-error-session", &[("what", &other.to_string())]),
     }
 }

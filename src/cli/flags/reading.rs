@@ -141,7 +141,7 @@ pub struct MinutesFlags {
     /// The session.
     pub session: Place,
     /// The file to write; `-` for the text on standard output.
-    #[arg(long, value_name = "F.docx|F.txt|-")]
+    #[arg(long, value_name = "F.docx|F.pdf|F.txt|-")]
     pub out: PathBuf,
     /// Which meeting, from 1; the last one without it.
     #[arg(long, value_name = "N")]

@@ -80,7 +80,7 @@ cli-flag-hash = Print the full hash of the result, for chair and secretary to co
 cli-flag-from = From entry N on
 cli-flag-kind = Entries of this kind only, such as review_confirmed
 cli-flag-author = Entries of this author only
-cli-flag-out = The file to write: .docx or .txt; “-” prints the text
+cli-flag-out = The file to write: .docx, .pdf or .txt; “-” prints the text
 cli-flag-meeting = Meeting number N; the last one by default
 cli-flag-replace = Write over a file that is there
 cli-flag-shell = bash, zsh, fish, elvish or powershell
@@ -185,7 +185,7 @@ cli-usage-ruling = A ruling is about cells; use vote for this.
 cli-usage-value-missing = The value is missing: --accept, --score or --na, with --unit and --item.
 cli-usage-tallies = Both tellers' counts are needed: give --tally twice.
 cli-usage-terminal = The screens need a terminal; without one use the other commands (status, result …).
-cli-usage-docx = Minutes are written to a .docx file (Word), a .txt file (plain text) or “-” (standard output).
+cli-usage-docx = Minutes are written to a .docx file (Word), a .pdf file, a .txt file (plain text) or “-” (standard output).
 cli-usage-folder = --folder goes with --kind evidence only.
 
 ## Not found.

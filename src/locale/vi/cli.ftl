@@ -80,7 +80,7 @@ cli-flag-hash = In mã băm đầy đủ của kết quả, để chủ tịch v
 cli-flag-from = Từ bản ghi số N
 cli-flag-kind = Chỉ loại bản ghi này, ví dụ review_confirmed
 cli-flag-author = Chỉ bản ghi của người này
-cli-flag-out = Tệp cần ghi: .docx hoặc .txt; “-” in văn bản ra màn hình
+cli-flag-out = Tệp cần ghi: .docx, .pdf hoặc .txt; “-” in văn bản ra màn hình
 cli-flag-meeting = Phiên họp số N; mặc định là phiên cuối
 cli-flag-replace = Ghi đè nếu tệp đã có
 cli-flag-shell = bash, zsh, fish, elvish hoặc powershell
@@ -185,7 +185,7 @@ cli-usage-ruling = Kết luận phải về các ô cụ thể; nội dung này 
 cli-usage-value-missing = Chưa nêu giá trị: --accept, --score hoặc --na, cùng --unit và --item.
 cli-usage-tallies = Cần kết quả của cả hai người kiểm phiếu: nêu --tally hai lần.
 cli-usage-terminal = Màn hình cần một cửa sổ dòng lệnh; khi không có, dùng các lệnh khác (status, result …).
-cli-usage-docx = Biên bản ghi ra tệp .docx (Word), tệp .txt (văn bản thuần) hoặc “-” (in ra màn hình).
+cli-usage-docx = Biên bản ghi ra tệp .docx (Word), tệp .pdf, tệp .txt (văn bản thuần) hoặc “-” (in ra màn hình).
 cli-usage-folder = --folder chỉ dùng với --kind evidence.
 
 ## Không tìm thấy.

@@ -6,6 +6,7 @@ use super::document::Document;
 use super::docx;
 use super::minutes::Minutes;
 use super::outcome::Outcome;
+use super::pdf;
 use crate::domain::state::State;
 use crate::domain::viewpoint::Viewpoint;
 use crate::locale::Locale;
@@ -35,17 +36,24 @@ impl Part {
 pub enum Form {
     /// A Word file.
     Word,
+    /// A PDF, in builds that write it.
+    Pdf,
 }
 
 impl Form {
     /// The forms in which papers are made.
-    pub const OF_PAPERS: &'static [Form] = &[Form::Word];
+    pub const OF_PAPERS: &'static [Form] = if pdf::AVAILABLE {
+        &[Form::Word, Form::Pdf]
+    } else {
+        &[Form::Word]
+    };
 
     /// What the names of such files end with, without a dot.
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
             Form::Word => "docx",
+            Form::Pdf => "pdf",
         }
     }
 }
@@ -74,6 +82,9 @@ pub enum PaperError {
     /// A Word file.
     #[error(transparent)]
     Word(#[from] docx::DocxError),
+    /// A PDF.
+    #[error(transparent)]
+    Pdf(#[from] pdf::PdfError),
 }
 
 /// What papers are made from.
@@ -134,5 +145,6 @@ fn in_all_forms(name: &str, subject: &Subject) -> Vec<PaperFile> {
 fn paper(document: &Document, form: Form) -> Result<Vec<u8>, PaperError> {
     match form {
         Form::Word => Ok(docx::render(document)?),
+        Form::Pdf => Ok(pdf::render(document)?),
     }
 }

@@ -235,9 +235,13 @@ fn only_the_secretary_writes() {
 fn the_paper_is_asked_for_by_name() {
     let mut seat = seat_of(held(), 80, 24);
     seat.keys("w ctrl-u");
-    seat.type_text("bien-ban.pdf");
+    seat.type_text("bien-ban.odt");
     seat.keys("enter");
-    assert!(seat.text().contains(".docx hoặc .txt"), "{}", seat.text());
+    assert!(
+        seat.text().contains(".docx, .pdf hoặc .txt"),
+        "{}",
+        seat.text()
+    );
     seat.keys("ctrl-u");
     seat.type_text("bb.docx");
     seat.keys("enter");
