@@ -20,7 +20,7 @@ fn every_wrong_line_is_wrong_usage() {
         &["meeting", "SESSION", "vote", "--as", "tk", "--secret"],
         &["meeting", "SESSION", "close", "--at", "28/12/2026"],
         &["status", "postgres://host/db"],
-        &["minutes", "SESSION", "--out", "a.pdf"],
+        &["minutes", "SESSION", "--out", "a.odt"],
         &["open", "SESSION", "--as", "tk"],
         &["status", "SESSION", "--lang", "fr"],
         &[],

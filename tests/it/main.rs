@@ -14,6 +14,7 @@ mod cli_impact;
 mod cli_import;
 mod cli_independence;
 mod cli_kill;
+mod cli_pdf;
 mod cli_prechecks;
 mod cli_sitting;
 mod evidence_folder;

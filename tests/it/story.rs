@@ -325,7 +325,7 @@ fn lock(office: &Office) {
     office.done(&["minutes", "SESSION", "--out", "bien-ban.txt"]);
     let file = fs::read_to_string(office.path("bien-ban.txt")).unwrap();
     assert_eq!(file, text);
-    for refused in ["bien-ban.txt", "bien-ban.pdf"] {
+    for refused in ["bien-ban.txt", "bien-ban.odt"] {
         let run = office.run(&["minutes", "SESSION", "--out", refused]);
         assert!(run.code > 0, "{refused}");
     }
