@@ -11,6 +11,7 @@ pub mod number;
 pub mod order;
 pub mod plot;
 pub mod roman;
+pub mod sentence;
 pub mod syllable;
 pub mod width;
 
@@ -23,4 +24,5 @@ pub use number::{
 };
 pub use order::{Collator, natural_cmp};
 pub use roman::roman_to_number;
+pub use sentence::lower_first;
 pub use width::{pad_left, pad_right, truncate, width, wrap};

@@ -6,7 +6,7 @@ use crate::report::document::{Block, Document, Orientation, Paragraph, Rule, Run
 use crate::report::letterhead::{
     Signatory, distribution, hash_groups, journal_code, labelled, signatures,
 };
-use crate::text::roman;
+use crate::text::{lower_first, roman};
 
 /// Writes one numbered part of the minutes.
 type Part = fn(&Minutes, &Locale, &mut Pieces);
@@ -264,13 +264,4 @@ pub(super) fn sentence(text: &str) -> String {
         return text.to_owned();
     }
     format!("{text}.")
-}
-
-/// The text with its first letter in lower case, to stand inside a sentence.
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => String::new(),
-    }
 }
