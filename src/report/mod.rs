@@ -11,6 +11,7 @@ pub mod document;
 pub mod docx;
 pub mod intake;
 pub mod letterhead;
+pub mod letters;
 pub mod minutes;
 pub mod outcome;
 pub mod papers;

@@ -16,7 +16,8 @@ mod tests {
 
     #[test]
     fn only_the_first_letter_changes() {
-        for (text, expected) in [("Đánh giá Hải Phòng", "đánh giá Hải Phòng"), ("", "")] {
+        for (text, expected) in [("Đánh giá Hải Phòng", "đánh giá Hải Phòng"), ("", "")]
+        {
             assert_eq!(lower_first(text), expected);
         }
     }

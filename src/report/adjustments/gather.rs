@@ -49,7 +49,10 @@ fn adjusted(state: &State, unit: &UnitState, cell: CellIx, locale: &Locale) -> O
     let (node, _) = unit.set.item(cell.item)?;
     let facts = state.facts(cell, Viewpoint::Whole)?;
     let answer = unit.answer(cell.item);
-    let mut documents: Vec<String> = unit.evidence(cell.item).map(document).collect();
+    let mut documents: Vec<String> = unit
+        .evidence(cell.item)
+        .map(|evidence| format!("• {}", citation(evidence)))
+        .collect();
     if documents.is_empty() {
         let note = answer.map(|answer| answer.evidence_note.clone());
         documents.extend(note.filter(|note| !note.trim().is_empty()));
@@ -96,7 +99,7 @@ fn asked(state: &State, cell: CellIx, facts: &CellFacts<'_>, locale: &Locale) ->
 }
 
 /// A document as it is cited: number, day, issuer, title, page.
-fn document(evidence: &Evidence) -> String {
+pub(in crate::report) fn citation(evidence: &Evidence) -> String {
     let day = evidence.date.map(|day| day.to_string());
     let page = match evidence.page.trim() {
         "" => String::new(),
@@ -110,5 +113,5 @@ fn document(evidence: &Evidence) -> String {
         &page,
     ];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("• {}", parts.join(" · "))
+    parts.join(" · ")
 }

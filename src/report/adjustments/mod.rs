@@ -6,6 +6,8 @@
 mod gather;
 mod sheet;
 
+pub(in crate::report) use gather::citation;
+
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::domain::points::Points;

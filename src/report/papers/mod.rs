@@ -4,9 +4,11 @@
 
 use super::document::Document;
 use super::docx;
+use super::letters::{self, Letter};
 use super::minutes::Minutes;
 use super::outcome::Outcome;
 use super::pdf;
+use super::template::TemplateError;
 use crate::domain::state::State;
 use crate::domain::viewpoint::Viewpoint;
 use crate::locale::Locale;
@@ -16,17 +18,20 @@ use crate::locale::Locale;
 pub enum Part {
     /// The minutes of each meeting.
     Minutes,
+    /// The letter to each unit on its result and deductions, and its workbook.
+    Letters,
 }
 
 impl Part {
     /// All of them, in the order in which they are made.
-    pub const ALL: &'static [Part] = &[Part::Minutes];
+    pub const ALL: &'static [Part] = &[Part::Minutes, Part::Letters];
 
     /// The name that commands write.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Part::Minutes => "minutes",
+            Part::Letters => "letters",
         }
     }
 }
@@ -38,6 +43,8 @@ pub enum Form {
     Word,
     /// A PDF, in builds that write it.
     Pdf,
+    /// A workbook.
+    Workbook,
 }
 
 impl Form {
@@ -54,6 +61,7 @@ impl Form {
         match self {
             Form::Word => "docx",
             Form::Pdf => "pdf",
+            Form::Workbook => "xlsx",
         }
     }
 }
@@ -74,6 +82,8 @@ pub struct PaperFile {
 pub enum Subject {
     /// The minutes of a meeting, by its position.
     Minutes(usize),
+    /// The result of the unit with this id.
+    Letter(String),
 }
 
 /// A file could not be made.
@@ -85,6 +95,9 @@ pub enum PaperError {
     /// A PDF.
     #[error(transparent)]
     Pdf(#[from] pdf::PdfError),
+    /// A workbook.
+    #[error(transparent)]
+    Workbook(#[from] TemplateError),
 }
 
 /// What papers are made from.
@@ -113,6 +126,11 @@ impl Papers<'_> {
                     in_all_forms(&name, &Subject::Minutes(at))
                 })
                 .collect(),
+            Part::Letters => {
+                let units = self.outcome.units();
+                let ids = units.map(|(_, unit)| unit.unit.id.to_string());
+                ids.flat_map(letter_files).collect()
+            }
         }
     }
 
@@ -126,8 +144,31 @@ impl Papers<'_> {
                 Some(minutes) => paper(&minutes.document(self.locale), file.form),
                 None => Ok(Vec::new()),
             },
+            Subject::Letter(unit) => {
+                let letter = Letter::of(&self.outcome, self.state, self.viewpoint, unit);
+                match (letter, file.form) {
+                    (None, _) => Ok(Vec::new()),
+                    (Some(letter), Form::Workbook) => {
+                        Ok(letters::render_sheet(&letter, self.locale)?)
+                    }
+                    (Some(letter), form) => paper(&letter.document(self.locale), form),
+                }
+            }
         }
     }
+}
+
+/// The letter to a unit in every form, and its workbook.
+fn letter_files(unit: String) -> Vec<PaperFile> {
+    let name = format!("thong-bao-tru-diem/{unit}");
+    let subject = Subject::Letter(unit);
+    let mut files = in_all_forms(&name, &subject);
+    files.push(PaperFile {
+        path: format!("{name}.{}", Form::Workbook.extension()),
+        subject,
+        form: Form::Workbook,
+    });
+    files
 }
 
 /// A paper in every form in which papers are made.
@@ -146,5 +187,6 @@ fn paper(document: &Document, form: Form) -> Result<Vec<u8>, PaperError> {
     match form {
         Form::Word => Ok(docx::render(document)?),
         Form::Pdf => Ok(pdf::render(document)?),
+        Form::Workbook => Ok(Vec::new()),
     }
 }
