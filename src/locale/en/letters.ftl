@@ -106,6 +106,7 @@ letters-column-asked = What the index set asks
 letters-sum-listed = Sum
 letters-sum-penalty-over = Penalty beyond the yearly cap, not counted
 letters-sum-awaited = Items without a score yet
+letters-sum-above = Items with a self score above the maximum (provisional)
 letters-sum-all = Points lost in all
 letters-annex-note-columns = Note: "Appraised" is what the reviewers agree on; "Mean of the block" is over the units that the item counts for; "–" means none.
 letters-annex-note-bonus = Note: bonuses are not part of the maximum; what was not given of them is no deduction.

@@ -91,6 +91,7 @@ letters-column-asked = Yêu cầu của bộ chỉ số
 letters-sum-listed = Cộng
 letters-sum-penalty-over = Điểm trừ vượt mức tối đa trong năm, không tính
 letters-sum-awaited = Nội dung chưa có điểm
+letters-sum-above = Nội dung có điểm tự chấm vượt điểm tối đa (tạm tính)
 letters-sum-all = Tổng số điểm bị trừ
 letters-annex-note-columns = Ghi chú: “Điểm thẩm định” là điểm các cơ quan thẩm định thống nhất; “TB của khối” là điểm trung bình của các đơn vị trong khối được tính nội dung này; dấu “–” là không có.
 letters-annex-note-bonus = Ghi chú: điểm thưởng không tính vào điểm tối đa; phần không được tính không phải là điểm bị trừ.

@@ -1,6 +1,6 @@
 //! The annex across: every deduction with its reason, the evidence judged and what the guide asks.
 
-use super::words::{NOTHING, mean, total};
+use super::words::{NOTHING, mean};
 use super::{Deduction, Letter};
 use crate::domain::points::Points;
 use crate::locale::{Locale, domain};
@@ -97,27 +97,32 @@ impl Letter {
         })
     }
 
-    /// What the rows come to: what they list, less penalties beyond their cap, and what has not come yet.
+    /// What the rows come to, and what else is part of it.
     fn sums(&self, locale: &Locale) -> Vec<Row> {
-        let listed: Points = self.deductions.iter().map(|line| line.points).sum();
-        let balance = &self.balance;
-        let mut rows = vec![sum_row(
-            locale.text("letters-sum-listed"),
-            total(listed, locale),
-        )];
-        for (id, points) in [
-            ("letters-sum-penalty-over", -balance.penalty_over),
-            ("letters-sum-awaited", balance.awaited),
-        ] {
-            if points != Points::ZERO {
-                rows.push(sum_row(locale.text(id), total(points, locale)));
-            }
-        }
-        if rows.len() > 1 {
-            let all = total(balance.lost(), locale);
-            rows.push(sum_row(locale.text("letters-sum-all"), all));
+        let row = |id: &str, points| sum_row(locale.text(id), domain::points(locale, points));
+        let (listed, others) = self.sums_of_lost();
+        let mut rows = vec![row("letters-sum-listed", listed)];
+        rows.extend(others.iter().map(|(id, points)| row(id, *points)));
+        if !others.is_empty() {
+            rows.push(row("letters-sum-all", self.balance.lost()));
         }
         rows
+    }
+
+    /// What the deductions come to, and what has to be added for all that was lost: nothing, but for penalties beyond
+    /// their cap, and in a draft scores that have not come yet and self scores above the maximum.
+    pub(super) fn sums_of_lost(&self) -> (Points, Vec<(&'static str, Points)>) {
+        let listed: Points = self.deductions.iter().map(|line| line.points).sum();
+        let balance = &self.balance;
+        let over = -balance.penalty_over;
+        let above = balance.lost() - listed - over - balance.awaited;
+        let mut others = vec![
+            ("letters-sum-penalty-over", over),
+            ("letters-sum-awaited", balance.awaited),
+            ("letters-sum-above", above),
+        ];
+        others.retain(|(_, points)| *points != Points::ZERO);
+        (listed, others)
     }
 }
 

@@ -78,6 +78,35 @@ pub(in crate::report) fn missing(item: &ItemOutcome<'_>) -> Points {
     }
 }
 
+/// The areas of a unit, in the order of the index set.
+pub(in crate::report) fn area_lines(
+    block: &BlockOutcome<'_>,
+    unit: &UnitOutcome<'_>,
+    balance: &Balance,
+) -> Vec<AreaLine> {
+    let areas = unit.result.areas.iter().enumerate();
+    let lines = areas.filter_map(|(at, area)| {
+        let node = block.set.node(area.area)?;
+        let mut items = unit.items.iter();
+        let is_adjustment = items
+            .any(|item| item.item.method.is_adjustment() && usize::from(item.node.area) == at);
+        Some(AreaLine {
+            code: node.code.to_string(),
+            title: node.title.clone(),
+            score: area.score,
+            max: area.max,
+            lost: if is_adjustment {
+                balance.penalty
+            } else {
+                area.max - area.score
+            },
+            is_adjustment,
+            mean: block.area_means.get(at).copied().flatten(),
+        })
+    });
+    lines.collect()
+}
+
 struct Source<'a> {
     state: &'a State,
     viewpoint: Viewpoint,
@@ -112,35 +141,11 @@ impl Source<'_> {
             band: unit.band.map(str::to_owned),
             head_band: unit.head_band.map(str::to_owned),
             pending: result.pending,
-            areas: self.areas(&balance),
+            areas: area_lines(block, unit, &balance),
             balance,
             deductions,
             bonuses: bonuses.map(|item| self.deduction(item)).collect(),
         }
-    }
-
-    fn areas(&self, balance: &Balance) -> Vec<AreaLine> {
-        let areas = self.unit.result.areas.iter().enumerate();
-        let lines = areas.filter_map(|(at, area)| {
-            let node = self.block.set.node(area.area)?;
-            let mut items = self.unit.items.iter();
-            let is_adjustment = items
-                .any(|item| item.item.method.is_adjustment() && usize::from(item.node.area) == at);
-            Some(AreaLine {
-                lost: if is_adjustment {
-                    balance.penalty
-                } else {
-                    area.max - area.score
-                },
-                is_adjustment,
-                code: node.code.to_string(),
-                title: node.title.clone(),
-                score: area.score,
-                max: area.max,
-                mean: self.block.area_means.get(at).copied().flatten(),
-            })
-        });
-        lines.collect()
     }
 
     fn deduction(&self, item: &ItemOutcome<'_>) -> Deduction {

@@ -5,16 +5,15 @@
 
 mod annex;
 mod balance;
-mod gather;
-mod layout;
+pub(in crate::report) mod gather;
+pub(in crate::report) mod layout;
 mod sheet;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(in crate::report) mod words;
 
 pub use balance::{Balance, Share, Taken};
 pub use sheet::render as render_sheet;
-pub(in crate::report) use words::lost_by;
 
 use crate::domain::index_set::Method;
 use crate::domain::loss::Loss;

@@ -1,12 +1,13 @@
 //! The workbook that goes with the letter: a sheet of deductions to be filtered and sorted, and a summary.
 
+use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{
     ColNum, DocProperties, ExcelDateTime, Format, Formula, IgnoreError, RowNum, Workbook,
     Worksheet, XlsxError,
 };
 
 use super::layout::day_of;
-use super::words::{lost_by, total};
+use super::words::lost_by;
 use super::{Deduction, Letter};
 use crate::domain::points::Points;
 use crate::domain::review::Value;
@@ -226,26 +227,24 @@ impl Sheet<'_> {
 
     /// The sum of what is listed, and what else it comes to.
     fn sums(&mut self, last: RowNum) -> Result<(), XlsxError> {
-        let balance = &self.letter.balance;
-        let listed: Points = self.letter.deductions.iter().map(|line| line.points).sum();
-        let name = rust_xlsxwriter::utility::column_number_to_name(LOST);
-        let range = format!("SUM({name}{}:{name}{})", FIRST_LINE + 1, last + 1);
-        let mut row = last + 1;
-        self.sum_row(row, "letters-sum-listed", &range, listed)?;
-        let first = row;
-        for (id, points) in [
-            ("letters-sum-penalty-over", -balance.penalty_over),
-            ("letters-sum-awaited", balance.awaited),
-        ] {
-            if points != Points::ZERO {
-                row += 1;
-                let exact = points.exact_text();
-                self.sum_row(row, id, &exact, points)?;
-            }
+        let name = column_number_to_name(LOST);
+        let sum_of = |from: RowNum, to: RowNum| format!("SUM({name}{}:{name}{})", from + 1, to + 1);
+        let (listed, others) = self.letter.sums_of_lost();
+        let first = last + 1;
+        self.sum_row(
+            first,
+            "letters-sum-listed",
+            &sum_of(FIRST_LINE, last),
+            listed,
+        )?;
+        let mut row = first;
+        for (id, points) in &others {
+            row += 1;
+            self.sum_row(row, id, &points.exact_text(), *points)?;
         }
-        if row > first {
-            let range = format!("SUM({name}{}:{name}{})", first + 1, row + 1);
-            self.sum_row(row + 1, "letters-sum-all", &range, balance.lost())?;
+        if !others.is_empty() {
+            let lost = self.letter.balance.lost();
+            self.sum_row(row + 1, "letters-sum-all", &sum_of(first, row), lost)?;
         }
         Ok(())
     }

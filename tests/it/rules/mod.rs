@@ -17,6 +17,7 @@ mod impact;
 mod independence;
 mod last_year;
 mod leniency;
+mod letters;
 mod lock;
 mod meeting;
 mod meeting_model;

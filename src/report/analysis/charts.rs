@@ -1,0 +1,135 @@
+//! The charts of the analysis.
+
+use super::tables::TAKERS;
+use super::{Analysis, AreaLosses, Losses, mean};
+use crate::domain::points::Points;
+use crate::locale::Locale;
+use crate::report::chart::{Chart, ChartKind, Series};
+use crate::report::letters::words::{lost_by, share};
+use crate::text::truncate;
+
+/// Columns that a label may take beside its bar.
+const LABEL: usize = 48;
+
+impl Analysis {
+    /// What a unit lost on average in each area, by who took it.
+    pub(super) fn chart_of_takers(&self, title: String, locale: &Locale) -> Chart {
+        let areas = &self.whole.areas;
+        let takers = TAKERS.iter().filter(|by| {
+            let mut areas = areas.iter();
+            areas.any(|area| area.taken.by(**by) > Points::ZERO)
+        });
+        let series = takers.map(|by| Series {
+            name: lost_by(locale, *by),
+            // What was given back has no bar of its own.
+            values: areas
+                .iter()
+                .map(|area| at_least_nothing(mean(area.taken.by(*by), area.units)))
+                .collect(),
+        });
+        Chart {
+            kind: ChartKind::Stacked,
+            title,
+            unit: locale.text("analysis-unit-mean"),
+            source: self.source(locale),
+            labels: areas.iter().map(label_of_area).collect(),
+            series: series.collect(),
+        }
+    }
+
+    /// The part of its maximum that each area lost, by block.
+    pub(super) fn chart_of_areas(&self, title: String, locale: &Locale) -> Chart {
+        let areas = self.whole.areas.iter().filter(|area| !area.is_adjustment);
+        let areas: Vec<&AreaLosses> = areas.collect();
+        let part_of = |losses: &Losses, area: &AreaLosses| {
+            let mut own = losses.areas.iter();
+            let own = own.find(|own| own.code == area.code && own.title == area.title);
+            at_least_nothing(own.and_then(|own| share(own.lost, own.max)))
+        };
+        let series = self.blocks.iter().map(|block| Series {
+            name: block.name.clone(),
+            values: areas
+                .iter()
+                .map(|area| part_of(&block.losses, area))
+                .collect(),
+        });
+        Chart {
+            kind: ChartKind::Bars,
+            title,
+            unit: "%".to_owned(),
+            source: self.source(locale),
+            labels: areas.iter().map(|area| label_of_area(area)).collect(),
+            series: series.collect(),
+        }
+    }
+
+    /// The items that cost most over all units.
+    pub(super) fn chart_of_items(&self, title: String, count: usize, locale: &Locale) -> Chart {
+        let items = || self.whole.costly(count);
+        Chart {
+            kind: ChartKind::Bars,
+            title,
+            unit: locale.text("analysis-unit-points"),
+            source: self.source(locale),
+            labels: items()
+                .map(|item| truncate(&format!("{} {}", item.code, item.title), LABEL))
+                .collect(),
+            series: vec![Series {
+                name: locale.text("analysis-column-lost"),
+                values: items().map(|item| item.lost).collect(),
+            }],
+        }
+    }
+
+    /// Mean self scores beside what they came to, by block.
+    pub(super) fn chart_of_inflation(&self, title: String, locale: &Locale) -> Chart {
+        let means = |of: fn(&Losses) -> Points| {
+            let blocks = self.blocks.iter();
+            let means = blocks.map(|block| at_least_nothing(block.losses.mean(of(&block.losses))));
+            means.collect()
+        };
+        Chart {
+            kind: ChartKind::Bars,
+            title,
+            unit: locale.text("analysis-unit-mean"),
+            source: self.source(locale),
+            labels: self
+                .blocks
+                .iter()
+                .map(|block| truncate(&block.name, LABEL))
+                .collect(),
+            series: vec![
+                Series {
+                    name: locale.text("analysis-series-own"),
+                    values: means(|losses| losses.inflation.own),
+                },
+                Series {
+                    name: locale.text("analysis-series-given"),
+                    values: means(|losses| losses.inflation.given),
+                },
+            ],
+        }
+    }
+
+    /// Where the figures of tables and charts come from.
+    pub(super) fn source(&self, locale: &Locale) -> String {
+        let version = self.standing.version.to_string();
+        match &self.standing.lock {
+            None => locale.with("analysis-source-draft", &[("version", &version)]),
+            Some(lock) => {
+                let day = locale.date(lock.at.day);
+                let values = [("version", version.as_str()), ("day", &day)];
+                locale.with("analysis-source", &values)
+            }
+        }
+    }
+}
+
+fn label_of_area(area: &AreaLosses) -> String {
+    truncate(&format!("{}. {}", area.code, area.title), LABEL)
+}
+
+/// Bars have no length below zero.
+fn at_least_nothing(points: Option<Points>) -> Points {
+    points.unwrap_or(Points::ZERO).max(Points::ZERO)
+}
