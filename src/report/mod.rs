@@ -5,6 +5,7 @@
 //! document into bytes or lines. The workbooks for units ([`template`], [`adjustments`], [`intake`]) have renderers of their own. The layout follows annex I of Nghị định 30/2020/NĐ-CP.
 
 pub mod adjustments;
+pub mod analysis;
 pub mod chart;
 pub mod clock;
 pub mod document;

@@ -4,9 +4,7 @@ use super::tables::{heads, item_columns};
 use super::{Analysis, BlockLosses};
 use crate::domain::points::Points;
 use crate::locale::Locale;
-use crate::report::document::{
-    Align, Block, Orientation, Paragraph, Row, Section, Style, Table,
-};
+use crate::report::document::{Align, Block, Orientation, Paragraph, Row, Section, Style, Table};
 use crate::text::roman::number_to_roman;
 
 impl Analysis {
@@ -26,7 +24,10 @@ impl Analysis {
                 locale.with("analysis-annex", &[("number", &number)])
             };
             let title = locale.with("analysis-annex-title", &[("block", &block.name)]);
-            blocks.push(Block::Paragraph(Paragraph::new(Style::AnnexNumber, heading)));
+            blocks.push(Block::Paragraph(Paragraph::new(
+                Style::AnnexNumber,
+                heading,
+            )));
             blocks.push(Block::Paragraph(Paragraph::new(Style::Subject, title)));
             blocks.push(Block::Table(block.all_items(locale)));
             let note = Paragraph::new(Style::Note, self.source(locale));

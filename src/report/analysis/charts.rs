@@ -19,13 +19,12 @@ impl Analysis {
             let mut areas = areas.iter();
             areas.any(|area| area.taken.by(**by) > Points::ZERO)
         });
-        let series = takers.map(|by| Series {
-            name: lost_by(locale, *by),
+        let series = takers.map(|by| {
             // What was given back has no bar of its own.
-            values: areas
+            let means = areas
                 .iter()
-                .map(|area| at_least_nothing(mean(area.taken.by(*by), area.units)))
-                .collect(),
+                .map(|area| at_least_nothing(mean(area.taken.by(*by), area.units)));
+            Series::new(lost_by(locale, *by), means.collect(), locale)
         });
         Chart {
             kind: ChartKind::Stacked,
@@ -46,12 +45,9 @@ impl Analysis {
             let own = own.find(|own| own.code == area.code && own.title == area.title);
             at_least_nothing(own.and_then(|own| share(own.lost, own.max)))
         };
-        let series = self.blocks.iter().map(|block| Series {
-            name: block.name.clone(),
-            values: areas
-                .iter()
-                .map(|area| part_of(&block.losses, area))
-                .collect(),
+        let series = self.blocks.iter().map(|block| {
+            let parts = areas.iter().map(|area| part_of(&block.losses, area));
+            Series::new(block.name.clone(), parts.collect(), locale)
         });
         Chart {
             kind: ChartKind::Bars,
@@ -72,12 +68,13 @@ impl Analysis {
             unit: locale.text("analysis-unit-points"),
             source: self.source(locale),
             labels: items()
-                .map(|item| truncate(&format!("{} {}", item.code, item.title), LABEL))
+                .map(|item| label(&format!("{} {}", item.code, item.title)))
                 .collect(),
-            series: vec![Series {
-                name: locale.text("analysis-column-lost"),
-                values: items().map(|item| item.lost).collect(),
-            }],
+            series: vec![Series::new(
+                locale.text("analysis-column-lost"),
+                items().map(|item| item.lost).collect(),
+                locale,
+            )],
         }
     }
 
@@ -93,40 +90,49 @@ impl Analysis {
             title,
             unit: locale.text("analysis-unit-mean"),
             source: self.source(locale),
-            labels: self
-                .blocks
-                .iter()
-                .map(|block| truncate(&block.name, LABEL))
-                .collect(),
+            labels: self.blocks.iter().map(|block| label(&block.name)).collect(),
             series: vec![
-                Series {
-                    name: locale.text("analysis-series-own"),
-                    values: means(|losses| losses.inflation.own),
-                },
-                Series {
-                    name: locale.text("analysis-series-given"),
-                    values: means(|losses| losses.inflation.given),
-                },
+                Series::new(
+                    locale.text("analysis-series-own"),
+                    means(|losses| losses.inflation.own),
+                    locale,
+                ),
+                Series::new(
+                    locale.text("analysis-series-given"),
+                    means(|losses| losses.inflation.given),
+                    locale,
+                ),
             ],
         }
     }
 
-    /// Where the figures of tables and charts come from.
+    /// Where the figures of tables and charts come from, as it stands below them.
     pub(super) fn source(&self, locale: &Locale) -> String {
+        let words = self.source_in_words(locale);
+        locale.with("analysis-source", &[("words", &words)])
+    }
+
+    /// The same to stand inside a sentence.
+    pub(super) fn source_in_words(&self, locale: &Locale) -> String {
         let version = self.standing.version.to_string();
         match &self.standing.lock {
             None => locale.with("analysis-source-draft", &[("version", &version)]),
             Some(lock) => {
                 let day = locale.date(lock.at.day);
                 let values = [("version", version.as_str()), ("day", &day)];
-                locale.with("analysis-source", &values)
+                locale.with("analysis-source-locked", &values)
             }
         }
     }
 }
 
+/// A name as far as it has room beside its bar.
+fn label(name: &str) -> String {
+    truncate(name, LABEL).into_owned()
+}
+
 fn label_of_area(area: &AreaLosses) -> String {
-    truncate(&format!("{}. {}", area.code, area.title), LABEL)
+    label(&format!("{}. {}", area.code, area.title))
 }
 
 /// Bars have no length below zero.

@@ -126,7 +126,9 @@ impl Losses {
 
     fn sort(&mut self) {
         self.items.sort_by_key(|item| Reverse(item.lost));
-        self.inflation.most.sort_by_key(|unit| Reverse(unit.above()));
+        self.inflation
+            .most
+            .sort_by_key(|unit| Reverse(unit.above()));
     }
 }
 

@@ -111,7 +111,7 @@ impl Analysis {
             locale.counted("analysis-block-of", block.losses.units, &values)
         });
         let blocks: Vec<String> = blocks.collect();
-        let source = lower_source(&pages.source);
+        let source = self.source_in_words(locale);
         let values = [("blocks", &*blocks.join("; ")), ("source", &source)];
         let scope = locale.counted("analysis-scope", self.whole.units, &values);
         pages.paragraph(Style::Body, scope);
@@ -228,10 +228,4 @@ impl Pages<'_> {
             self.blocks.push(Block::Chart(chart));
         }
     }
-}
-
-/// The source without its label, to stand inside a sentence.
-fn lower_source(source: &str) -> String {
-    let (_, source) = source.split_once(": ").unwrap_or(("", source));
-    source.to_owned()
 }

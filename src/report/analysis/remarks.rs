@@ -65,7 +65,12 @@ impl Analysis {
     pub(super) fn remark_on_items(&self, locale: &Locale) -> Option<String> {
         let items = self.whole.items.iter();
         let spread = items.filter(|item| item.losers * 2 > item.units).count();
-        let all = self.whole.items.iter().filter(|item| item.units > 0).count();
+        let all = self
+            .whole
+            .items
+            .iter()
+            .filter(|item| item.units > 0)
+            .count();
         let values = [("all", locale.count(all))];
         let values = values.each_ref().map(|(name, text)| (*name, text.as_str()));
         (spread > 0).then(|| locale.counted("analysis-remark-items", spread, &values))

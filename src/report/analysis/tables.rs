@@ -88,20 +88,25 @@ impl Analysis {
             let cells = std::iter::once(words).chain(sums).chain([share]);
             Row::of_texts(cells)
         };
-        let taken = self.whole.balance.taken();
         let takers = TAKERS.iter().filter(|by| {
-            let by_block = |losses: &&Losses| losses.balance.taken().by(**by) != Points::ZERO;
-            all.iter().any(|losses| by_block(losses)) || taken.by(**by) != Points::ZERO
+            let took = |losses: &&Losses| losses.balance.taken().by(**by) != Points::ZERO;
+            all.iter().any(took)
         });
         let mut rows: Vec<Row> = takers
-            .map(|by| row(lost_by(locale, *by), &|losses| losses.balance.taken().by(*by)))
+            .map(|by| {
+                row(lost_by(locale, *by), &|losses| {
+                    losses.balance.taken().by(*by)
+                })
+            })
             .collect();
         if self.whole.balance.awaited != Points::ZERO {
             rows.push(row(locale.text("letters-awaited"), &|losses| {
                 losses.balance.awaited
             }));
         }
-        let whole = row(locale.text("letters-whole"), &|losses| losses.balance.lost());
+        let whole = row(locale.text("letters-whole"), &|losses| {
+            losses.balance.lost()
+        });
         rows.push(whole.as_kind(RowKind::Total));
         let blocks = self.blocks.iter();
         let blocks = blocks.map(|block| Column::new(block.name.clone(), 15, Align::Right));

@@ -88,8 +88,8 @@ pub(in crate::report) fn area_lines(
     let lines = areas.filter_map(|(at, area)| {
         let node = block.set.node(area.area)?;
         let mut items = unit.items.iter();
-        let is_adjustment = items
-            .any(|item| item.item.method.is_adjustment() && usize::from(item.node.area) == at);
+        let is_adjustment =
+            items.any(|item| item.item.method.is_adjustment() && usize::from(item.node.area) == at);
         Some(AreaLine {
             code: node.code.to_string(),
             title: node.title.clone(),

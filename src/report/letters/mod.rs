@@ -8,8 +8,6 @@ mod balance;
 pub(in crate::report) mod gather;
 pub(in crate::report) mod layout;
 mod sheet;
-#[cfg(test)]
-mod tests;
 pub(in crate::report) mod words;
 
 pub use balance::{Balance, Share, Taken};

@@ -2,6 +2,7 @@
 //!
 //! A file is rendered when it is asked for and not before, so that the letters of 128 units take the memory of one.
 
+use super::analysis::Analysis;
 use super::document::Document;
 use super::docx;
 use super::letters::{self, Letter};
@@ -20,11 +21,13 @@ pub enum Part {
     Minutes,
     /// The letter to each unit on its result and deductions, and its workbook.
     Letters,
+    /// The analysis of what all units lost.
+    Analysis,
 }
 
 impl Part {
     /// All of them, in the order in which they are made.
-    pub const ALL: &'static [Part] = &[Part::Minutes, Part::Letters];
+    pub const ALL: &'static [Part] = &[Part::Minutes, Part::Letters, Part::Analysis];
 
     /// The name that commands write.
     #[must_use]
@@ -32,6 +35,7 @@ impl Part {
         match self {
             Part::Minutes => "minutes",
             Part::Letters => "letters",
+            Part::Analysis => "analysis",
         }
     }
 }
@@ -84,6 +88,8 @@ pub enum Subject {
     Minutes(usize),
     /// The result of the unit with this id.
     Letter(String),
+    /// What all units lost.
+    Analysis,
 }
 
 /// A file could not be made.
@@ -118,7 +124,7 @@ impl Papers<'_> {
     /// The files of one part, in the order in which they are made; of parts that have a file a unit only those of
     /// `units`, or of all where none is named.
     #[must_use]
-    pub fn files(&self, part: Part, _units: &[&str]) -> Vec<PaperFile> {
+    pub fn files(&self, part: Part, units: &[&str]) -> Vec<PaperFile> {
         match part {
             Part::Minutes => (0..self.minutes.len())
                 .flat_map(|at| {
@@ -127,10 +133,11 @@ impl Papers<'_> {
                 })
                 .collect(),
             Part::Letters => {
-                let units = self.outcome.units();
-                let ids = units.map(|(_, unit)| unit.unit.id.to_string());
-                ids.flat_map(letter_files).collect()
+                let ids = self.outcome.units().map(|(_, unit)| unit.unit.id.as_str());
+                let wanted = ids.filter(|id| units.is_empty() || units.contains(id));
+                wanted.flat_map(letter_files).collect()
             }
+            Part::Analysis => in_all_forms("phan-tich-tru-diem", &Subject::Analysis),
         }
     }
 
@@ -144,6 +151,10 @@ impl Papers<'_> {
                 Some(minutes) => paper(&minutes.document(self.locale), file.form),
                 None => Ok(Vec::new()),
             },
+            Subject::Analysis => {
+                let analysis = Analysis::of(&self.outcome);
+                paper(&analysis.document(self.locale), file.form)
+            }
             Subject::Letter(unit) => {
                 let letter = Letter::of(&self.outcome, self.state, self.viewpoint, unit);
                 match (letter, file.form) {
@@ -159,9 +170,9 @@ impl Papers<'_> {
 }
 
 /// The letter to a unit in every form, and its workbook.
-fn letter_files(unit: String) -> Vec<PaperFile> {
+fn letter_files(unit: &str) -> Vec<PaperFile> {
     let name = format!("thong-bao-tru-diem/{unit}");
-    let subject = Subject::Letter(unit);
+    let subject = Subject::Letter(unit.to_owned());
     let mut files = in_all_forms(&name, &subject);
     files.push(PaperFile {
         path: format!("{name}.{}", Form::Workbook.extension()),
@@ -187,6 +198,7 @@ fn paper(document: &Document, form: Form) -> Result<Vec<u8>, PaperError> {
     match form {
         Form::Word => Ok(docx::render(document)?),
         Form::Pdf => Ok(pdf::render(document)?),
+        // No document is a workbook: those are rendered from their own facts.
         Form::Workbook => Ok(Vec::new()),
     }
 }

@@ -3,12 +3,15 @@
 use proptest::prelude::*;
 use thamdinh::domain::index_set::Method;
 use thamdinh::domain::points::Points;
+use thamdinh::domain::review::Verdict;
+use thamdinh::domain::stage::Stage;
 use thamdinh::domain::state::State;
 use thamdinh::domain::viewpoint::Viewpoint;
-use thamdinh::report::letters::Letter;
+use thamdinh::report::analysis::{Analysis, Losses};
+use thamdinh::report::letters::{Balance, Letter, Taken};
 use thamdinh::report::outcome::{JournalHead, Outcome, Standing};
 
-use super::build::{Given, Story, adjust, pts};
+use super::build::{Given, SECRETARY, Story, adjust, judge, pts, submission};
 use super::dice::{Dice, attempt};
 
 pub fn outcome(state: &State, viewpoint: Viewpoint) -> Outcome<'_> {
@@ -29,12 +32,19 @@ pub fn letters(state: &State, viewpoint: Viewpoint) -> Vec<Letter> {
 fn check(letter: &Letter) {
     let balance = &letter.balance;
     let lost = balance.lost();
-    assert_eq!(lost - balance.bonus, balance.max - balance.total, "{letter:#?}");
+    assert_eq!(
+        lost - balance.bonus,
+        balance.max - balance.total,
+        "{letter:#?}"
+    );
     assert_eq!(balance.taken().total() + balance.awaited, lost);
     let areas: Points = letter.areas.iter().map(|area| area.lost).sum();
     assert_eq!(areas, lost, "areas");
     // A self score above the maximum counts until somebody has judged it, and loses less than nothing.
-    let above = letter.deductions.iter().any(|line| line.points < Points::ZERO);
+    let above = letter
+        .deductions
+        .iter()
+        .any(|line| line.points < Points::ZERO);
     assert!(!above);
     let listed: Points = letter.deductions.iter().map(|line| line.points).sum();
     let told = listed - balance.penalty_over + balance.awaited;
@@ -45,8 +55,44 @@ fn check(letter: &Letter) {
     for line in &letter.deductions {
         assert!(line.points > Points::ZERO && line.method != Method::Bonus);
     }
-    let mut sorted = letter.deductions.iter().map(|line| line.points);
+    let sorted = letter.deductions.iter().map(|line| line.points);
     assert!(sorted.is_sorted_by(|one, next| one >= next));
+}
+
+/// What the analysis says of some units is what their letters say together.
+fn check_losses(losses: &Losses, letters: &[&Letter]) {
+    let mut balance = Balance::default();
+    letters
+        .iter()
+        .for_each(|letter| balance.add(&letter.balance));
+    assert_eq!(losses.balance, balance);
+    assert_eq!(losses.units, letters.len());
+    let lost = |losses: &mut dyn Iterator<Item = Points>| losses.sum::<Points>();
+    let areas = lost(&mut losses.areas.iter().map(|area| area.lost));
+    assert_eq!(areas, balance.lost(), "areas");
+    let listed = letters.iter().flat_map(|letter| &letter.deductions);
+    let items = lost(&mut losses.items.iter().map(|item| item.lost));
+    assert_eq!(items, lost(&mut listed.clone().map(|line| line.points)));
+    let losers: usize = losses.items.iter().map(|item| item.losers).sum();
+    assert_eq!(losers, listed.count());
+    let mut taken = Taken::default();
+    losses.areas.iter().for_each(|area| taken.add(&area.taken));
+    let by_letters = balance.taken();
+    assert_eq!(
+        taken.all().collect::<Vec<_>>(),
+        by_letters.all().collect::<Vec<_>>()
+    );
+    let sorted = losses.items.iter().map(|item| item.lost);
+    assert!(sorted.is_sorted_by(|one, next| one >= next));
+}
+
+fn check_analysis(state: &State, viewpoint: Viewpoint, letters: &[Letter]) {
+    let analysis = Analysis::of(&outcome(state, viewpoint));
+    check_losses(&analysis.whole, &letters.iter().collect::<Vec<_>>());
+    for block in &analysis.blocks {
+        let own = letters.iter().filter(|letter| letter.block == block.name);
+        check_losses(&block.losses, &own.collect::<Vec<_>>());
+    }
 }
 
 fn walk(mut story: Story, seeds: &[u64]) {
@@ -60,7 +106,9 @@ fn walk(mut story: Story, seeds: &[u64]) {
             }
         }
         for viewpoint in [Viewpoint::Whole, Viewpoint::Anyone] {
-            letters(&story.state, viewpoint).iter().for_each(check);
+            let letters = letters(&story.state, viewpoint);
+            letters.iter().for_each(check);
+            check_analysis(&story.state, viewpoint, &letters);
         }
     }
 }
@@ -106,7 +154,7 @@ fn deductions_are_sorted_by_points_and_then_as_the_index_set_has_them() {
             ("1.10", half)
         ]
     );
-    assert_eq!(letter.deductions[0].reason, "nội dung chưa bảo đảm");
+    assert_eq!(letter.deductions[0].reason, "thiếu tài liệu");
     let means: Vec<_> = letter.deductions.iter().map(|line| line.mean).collect();
     // u2 has 2 of 4 and each of the other four 3.5.
     assert_eq!(means[0], Some(pts("3.2")));
@@ -117,16 +165,15 @@ fn deductions_are_sorted_by_points_and_then_as_the_index_set_has_them() {
 fn nobody_learns_from_a_letter_what_is_closed_to_them() {
     let mut one = Story::in_review();
     let mut other = one.clone();
-    one.go("m1", adjust("u2", "1.1", "2"));
-    other.go("m1", adjust("u2", "1.1", "1"));
-    assert_eq!(
-        letters(&one.state, Viewpoint::Anyone),
-        letters(&other.state, Viewpoint::Anyone)
-    );
-    assert_ne!(
-        letters(&one.state, one.seen_by("m1")),
-        letters(&other.state, other.seen_by("m1"))
-    );
+    let verdict = |score: &str| [("u2", "1.1", Verdict::Adjust(pts(score)))];
+    one.go("m1", judge(&verdict("2"), "thiếu tài liệu"));
+    other.go("m1", judge(&verdict("1"), "chậm so với thời hạn"));
+    let tells_apart = |one_sees: Viewpoint, other_sees: Viewpoint| {
+        letters(&one.state, one_sees) != letters(&other.state, other_sees)
+    };
+    assert!(!tells_apart(Viewpoint::Anyone, Viewpoint::Anyone));
+    assert!(!tells_apart(one.seen_by("m2"), other.seen_by("m2")));
+    assert!(tells_apart(one.seen_by("m1"), other.seen_by("m1")));
 }
 
 #[test]
@@ -138,12 +185,9 @@ fn a_unit_with_every_point_is_told_so() {
     }
     given.assignments.truncate(2);
     let mut story = Story::of(given);
-    story.submit_all();
-    for (item, score) in [("1.1", "4"), ("1.2", "3"), ("1.10", "3")] {
-        for member in ["m1", "m2"] {
-            story.go(member, adjust("u2", item, score));
-        }
-    }
+    story.to(Stage::SelfAssessment);
+    let full = [("1.1", "4"), ("1.2", "3"), ("1.10", "3")];
+    story.go(SECRETARY, submission("u2", &full));
     let letters = letters(&story.state, Viewpoint::Whole);
     let letter = letters.iter().find(|letter| letter.unit == "u2").unwrap();
     assert_eq!(letter.balance.lost(), Points::ZERO);
