@@ -1,10 +1,11 @@
 //! Use cases: load, decide, sign, append.
 //!
 //! [`live::Session`] is a session that is open; [`seat`] and [`places`] say who sits here and where their keys live;
-//! [`memory`] is what they saw last and [`snapshot`] what they keep of it; [`verify`] checks everything again from nothing. [`clock`] and [`places`] are the
+//! [`bundle`] is what is handed over; [`memory`] is what they saw last and [`snapshot`] what they keep of it; [`verify`] checks everything again from nothing. [`clock`] and [`places`] are the
 //! only files that ask for the time and the environment.
 
 mod aside;
+pub mod bundle;
 pub mod clock;
 pub mod demo;
 mod demo_meeting;

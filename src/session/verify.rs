@@ -65,6 +65,14 @@ pub struct Verification {
 /// # Errors
 /// The store can't be read at all; what it holds being wrong is no error here but the finding.
 pub fn verify(store: &dyn Store) -> Result<Verification, SessionError> {
+    verify_and_fold(store).map(|(found, _)| found)
+}
+
+/// As [`verify`], with the state that the entries which hold give.
+///
+/// # Errors
+/// As [`verify`].
+pub fn verify_and_fold(store: &dyn Store) -> Result<(Verification, State), SessionError> {
     std::thread::scope(|scope| {
         let (entries, incoming) = sync_channel(WAITING);
         let (signed, checked) = sync_channel(WAITING);
@@ -76,18 +84,18 @@ pub fn verify(store: &dyn Store) -> Result<Verification, SessionError> {
                     break;
                 }
             }
-            judge.found
+            (judge.found, judge.state)
         });
         let read = read_pieces(store, 0, &entries);
         drop(entries);
-        let found = judging
+        let (found, state) = judging
             .join()
             .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         // A store that breaks off behind a bad entry has been judged already.
         if found.bad.is_none() {
             read?;
         }
-        Ok(found)
+        Ok((found, state))
     })
 }
 

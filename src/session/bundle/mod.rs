@@ -1,0 +1,48 @@
+//! The bundle: everything that the council hands over in one folder, which anybody checks with `sha256sum -c` and
+//! `ssh-keygen -Y verify` alone.
+//!
+//! [`source`] says what a bundle is made of, [`make`] writes one whole or not at all, [`check`] finds what is wrong with
+//! one, [`sign`] adds a signature to one that was made elsewhere.
+
+pub mod about;
+pub mod check;
+pub mod folder;
+pub mod make;
+pub mod sign;
+pub mod signatory;
+pub mod source;
+pub mod sums;
+
+pub use about::About;
+pub use check::{Checking, Trouble};
+pub use make::Making;
+pub use signatory::{Signature, Signatory};
+pub use source::{Choice, Source, SourceError};
+pub use sums::Sums;
+
+/// The SSHSIG namespace of signatures under the list of sums.
+pub const NAMESPACE: &str = "thamdinh-bundle@v1";
+
+/// The sealed result, exactly the bytes that chair and secretary signed.
+pub const RESULT: &str = "result.json";
+
+/// The result before the lock: it changes with the next ruling, and its name says so.
+pub const DRAFT_RESULT: &str = "result.du-thao.json";
+
+/// Stands in a bundle made before the lock, so that a list of its files says what it is.
+pub const DRAFT_MARK: &str = "DU-THAO.txt";
+
+/// The copy of the session.
+pub const SESSION: &str = "session.thamdinh";
+
+/// Whose keys may sign what, in the form that `ssh-keygen -Y verify -f` reads.
+pub const ALLOWED_SIGNERS: &str = "allowed_signers";
+
+/// What the bundle is, for programs.
+pub const ABOUT: &str = "bundle.json";
+
+/// How to check the bundle, for people.
+pub const README: &str = "README.txt";
+
+/// SHA-256 of every other file, in the form that `sha256sum -c` reads.
+pub const SUMS: &str = "SHA256SUMS";
