@@ -39,6 +39,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("papers", include_str!("vi/papers.ftl")),
             ("last-year", include_str!("vi/last-year.ftl")),
             ("pdf", include_str!("vi/pdf.ftl")),
+            ("readme", include_str!("vi/readme.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
         Language::English => &[
@@ -71,6 +72,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("papers", include_str!("en/papers.ftl")),
             ("last-year", include_str!("en/last-year.ftl")),
             ("pdf", include_str!("en/pdf.ftl")),
+            ("readme", include_str!("en/readme.ftl")),
             ("cli", include_str!("en/cli.ftl")),
         ],
     }

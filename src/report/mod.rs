@@ -20,6 +20,7 @@ pub mod pdf;
 pub mod qr;
 #[cfg(test)]
 mod story;
+pub mod readme;
 pub mod template;
 pub mod text;
 mod text_table;
