@@ -12,6 +12,7 @@ use crate::import::Problem;
 use crate::report::papers::PaperError;
 use crate::report::template::TemplateError;
 use crate::session::SessionError;
+use crate::session::bundle::{BundleError, SourceError};
 
 /// Why a command failed.
 #[derive(Debug, Error)]
@@ -58,6 +59,9 @@ pub enum Fault {
     /// A report could not be made.
     #[error(transparent)]
     Report(#[from] XlsxError),
+    /// A bundle is not made, checked or signed.
+    #[error(transparent)]
+    Bundle(BundleError),
     /// Somebody stopped it.
     #[error("stopped")]
     Stopped,
@@ -107,8 +111,6 @@ pub enum Usage {
     FolderWithoutEvidence,
     /// The same, where it is a workbook.
     OutNotXlsx,
-    /// `export` without the part that it can write.
-    ExportWhole,
 }
 
 /// What is not there.
@@ -158,6 +160,18 @@ pub enum Absent {
         /// The groups, two of them blank.
         shown: String,
     },
+}
+
+impl From<BundleError> for Fault {
+    fn from(error: BundleError) -> Fault {
+        match error {
+            BundleError::Session(error) | BundleError::Source(SourceError::Session(error)) => {
+                Fault::Session(error)
+            }
+            BundleError::Paper(error) => Fault::Paper(error),
+            other => Fault::Bundle(other),
+        }
+    }
 }
 
 impl From<Usage> for Fault {
@@ -216,6 +230,7 @@ impl Fault {
             | Fault::Io(_)
             | Fault::Json(_)
             | Fault::Report(_) => "file",
+            Fault::Bundle(_) => "bundle",
             Fault::Stopped => "stopped",
             Fault::Screen(_) => "screen",
         }

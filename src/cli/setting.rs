@@ -123,24 +123,39 @@ impl Setting {
         }
     }
 
-    /// The seat of a member, with its key opened.
+    /// The seat of a member, with its key opened: that of `--key`, or the one found.
     ///
     /// # Errors
     /// No key is found, or it can't be read or opened.
     pub fn seat(&self, member: &MemberId, session: &Path) -> Result<Seat, Fault> {
-        let path = match &self.global.key {
-            Some(path) => path.clone(),
-            None => Seat::find_key(member, session, self.places.as_ref())?,
-        };
+        match &self.global.key {
+            Some(path) => self.seat_of(member, path),
+            None => self.other_seat(member, session),
+        }
+    }
+
+    /// The seat of somebody beside the one of `--as` and `--key`, with the key found for them.
+    ///
+    /// # Errors
+    /// As [`Setting::seat`].
+    pub fn other_seat(&self, member: &MemberId, session: &Path) -> Result<Seat, Fault> {
+        let path = Seat::find_key(member, session, self.places.as_ref())?;
+        self.seat_of(member, &path)
+    }
+
+    fn seat_of(&self, member: &MemberId, path: &Path) -> Result<Seat, Fault> {
         let passphrase = self.around.passphrase.as_deref();
-        match Seat::from_file(member.clone(), &path, passphrase) {
-            Err(SessionError::Key(KeyError::PassphraseNeeded)) if self.around.input_is_terminal => {
+        match Seat::from_file(member.clone(), path, passphrase) {
+            // Two keys on one machine may have two passphrases, of which the environment holds one.
+            Err(SessionError::Key(KeyError::PassphraseNeeded | KeyError::WrongPassphrase))
+                if self.around.input_is_terminal =>
+            {
                 let asked = self.locale.with(
                     "cli-ask-passphrase",
                     &[("file", &path.display().to_string())],
                 );
                 let typed = ask::secret(&asked)?;
-                Ok(Seat::from_file(member.clone(), &path, Some(&typed))?)
+                Ok(Seat::from_file(member.clone(), path, Some(&typed))?)
             }
             read => Ok(read?),
         }

@@ -1,7 +1,7 @@
 //! What a person reads when a command fails: the message, and what to do next.
 
 use super::fault::{Absent, Fault, Usage};
-use super::problem;
+use super::{export, problem};
 use crate::domain::council::Role;
 use crate::domain::refusal::{Refusal, Right};
 use crate::domain::stage::Stage;
@@ -31,6 +31,7 @@ pub fn message(locale: &Locale, fault: &Fault) -> String {
         Fault::Io(error) => locale.with("cli-fault-file", &[("what", &error.to_string())]),
         Fault::Json(error) => locale.with("cli-fault-file", &[("what", &error.to_string())]),
         Fault::Report(error) => locale.with("intake-report-fault", &[("what", &error.to_string())]),
+        Fault::Bundle(error) => export::message(locale, error),
         Fault::Stopped => locale.text("intake-stopped"),
         Fault::Screen(what) => locale.with("cli-fault-screen", &[("what", what)]),
     }
@@ -117,7 +118,8 @@ fn key(locale: &Locale, error: &KeyError) -> String {
     }
 }
 
-fn store(locale: &Locale, error: &StoreError) -> String {
+/// Why a store failed.
+pub fn store(locale: &Locale, error: &StoreError) -> String {
     let at = |id: &str, path: &std::path::Path| {
         locale.with(id, &[("file", &path.display().to_string())])
     };
@@ -170,7 +172,6 @@ fn usage_message(locale: &Locale, usage: &Usage) -> String {
         Usage::OutNoPaper => locale.text("cli-usage-docx"),
         Usage::FolderWithoutEvidence => locale.text("cli-usage-folder"),
         Usage::OutNotXlsx => locale.text("template-not-xlsx"),
-        Usage::ExportWhole => locale.text("export-whole"),
     }
 }
 
@@ -228,6 +229,7 @@ pub fn hint(locale: &Locale, fault: &Fault) -> Option<String> {
             place,
         } => refusal_hint(locale, state, refusal, &place.display().to_string()),
         Fault::Problems { .. } => Some(locale.text("import-nothing-changed")),
+        Fault::Bundle(error) => export::hint(locale, error),
         Fault::Usage(Usage::SeatMissing) => Some(locale.text("cli-hint-seat")),
         Fault::Absent(Absent::ReopenVote) => Some(locale.text("cli-hint-reopen-vote")),
         Fault::Absent(Absent::Groups { .. }) => Some(locale.text("cli-hint-groups")),

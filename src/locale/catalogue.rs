@@ -40,6 +40,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("last-year", include_str!("vi/last-year.ftl")),
             ("pdf", include_str!("vi/pdf.ftl")),
             ("readme", include_str!("vi/readme.ftl")),
+            ("bundle", include_str!("vi/bundle.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
         Language::English => &[
@@ -73,6 +74,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("last-year", include_str!("en/last-year.ftl")),
             ("pdf", include_str!("en/pdf.ftl")),
             ("readme", include_str!("en/readme.ftl")),
+            ("bundle", include_str!("en/bundle.ftl")),
             ("cli", include_str!("en/cli.ftl")),
         ],
     }

@@ -18,9 +18,9 @@ pub mod outcome;
 pub mod papers;
 pub mod pdf;
 pub mod qr;
+pub mod readme;
 #[cfg(test)]
 mod story;
-pub mod readme;
 pub mod template;
 pub mod text;
 mod text_table;

@@ -4,6 +4,8 @@ use super::error::SessionError;
 use super::live::Session;
 use super::minutes;
 use crate::domain::id::MeetingIx;
+use crate::domain::state::State;
+use crate::domain::viewpoint::Viewpoint;
 use crate::locale::Locale;
 use crate::report::outcome::{JournalHead, Outcome, Standing};
 use crate::report::papers::Papers;
@@ -13,12 +15,24 @@ use crate::report::papers::Papers;
 /// # Errors
 /// The session has no round yet, or its result can't be written.
 pub fn of<'a>(session: &'a Session, locale: &'a Locale) -> Result<Papers<'a>, SessionError> {
-    let (state, viewpoint) = (session.state(), session.viewpoint());
     let head = session.head();
     let journal = JournalHead {
         entries: head.seq,
         hash: *head.hash.as_bytes(),
     };
+    of_state(session.state(), session.viewpoint(), journal, locale)
+}
+
+/// As [`of`], by a state, a viewpoint and where the journal stands.
+///
+/// # Errors
+/// As [`of`].
+pub fn of_state<'a>(
+    state: &'a State,
+    viewpoint: Viewpoint,
+    journal: JournalHead,
+    locale: &'a Locale,
+) -> Result<Papers<'a>, SessionError> {
     let standing = Standing::of(state, journal);
     let outcome = Outcome::of(state, viewpoint, standing).ok_or(SessionError::NoRound)?;
     let mut all = Vec::new();

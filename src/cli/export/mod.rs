@@ -1,21 +1,28 @@
-//! `export`: what leaves the session as files, by part.
+//! `export`: what leaves the session as files: the whole bundle, or one part.
 
 mod adjustments;
+mod bundle;
+mod bundle_words;
 mod papers;
+mod progress;
 
-use super::fault::{Fault, Usage};
+use super::fault::Fault;
 use super::flags::{ExportFlags, ExportPart};
 use super::reply::Reply;
 use super::setting::Setting;
 
-/// Writes the part that was asked for.
+pub use bundle_words::{hint, message, role, source};
+pub use progress::Progress;
+
+/// Writes the part that was asked for, or the bundle.
 ///
 /// # Errors
-/// No part was named, or the part can't be written.
+/// It can't be made or written.
 pub fn run(setting: &Setting, flags: &ExportFlags) -> Result<Reply, Fault> {
     match flags.only {
         Some(ExportPart::Adjustments) => adjustments::run(setting, flags),
         Some(ExportPart::Papers(part)) => papers::run(setting, flags, part),
-        None => Err(Usage::ExportWhole.into()),
+        None if flags.sign => bundle::sign(setting, flags),
+        None => bundle::make(setting, flags),
     }
 }

@@ -201,18 +201,27 @@ impl ExportPart {
 pub struct ExportFlags {
     /// The session.
     pub session: Place,
-    /// This part only.
+    /// This part only; the whole bundle without it.
     #[arg(long, value_parser = export_parts(), hide_possible_values = true, value_name = "PART")]
     pub only: Option<ExportPart>,
     /// For these units only.
-    #[arg(long)]
+    #[arg(long, requires = "only")]
     pub unit: Vec<UnitId>,
     /// The folder to write.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// Write over files that stand there.
+    /// Write over files that stand there, or put a new bundle in the place of one.
     #[arg(long)]
     pub replace: bool,
+    /// This locked version, also if it was reopened since.
+    #[arg(long = "version", id = "result_version", value_name = "N", value_parser = clap::value_parser!(u32).range(1..), conflicts_with = "only")]
+    pub version: Option<u32>,
+    /// Who signs the bundle too.
+    #[arg(long, value_name = "MEMBER", conflicts_with = "only")]
+    pub countersign: Option<MemberId>,
+    /// Sign the bundle that stands in the folder, after it was checked; nothing else is written.
+    #[arg(long, conflicts_with_all = ["only", "replace", "result_version", "countersign"])]
+    pub sign: bool,
 }
 
 /// For which shell.

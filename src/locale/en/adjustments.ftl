@@ -27,12 +27,11 @@ adjustments-position-error = Choose “Đồng ý” or “Không đồng ý”,
 
 ## The command.
 
-cli-help-export = Write the adjusted scores for units to answer, a workbook a unit (the secretary's)
+cli-help-export = Make the signed bundle of the result, or only one kind of paper
 cli-flag-export-only = What to export: adjustments (adjusted scores with columns for the unit's answers), minutes
 cli-flag-export-unit = For this unit only; may be given several times
-cli-flag-export-out = The folder to write; each file is named after its unit
-cli-flag-export-replace = Write over files that say something else
-export-whole = export writes parts only so far: give --only adjustments (adjusted scores for units to explain).
+cli-flag-export-out = The folder to write
+cli-flag-export-replace = Write over files that say something else, or put a new bundle in the place of an untouched one
 export-making = Making explanation forms
 export-nothing = No cell is adjusted or in dispute; there is nothing to send yet.
 export-nothing-for = { $unit } has no cell that is adjusted or in dispute.

@@ -26,12 +26,11 @@ adjustments-position-error = Chỉ chọn “Đồng ý” hoặc “Không đ�
 
 ## Lệnh export.
 
-cli-help-export = Xuất biểu điểm điều chỉnh để đơn vị giải trình, mỗi đơn vị một tệp (của thư ký)
+cli-help-export = Lập bộ hồ sơ kết quả có chữ ký số, hoặc chỉ xuất một loại văn bản
 cli-flag-export-only = Nội dung xuất: adjustments (điểm điều chỉnh và nơi để đơn vị trả lời), minutes (biên bản)
 cli-flag-export-unit = Chỉ đơn vị này; nêu được nhiều lần
-cli-flag-export-out = Thư mục cần ghi, mỗi đơn vị một tệp tên theo mã đơn vị
-cli-flag-export-replace = Ghi đè tệp khác nội dung đã có
-export-whole = Lệnh export hiện chỉ xuất từng phần: nêu --only adjustments (điểm điều chỉnh để đơn vị giải trình).
+cli-flag-export-out = Thư mục cần ghi
+cli-flag-export-replace = Ghi đè tệp khác nội dung đã có, hoặc thay bộ hồ sơ cũ còn nguyên trạng
 export-making = Đang tạo biểu giải trình
 export-nothing = Không có ô nào đang được điều chỉnh hoặc tranh chấp; chưa có gì để gửi đơn vị.
 export-nothing-for = { $unit } không có ô nào đang được điều chỉnh hoặc tranh chấp.

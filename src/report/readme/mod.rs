@@ -323,8 +323,11 @@ impl Page {
         self.text.push('\n');
     }
 
+    /// An empty line, if there is none yet.
     fn gap(&mut self) {
-        self.text.push('\n');
+        if !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
     }
 
     fn heading(&mut self, heading: &str) {

@@ -79,7 +79,10 @@ fn a_draft_says_so_and_asks_for_no_signature() {
     };
     let text = draft.text();
     assert!(text.starts_with("DỰ THẢO"), "{text}");
-    assert!(!text.contains("ssh-keygen -Y") && !text.contains(".sig"), "{text}");
+    assert!(
+        !text.contains("ssh-keygen -Y") && !text.contains(".sig"),
+        "{text}"
+    );
     assert!(text.contains("    sha256sum -c SHA256SUMS\n"), "{text}");
     assert!(draft_mark().starts_with("DỰ THẢO") && draft_mark().contains("DRAFT"));
 }

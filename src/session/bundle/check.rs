@@ -8,22 +8,26 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::about::About;
+use super::error::{BundleError, SourceError};
 use super::folder::{self, Listing, is_beside_the_sums, sum_of};
 use super::make::failed;
-use super::signatory::{Signature, Signatory};
-use super::source::{Choice, Source, SourceError};
+use super::signatory::{Signatory, Signature};
+use super::source::{Choice, Source};
 use super::sums::Sums;
-use super::{
-    ABOUT, ALLOWED_SIGNERS, DRAFT_MARK, DRAFT_RESULT, NAMESPACE, README, RESULT, SESSION, SUMS,
-};
+use super::write::{Progress, go_on, paper_files};
+use super::{ABOUT, ALLOWED_SIGNERS, NAMESPACE, README, SESSION, SUMS, frame};
 use crate::domain::id::{MemberId, Version};
 use crate::journal::{Hash, SignatureFault, result};
+use crate::locale::{Language, Locale};
 use crate::session::error::SessionError;
 use crate::session::verify::{BadEntry, Verification, verify_and_fold};
 use crate::store::{SqliteStore, StoreError};
 
 /// Where the header of an SQLite file says that it is written through a WAL.
 const WAL_AT: u64 = 18;
+
+/// What the names of PDF files end with.
+const PDF: &str = ".pdf";
 
 /// What is wrong with a bundle.
 #[derive(Debug)]
@@ -104,10 +108,9 @@ impl Trouble {
             | Trouble::BadSignature { file, .. }
             | Trouble::ResultDiffers { file, .. } => file,
             Trouble::Signers => ALLOWED_SIGNERS,
-            Trouble::Store(_)
-            | Trouble::SessionInUse
-            | Trouble::Entry(_)
-            | Trouble::Version(_) => SESSION,
+            Trouble::Store(_) | Trouble::SessionInUse | Trouble::Entry(_) | Trouble::Version(_) => {
+                SESSION
+            }
         }
     }
 
@@ -160,32 +163,38 @@ pub struct Checking {
     pub source: Option<Source>,
     /// Signatures over the list of sums that hold.
     pub signed: Vec<Signatory>,
-    compared: BTreeSet<String>,
 }
 
-/// Papers of a bundle that were not made again to be compared.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Uncompared {
-    /// How many were compared.
-    pub compared: usize,
-    /// PDF files, which not every build of the program makes.
-    pub pdf: Vec<String>,
+/// How the papers of a bundle were compared with what its journal gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// The journal does not verify, so nothing can be made from it.
+    Nothing,
+    /// Another version of the program made the papers, and may have laid them out otherwise.
+    OtherProgram,
+    /// They were made again.
+    Papers {
+        /// How many were compared.
+        count: usize,
+        /// PDF files, which this build of the program does not make.
+        left_out: Vec<String>,
+    },
 }
 
 impl Checking {
-    /// Checks everything but the papers; None if the folder is no bundle at all.
+    /// Checks everything but the papers.
     ///
     /// # Errors
-    /// The folder can't be read.
-    pub fn of(folder: &Path) -> Result<Option<Checking>, SessionError> {
+    /// The folder is no bundle, or can't be read.
+    pub fn of(folder: &Path) -> Result<Checking, BundleError> {
         let about = match std::fs::read(folder.join(ABOUT)) {
             Ok(bytes) => About::read(&bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(failed(&folder.join(ABOUT), &error)),
+            Err(error) => return Err(failed(&folder.join(ABOUT), &error).into()),
         };
         let listing = folder::list(folder).map_err(|error| failed(folder, &error))?;
         let Some(about) = about else {
-            return Ok(None);
+            return Err(BundleError::NotABundle(folder.to_owned()));
         };
         let mut checking = Checking {
             folder: folder.to_owned(),
@@ -196,63 +205,105 @@ impl Checking {
             found: None,
             source: None,
             signed: Vec::new(),
-            compared: BTreeSet::new(),
         };
         checking.check_files(&listing);
         checking.check_session(&listing)?;
         checking.check_contents()?;
-        Ok(Some(checking))
+        Ok(checking)
     }
 
-    /// Compares a file with what it is to be.
-    pub fn compare(&mut self, path: &str, bytes: &[u8]) {
-        self.compared.insert(path.to_owned());
+    /// Makes every paper again, in the language of the bundle and one at a time, and compares it byte for byte.
+    ///
+    /// # Errors
+    /// Somebody stopped it, or a paper can't be made.
+    pub fn compare_papers(&mut self, progress: &mut Progress<'_>) -> Result<Compared, BundleError> {
+        let Some(source) = self.source.take() else {
+            return Ok(Compared::Nothing);
+        };
+        let compared = self.compare_with(&source, progress);
+        self.source = Some(source);
+        compared
+    }
+
+    fn compare_with(
+        &mut self,
+        source: &Source,
+        progress: &mut Progress<'_>,
+    ) -> Result<Compared, BundleError> {
+        if !self.about.is_of_this_program() {
+            return Ok(Compared::OtherProgram);
+        }
+        let Ok(language) = self.about.language.parse::<Language>() else {
+            self.note_about();
+            return Ok(Compared::Nothing);
+        };
+        let locale = Locale::new(language);
+        let papers = source.papers(&locale)?;
+        let same_build = self.about.pdf == frame::makes_pdf();
+        let mut known = BTreeSet::from([SESSION.to_owned()]);
+        for (path, bytes) in frame::files(source, &papers)? {
+            // One tells which build made the bundle, and was compared with the journal field by field; the other lists
+            // the papers that build makes.
+            let as_built = path == ABOUT || path == README && !same_build;
+            if !as_built {
+                self.compare(path, &bytes);
+            }
+            known.insert(path.to_owned());
+        }
+        let files = paper_files(&papers);
+        let mut count = 0;
+        for (at, file) in files.iter().enumerate() {
+            go_on(progress(at, files.len(), &file.path))?;
+            known.insert(file.path.clone());
+            // A build without PDF made the bundle.
+            let may_lack = !self.about.pdf && file.path.ends_with(PDF);
+            if !(may_lack && self.sums.get(&file.path).is_none()) {
+                self.compare(&file.path, &papers.render(file)?);
+                count += 1;
+            }
+        }
+        let left_out = self.left_over(&known);
+        Ok(Compared::Papers { count, left_out })
+    }
+
+    fn compare(&mut self, path: &str, bytes: &[u8]) {
+        // A file that is missing or was changed has been named before.
+        if self.is_named(path) {
+            return;
+        }
         match self.sums.get(path) {
             None => self.troubles.push(Trouble::Missing(path.to_owned())),
             Some(sum) if sum == Hash::of(bytes) => {}
-            // A file that was changed has been named before.
-            Some(_) if self.is_named(path) => {}
             Some(_) => self.troubles.push(Trouble::PaperDiffers(path.to_owned())),
         }
     }
 
-    /// Ends the comparison: whatever is listed and was not compared is no part of the bundle, except PDF files where
-    /// `makes_pdf` says that this build makes none.
-    pub fn end_comparison(&mut self, makes_pdf: bool) -> Uncompared {
-        let mut uncompared = Uncompared {
-            compared: self.compared.len(),
-            pdf: Vec::new(),
-        };
-        let mut foreign = Vec::new();
+    /// Whatever is listed and not known is no part of the bundle, except a paper as PDF where this build makes none.
+    fn left_over(&mut self, known: &BTreeSet<String>) -> Vec<String> {
+        let mut left_out = Vec::new();
         for (path, _) in self.sums.iter() {
-            let word = path.strip_suffix(".pdf").map(|name| format!("{name}.docx"));
-            let is_paper = word.is_some_and(|word| self.compared.contains(&word));
-            if self.compared.contains(path) || self.is_of_the_frame(path) {
+            if known.contains(path) {
                 continue;
             }
-            if !makes_pdf && self.about.pdf && is_paper {
-                uncompared.pdf.push(path.to_owned());
+            let word = path.strip_suffix(PDF).map(|name| format!("{name}.docx"));
+            let is_paper = word.is_some_and(|word| known.contains(&word));
+            if is_paper && self.about.pdf && !frame::makes_pdf() {
+                left_out.push(path.to_owned());
             } else {
-                foreign.push(Trouble::Foreign(path.to_owned()));
+                self.troubles.push(Trouble::Foreign(path.to_owned()));
             }
         }
-        self.troubles.extend(foreign);
-        uncompared
+        left_out
+    }
+
+    fn note_about(&mut self) {
+        if !self.is_named(ABOUT) {
+            self.troubles.push(Trouble::About);
+        }
     }
 
     fn is_named(&self, path: &str) -> bool {
         self.troubles.iter().any(|trouble| trouble.file() == path)
-    }
-
-    /// Files that stand in every bundle of the kind, other than papers.
-    fn is_of_the_frame(&self, path: &str) -> bool {
-        let frame: &[&str] = if self.about.draft {
-            &[ABOUT, README, SESSION, DRAFT_RESULT, DRAFT_MARK]
-        } else {
-            &[ABOUT, README, SESSION, RESULT, ALLOWED_SIGNERS]
-        };
-        let signature = |signatory: &Signatory| path == signatory.result_signature();
-        frame.contains(&path) || !self.about.draft && Signatory::ALL.iter().any(signature)
     }
 
     fn check_files(&mut self, listing: &Listing) {
@@ -332,7 +383,7 @@ impl Checking {
         };
         match Source::of_verified(&store, &found, state, choice) {
             Ok(source) if source.seal.is_none() == self.about.draft => self.source = Some(source),
-            Ok(_) => self.troubles.push(Trouble::About),
+            Ok(_) => self.note_about(),
             Err(error) => self.troubles.push(Trouble::Version(Box::new(error))),
         }
         self.found = Some(found);
@@ -346,11 +397,7 @@ impl Checking {
             return Ok(());
         };
         let computed = source.result()?;
-        let file = if self.about.draft {
-            DRAFT_RESULT
-        } else {
-            RESULT
-        };
+        let file = source.result_file();
         if let Some(bytes) = self.read(file)
             && bytes != computed
         {
@@ -361,7 +408,7 @@ impl Checking {
         let mut wanted = About::of(&source, &computed, &self.about.language, self.about.pdf);
         wanted.program.clone_from(&self.about.program);
         if wanted != self.about {
-            self.troubles.push(Trouble::About);
+            self.note_about();
         }
         if let Some(sealed) = &source.seal {
             self.check_signers(&sealed.signatures);
@@ -433,8 +480,7 @@ impl Checking {
         for signatory in Signatory::ALL {
             for file in [signatory.result_signature(), signatory.bundle_signature()] {
                 if !self.folder.join(file).exists() && !self.is_named(file) {
-                    self.troubles
-                        .push(Trouble::Unsigned { file, member: None });
+                    self.troubles.push(Trouble::Unsigned { file, member: None });
                 }
             }
         }

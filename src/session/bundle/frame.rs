@@ -1,11 +1,9 @@
 //! The files of a bundle that are no papers: what tells people, `ssh-keygen` and programs what it is.
 
 use super::about::About;
-use super::signatory::{Signature, Signatory};
+use super::signatory::{Signatory, Signature};
 use super::source::Source;
-use super::{
-    ABOUT, ALLOWED_SIGNERS, DRAFT_MARK, DRAFT_RESULT, NAMESPACE, README, RESULT, SUMS,
-};
+use super::{ABOUT, ALLOWED_SIGNERS, DRAFT_MARK, DRAFT_RESULT, NAMESPACE, README, RESULT, SUMS};
 use crate::journal::result;
 use crate::report::clock::Clock;
 use crate::report::papers::{Form, Papers, Part};
@@ -21,8 +19,15 @@ pub fn files(
     papers: &Papers<'_>,
 ) -> Result<Vec<(&'static str, Vec<u8>)>, SessionError> {
     let result = source.result()?;
-    let about = About::of(source, &result, papers.locale.language().code(), makes_pdf());
-    let about = about.bytes().map_err(|error| SessionError::file(ABOUT, error))?;
+    let about = About::of(
+        source,
+        &result,
+        papers.locale.language().code(),
+        makes_pdf(),
+    );
+    let about = about
+        .bytes()
+        .map_err(|error| SessionError::file(ABOUT, error))?;
     let read_me = read_me(source, papers);
     let mut files = vec![(ABOUT, about), (README, read_me.text().into_bytes())];
     let Some(sealed) = &source.seal else {

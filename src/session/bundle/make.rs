@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::error::BundleError;
 use super::folder::{in_the_way, sum_of};
 use super::signatory::Signatory;
 use super::sums::Sums;
@@ -26,41 +27,12 @@ pub struct Making {
     bytes: u64,
 }
 
-/// Why a bundle can't be made there.
-#[derive(Debug, thiserror::Error)]
-pub enum PlaceError {
-    /// Something stands there that may not go.
-    #[error("{} stands there", out.display())]
-    InTheWay {
-        /// The folder.
-        out: PathBuf,
-        /// What stands in it; nothing for an untouched bundle that may be replaced, or a file in place of a folder.
-        files: Vec<String>,
-        /// The caller may replace an untouched bundle.
-        replace: bool,
-    },
-    /// It can't be looked at or written.
-    #[error(transparent)]
-    Session(#[from] SessionError),
-}
-
-/// A bundle that was made.
-#[derive(Debug)]
-pub struct Made {
-    /// Files on the list of sums.
-    pub sums: Sums,
-    /// Bytes of those files.
-    pub bytes: u64,
-    /// SHA-256 of the list itself.
-    pub list: Hash,
-}
-
 impl Making {
     /// Begins a bundle that will stand at `out`.
     ///
     /// # Errors
     /// Something stands there that may not be replaced, or nothing can be written beside it.
-    pub fn begin(out: &Path, replace: bool) -> Result<Making, PlaceError> {
+    pub fn begin(out: &Path, replace: bool) -> Result<Making, BundleError> {
         need_place(out, replace)?;
         let beside = match out.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
@@ -99,11 +71,15 @@ impl Making {
         Ok(())
     }
 
-    /// Writes the list of sums and the signatures over it, and gives the folder its name.
+    /// Writes the list of sums and the signatures over it, and gives the folder its name. Hands over the list, the bytes
+    /// of the files on it, and its own SHA-256.
     ///
     /// # Errors
     /// Something can't be written; then nothing is left of the bundle, and what stood in its place still does.
-    pub fn finish(self, signers: &[(Signatory, &Signer)]) -> Result<Made, PlaceError> {
+    pub fn finish(
+        self,
+        signers: &[(Signatory, &Signer)],
+    ) -> Result<(Sums, u64, Hash), BundleError> {
         let list = self.sums.text();
         self.write(SUMS, list.as_bytes())?;
         for (signatory, signer) in signers {
@@ -116,11 +92,7 @@ impl Making {
         place(folder, out).map_err(|error| failed(out, &error))?;
         // It has another name now, under which it stays.
         let _ = self.folder.keep();
-        Ok(Made {
-            sums: self.sums,
-            bytes: self.bytes,
-            list: Hash::of(list.as_bytes()),
-        })
+        Ok((self.sums, self.bytes, Hash::of(list.as_bytes())))
     }
 
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), SessionError> {
@@ -135,25 +107,26 @@ impl Making {
 
 /// Refuses a place where something stands that may not go: anything but an empty folder, or with `replace` anything but
 /// an untouched bundle.
-fn need_place(out: &Path, replace: bool) -> Result<(), PlaceError> {
-    let stands = |files| {
-        Err(PlaceError::InTheWay {
+fn need_place(out: &Path, replace: bool) -> Result<(), BundleError> {
+    let stands = |files, is_bundle| {
+        Err(BundleError::InTheWay {
             out: out.to_owned(),
             files,
-            replace,
+            is_bundle,
         })
     };
     match out.symlink_metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(failed(out, &error).into()),
-        Ok(data) if !data.is_dir() => stands(Vec::new()),
+        Ok(data) if !data.is_dir() => stands(Vec::new(), false),
         Ok(_) if is_empty(out).map_err(|error| failed(out, &error))? => Ok(()),
         Ok(_) => {
             let foreign = in_the_way(out).map_err(|error| failed(out, &error))?;
-            if replace && foreign.is_empty() {
+            let is_bundle = foreign.is_empty();
+            if replace && is_bundle {
                 Ok(())
             } else {
-                stands(foreign)
+                stands(foreign, is_bundle)
             }
         }
     }
@@ -235,11 +208,11 @@ mod tests {
         about.bytes().unwrap()
     }
 
-    fn made(out: &Path, replace: bool, text: &str) -> Result<Made, PlaceError> {
+    fn made(out: &Path, replace: bool, text: &str) -> Result<Sums, BundleError> {
         let mut making = Making::begin(out, replace)?;
         making.put(ABOUT, &about())?;
         making.put("a/b.txt", text.as_bytes())?;
-        making.finish(&[])
+        Ok(making.finish(&[])?.0)
     }
 
     #[test]
@@ -262,7 +235,7 @@ mod tests {
         assert_eq!(names(place.path()), ["ho-so"]);
         assert!(matches!(
             made(&out, false, "2"),
-            Err(PlaceError::InTheWay { files, replace: false, .. }) if files.is_empty()
+            Err(BundleError::InTheWay { files, is_bundle: true, .. }) if files.is_empty()
         ));
         made(&out, true, "2").unwrap();
         assert_eq!(fs::read_to_string(out.join("a/b.txt")).unwrap(), "2");
@@ -271,10 +244,13 @@ mod tests {
         let refused = made(&out, true, "3");
         assert!(matches!(
             refused,
-            Err(PlaceError::InTheWay { files, replace: true, .. })
+            Err(BundleError::InTheWay { files, is_bundle: false, .. })
                 if files == ["a/b.txt", "a/of-somebody.txt"]
         ));
-        assert_eq!(fs::read_to_string(out.join("a/b.txt")).unwrap(), "worked on");
+        assert_eq!(
+            fs::read_to_string(out.join("a/b.txt")).unwrap(),
+            "worked on"
+        );
         assert_eq!(names(place.path()), ["ho-so"]);
     }
 

@@ -1,24 +1,30 @@
 //! The bundle: everything that the council hands over in one folder, which anybody checks with `sha256sum -c` and
 //! `ssh-keygen -Y verify` alone.
 //!
-//! [`source`] says what a bundle is made of, [`make`] writes one whole or not at all, [`check`] finds what is wrong with
+//! [`source`] says what a bundle is made of, [`write`] makes one whole or not at all, [`check`] finds what is wrong with
 //! one, [`sign`] adds a signature to one that was made elsewhere.
 
 pub mod about;
 pub mod check;
-pub mod folder;
-pub mod make;
+pub mod error;
+mod folder;
+mod frame;
+mod make;
 pub mod sign;
 pub mod signatory;
 pub mod source;
 pub mod sums;
+pub mod write;
 
 pub use about::About;
-pub use check::{Checking, Trouble};
-pub use make::Making;
-pub use signatory::{Signature, Signatory};
-pub use source::{Choice, Source, SourceError};
+pub use check::{Checking, Compared, Trouble};
+pub use error::{BundleError, SourceError};
+pub use frame::makes_pdf;
+pub use sign::Signed;
+pub use signatory::{Signatory, Signature};
+pub use source::{Choice, Source};
 pub use sums::Sums;
+pub use write::{Made, Order, Progress};
 
 /// The SSHSIG namespace of signatures under the list of sums.
 pub const NAMESPACE: &str = "thamdinh-bundle@v1";

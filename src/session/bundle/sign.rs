@@ -1,38 +1,14 @@
 //! Adds a signature to a bundle that was made elsewhere, after it was checked.
 
-use thiserror::Error;
-
 use super::NAMESPACE;
-use super::check::Checking;
+use super::check::{Checking, Trouble};
+use super::error::BundleError;
 use super::signatory::Signatory;
-use crate::domain::id::MemberId;
-use crate::journal::Signer;
+use super::write::with_own_key;
 use crate::session::error::SessionError;
+use crate::session::seat::Seat;
 use crate::session::whole_file;
 use crate::store::Store;
-
-/// Why a bundle is not signed.
-#[derive(Debug, Error)]
-pub enum SignError {
-    /// Something is wrong with it, apart from signatures that are still missing.
-    #[error("the bundle is not sound")]
-    Unsound,
-    /// It was made before the lock.
-    #[error("a draft is not signed")]
-    Draft,
-    /// It is not of this session, or of another course of it.
-    #[error("the bundle is of another session")]
-    OtherSession,
-    /// The seat is not one of the two who sealed the result.
-    #[error("{0} did not seal the result")]
-    NotSignatory(MemberId),
-    /// The key at hand is not the one that the bundle names for the seat.
-    #[error("another key is named for {0}")]
-    OtherKey(MemberId),
-    /// The session can't be read, or the signature not be written.
-    #[error(transparent)]
-    Session(#[from] SessionError),
-}
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,36 +19,28 @@ pub enum Signed {
     Before(Signatory),
 }
 
-/// Signs the list of sums of a bundle with the key of a seat. Papers are to be compared before.
+/// Signs the list of sums of a bundle with the key of a seat. Everything is to be checked before, papers too.
 ///
 /// # Errors
 /// The bundle is not sound, not of `session`, or the seat is not one of those who sealed it.
-pub fn add(
-    checking: &Checking,
-    session: &dyn Store,
-    member: &MemberId,
-    signer: &Signer,
-) -> Result<Signed, SignError> {
+pub fn add(checking: &Checking, session: &dyn Store, seat: &Seat) -> Result<Signed, BundleError> {
     if checking.about.draft {
-        return Err(SignError::Draft);
+        return Err(BundleError::Draft);
     }
-    let sound = checking
-        .troubles
-        .iter()
-        .all(super::Trouble::is_unsigned_yet);
-    let Some(source) = checking.source.as_ref().filter(|_| sound) else {
-        return Err(SignError::Unsound);
-    };
+    if !checking.troubles.iter().all(Trouble::is_unsigned_yet) {
+        return Err(BundleError::Unsound);
+    }
+    let sealed = checking
+        .source
+        .as_ref()
+        .and_then(|source| source.seal.as_ref());
+    let sealed = sealed.ok_or(BundleError::Unsound)?;
     need_same_session(checking, session)?;
-    let signatures = source.seal.iter().flat_map(|sealed| &sealed.signatures);
-    let mut signatures = signatures.filter(|signature| signature.member == *member);
-    let Some(signature) = signatures.next() else {
-        return Err(SignError::NotSignatory(member.clone()));
-    };
-    if signature.bundle_key != *signer.public() {
-        return Err(SignError::OtherKey(member.clone()));
-    }
-    let signatory = signature.signatory;
+    let mut signatures = sealed.signatures.iter();
+    let signature = signatures
+        .find(|signature| signature.member == seat.member)
+        .ok_or_else(|| BundleError::NotSignatory(seat.member.clone()))?;
+    let (signatory, signer) = with_own_key(signature, seat)?;
     if checking.signed.contains(&signatory) {
         return Ok(Signed::Before(signatory));
     }
@@ -85,10 +53,8 @@ pub fn add(
 }
 
 /// The last entry of the bundle's journal must be an entry of the session.
-fn need_same_session(checking: &Checking, session: &dyn Store) -> Result<(), SignError> {
-    let Some(found) = &checking.found else {
-        return Err(SignError::Unsound);
-    };
+fn need_same_session(checking: &Checking, session: &dyn Store) -> Result<(), BundleError> {
+    let found = checking.found.as_ref().ok_or(BundleError::Unsound)?;
     let mut there = None;
     session
         .for_each_since(found.head.seq.saturating_sub(1), &mut |entry| {
@@ -99,6 +65,6 @@ fn need_same_session(checking: &Checking, session: &dyn Store) -> Result<(), Sig
     if there == Some(found.head) {
         Ok(())
     } else {
-        Err(SignError::OtherSession)
+        Err(BundleError::OtherSession)
     }
 }

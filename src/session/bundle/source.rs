@@ -2,20 +2,22 @@
 
 use std::ops::ControlFlow;
 
-use thiserror::Error;
-
+use super::error::SourceError;
 use super::signatory::Signature;
-use crate::domain::id::{MeetingIx, Seq, Version};
+use super::{DRAFT_RESULT, RESULT};
+use crate::domain::id::{Seq, Version};
 use crate::domain::stage::Stage;
 use crate::domain::state::{Seal, State};
+use crate::domain::viewpoint::Viewpoint;
 use crate::journal::Head;
-use crate::report::minutes::Minutes;
+use crate::locale::Locale;
 use crate::report::outcome::JournalHead;
+use crate::report::papers::Papers;
 use crate::session::error::SessionError;
 use crate::session::live::decode;
-use crate::session::minutes::of_state;
+use crate::session::papers;
 use crate::session::result::canonical_result;
-use crate::session::verify::{BadEntry, Verification, verify_and_fold};
+use crate::session::verify::{Verification, verify_and_fold};
 use crate::store::Store;
 
 /// Which version of the result a bundle is about.
@@ -25,28 +27,6 @@ pub enum Choice {
     Latest,
     /// A locked one, also if it was reopened since.
     Locked(Version),
-}
-
-/// Why there is nothing to make a bundle of.
-#[derive(Debug, Error)]
-pub enum SourceError {
-    /// The session does not verify.
-    #[error("entry {} is bad", .0.seq)]
-    Bad(Box<BadEntry>),
-    /// The council has not met yet, so that nothing is there to hand over, and the review is still independent.
-    #[error("before the meeting")]
-    BeforeMeeting(Stage),
-    /// No such version was ever locked.
-    #[error("version {} was never locked", .wanted.0)]
-    NeverLocked {
-        /// The version that was asked for.
-        wanted: Version,
-        /// Those that were.
-        locked: Vec<Version>,
-    },
-    /// The session can't be read.
-    #[error(transparent)]
-    Session(#[from] SessionError),
 }
 
 /// What a bundle is made of.
@@ -148,16 +128,31 @@ impl Source {
         }
     }
 
-    /// The minutes of every meeting.
+    /// Where the whole journal stands.
+    #[must_use]
+    pub const fn whole_journal(&self) -> JournalHead {
+        JournalHead {
+            entries: self.head.seq,
+            hash: *self.head.hash.as_bytes(),
+        }
+    }
+
+    /// The file of the result.
+    #[must_use]
+    pub const fn result_file(&self) -> &'static str {
+        match self.seal {
+            Some(_) => RESULT,
+            None => DRAFT_RESULT,
+        }
+    }
+
+    /// The papers: as anybody may read them, so that they do not depend on who makes the bundle. From the meeting on,
+    /// that is everything but what the tellers of a secret vote have not yet agreed on.
     ///
     /// # Errors
     /// The result can't be written.
-    pub fn minutes(&self) -> Result<Vec<Minutes>, SessionError> {
-        let mut all = Vec::new();
-        for at in 0..self.state.meetings().len() {
-            all.extend(of_state(&self.state, MeetingIx::at(at), self.journal())?);
-        }
-        Ok(all)
+    pub fn papers<'a>(&'a self, locale: &'a Locale) -> Result<Papers<'a>, SessionError> {
+        papers::of_state(&self.state, Viewpoint::Anyone, self.journal(), locale)
     }
 }
 

@@ -1,13 +1,14 @@
-//! `verify`: everything is checked again from nothing, and the first bad entry is named.
+//! `verify SESSION`: chain, signatures, rules and results, and the first bad entry is named.
+
+use std::path::Path;
 
 use serde_json::json;
 
-use super::fault::Fault;
-use super::flags::PlaceFlags;
-use super::page::Meaning;
-use super::reply::Reply;
-use super::setting::Setting;
-use super::words;
+use crate::cli::fault::Fault;
+use crate::cli::page::Meaning;
+use crate::cli::reply::Reply;
+use crate::cli::setting::Setting;
+use crate::cli::words;
 use crate::domain::id::Seq;
 use crate::domain::state::State;
 use crate::locale::{Locale, domain};
@@ -19,9 +20,8 @@ use crate::store::{SqliteStore, Store};
 ///
 /// # Errors
 /// The file can't be read at all, or does not descend from what this person saw of it.
-pub fn run(setting: &Setting, flags: &PlaceFlags) -> Result<Reply, Fault> {
-    let store = SqliteStore::open_read_only(&flags.session.0)
-        .map_err(crate::session::SessionError::from)?;
+pub fn run(setting: &Setting, place: &Path) -> Result<Reply, Fault> {
+    let store = SqliteStore::open_read_only(place).map_err(crate::session::SessionError::from)?;
     let found = verify(&store)?;
     let locale = &setting.locale;
     if found.bad.is_none() {
@@ -77,8 +77,16 @@ fn good_lines(locale: &Locale, found: &Verification) -> Vec<String> {
 
 /// Cut or rewritten as a whole, a chain still holds in itself: only a head remembered elsewhere shows it.
 fn need_descent(setting: &Setting, store: &SqliteStore) -> Result<(), Fault> {
+    if let Some(memory) = memory(setting, store)? {
+        memory.need_descent(store)?;
+    }
+    Ok(())
+}
+
+/// What this person remembers of the session in a store.
+pub(super) fn memory(setting: &Setting, store: &SqliteStore) -> Result<Option<HeadMemory>, Fault> {
     let Some(places) = &setting.places else {
-        return Ok(());
+        return Ok(None);
     };
     let mut genesis = None;
     store
@@ -87,16 +95,12 @@ fn need_descent(setting: &Setting, store: &SqliteStore) -> Result<(), Fault> {
             std::ops::ControlFlow::Break(())
         })
         .map_err(crate::session::SessionError::from)?;
-    let Some(genesis) = genesis else {
-        return Ok(());
-    };
     let seat = setting
         .global
         .seat
         .as_ref()
         .map_or("-", |seat| seat.as_str());
-    HeadMemory::new(&places.state, &genesis, seat).need_descent(store)?;
-    Ok(())
+    Ok(genesis.map(|genesis| HeadMemory::new(&places.state, &genesis, seat)))
 }
 
 const fn code(why: &Badness) -> &'static str {
@@ -111,7 +115,8 @@ const fn code(why: &Badness) -> &'static str {
     }
 }
 
-fn sentence(locale: &Locale, bad: &BadEntry) -> String {
+/// What is wrong with an entry.
+pub(super) fn sentence(locale: &Locale, bad: &BadEntry) -> String {
     let seq = Seq(bad.seq).0.to_string();
     let with = |id: &str, name: &str, value: &str| locale.with(id, &[("seq", &seq), (name, value)]);
     match &bad.why {
