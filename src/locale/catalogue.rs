@@ -41,6 +41,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("pdf", include_str!("vi/pdf.ftl")),
             ("readme", include_str!("vi/readme.ftl")),
             ("bundle", include_str!("vi/bundle.ftl")),
+            ("page", include_str!("vi/page.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
         Language::English => &[
@@ -75,6 +76,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("pdf", include_str!("en/pdf.ftl")),
             ("readme", include_str!("en/readme.ftl")),
             ("bundle", include_str!("en/bundle.ftl")),
+            ("page", include_str!("en/page.ftl")),
             ("cli", include_str!("en/cli.ftl")),
         ],
     }

@@ -15,6 +15,7 @@ pub mod letterhead;
 pub mod letters;
 pub mod minutes;
 pub mod outcome;
+pub mod page;
 pub mod papers;
 pub mod pdf;
 pub mod qr;

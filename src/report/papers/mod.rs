@@ -8,6 +8,7 @@ use super::docx;
 use super::letters::{self, Letter};
 use super::minutes::Minutes;
 use super::outcome::Outcome;
+use super::page::{self, Both, Page};
 use super::pdf;
 use super::template::TemplateError;
 use crate::domain::state::State;
@@ -23,11 +24,13 @@ pub enum Part {
     Letters,
     /// The analysis of what all units lost.
     Analysis,
+    /// The web page for publication.
+    Page,
 }
 
 impl Part {
     /// All of them, in the order in which they are made.
-    pub const ALL: &'static [Part] = &[Part::Minutes, Part::Letters, Part::Analysis];
+    pub const ALL: &'static [Part] = &[Part::Minutes, Part::Letters, Part::Analysis, Part::Page];
 
     /// The name that commands write.
     #[must_use]
@@ -36,6 +39,7 @@ impl Part {
             Part::Minutes => "minutes",
             Part::Letters => "letters",
             Part::Analysis => "analysis",
+            Part::Page => "page",
         }
     }
 }
@@ -49,6 +53,8 @@ pub enum Form {
     Pdf,
     /// A workbook.
     Workbook,
+    /// A web page.
+    Web,
 }
 
 impl Form {
@@ -66,6 +72,7 @@ impl Form {
             Form::Word => "docx",
             Form::Pdf => "pdf",
             Form::Workbook => "xlsx",
+            Form::Web => "html",
         }
     }
 }
@@ -90,6 +97,8 @@ pub enum Subject {
     Letter(String),
     /// What all units lost.
     Analysis,
+    /// The whole result, for everybody.
+    Page,
 }
 
 /// A file could not be made.
@@ -138,6 +147,11 @@ impl Papers<'_> {
                 wanted.flat_map(letter_files).collect()
             }
             Part::Analysis => in_all_forms("phan-tich-tru-diem", &Subject::Analysis),
+            Part::Page => vec![PaperFile {
+                path: format!("ket-qua.{}", Form::Web.extension()),
+                subject: Subject::Page,
+                form: Form::Web,
+            }],
         }
     }
 
@@ -165,6 +179,11 @@ impl Papers<'_> {
                     (Some(letter), form) => paper(&letter.document(self.locale), form),
                 }
             }
+            // It speaks both languages, whichever this program does.
+            Subject::Page => Ok(page::render(
+                &Page::of(&self.outcome, self.state),
+                &Both::default(),
+            )),
         }
     }
 }
@@ -200,5 +219,6 @@ fn paper(document: &Document, form: Form) -> Result<Vec<u8>, PaperError> {
         Form::Pdf => Ok(pdf::render(document)?),
         // No document is a workbook: those are rendered from their own facts.
         Form::Workbook => Ok(Vec::new()),
+        Form::Web => Ok(Vec::new()),
     }
 }
