@@ -1,14 +1,16 @@
 //! `demo`: builds the sample round and opens it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::export;
 use super::fault::{Absent, Fault};
-use super::flags::DemoFlags;
+use super::flags::{DemoFlags, ExportFlags, Place};
 use super::open;
 use super::reply::Reply;
 use super::setting::Setting;
+use crate::domain::council::Role;
 use crate::domain::id::MemberId;
 use crate::session::{Session, demo};
 
@@ -27,7 +29,7 @@ pub fn run(setting: &Setting, flags: &DemoFlags) -> Result<Reply, Fault> {
     let path = folder.join(FILE);
     let built = !path.exists();
     if built {
-        demo::build(&folder, flags.stage, &setting.reader())?;
+        demo::build(&folder, flags.wanted_stage(), &setting.reader())?;
     }
     let seat = setting
         .global
@@ -35,6 +37,9 @@ pub fn run(setting: &Setting, flags: &DemoFlags) -> Result<Reply, Fault> {
         .clone()
         .unwrap_or_else(|| MemberId::new(flags.seat()));
     let session = Session::open(&path, demo::seat_opening(&folder, &seat)?)?;
+    if let Some(out) = &flags.bundle {
+        return bundle(setting, &folder, &session, (path, out.clone()));
+    }
     let is_terminal = setting.around.output_is_terminal && setting.around.input_is_terminal;
     if is_terminal && !flags.no_open && !setting.global.json {
         return open::screens(setting, session, None);
@@ -67,6 +72,33 @@ pub fn run(setting: &Setting, flags: &DemoFlags) -> Result<Reply, Fault> {
         let seats: Vec<&str> = state.members().iter().map(|m| m.id.as_str()).collect();
         page.line(&locale.with("cli-demo-seats", &[("members", &seats.join(", "))]));
     })
+}
+
+/// What the council hands over of the sample, signed by the secretary and the chair.
+fn bundle(
+    setting: &Setting,
+    folder: &Path,
+    session: &Session,
+    (path, out): (PathBuf, PathBuf),
+) -> Result<Reply, Fault> {
+    let state = session.state();
+    let chair = state.seat_with(|role| *role == Role::Chair);
+    let chair = chair.and_then(|seat| state.member(seat));
+    let chair = match chair {
+        Some(chair) => demo::seat_opening(folder, &chair.id)?.seat,
+        None => None,
+    };
+    let flags = ExportFlags {
+        session: Place(path),
+        only: None,
+        unit: Vec::new(),
+        out,
+        replace: false,
+        version: None,
+        countersign: None,
+        sign: false,
+    };
+    export::make_of(setting, &flags, session, chair.as_ref())
 }
 
 /// The sample's folder when none is named: one that stays, so that a second `demo` opens the same round.

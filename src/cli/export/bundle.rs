@@ -13,9 +13,9 @@ use crate::cli::reply::Reply;
 use crate::cli::setting::Setting;
 use crate::cli::verify::trouble;
 use crate::domain::id::Version;
-use crate::session::SessionError;
 use crate::session::bundle::write::write;
 use crate::session::bundle::{BundleError, Checking, Choice, Made, Order, Signature, Signed, sign};
+use crate::session::{Seat, Session, SessionError};
 use crate::store::SqliteStore;
 
 /// Bytes of a megabyte in the ten-thousandths that numbers are shown by.
@@ -29,11 +29,24 @@ const MEGABYTE: u64 = 1_000_000 / 10_000;
 pub fn make(setting: &Setting, flags: &ExportFlags) -> Result<Reply, Fault> {
     // Opened as by every command first: it must descend from what this person saw, and the key must be the seat's.
     let session = setting.read(&flags.session)?;
-    let store = SqliteStore::open_read_only(&flags.session.0).map_err(SessionError::from)?;
     let countersigner = match &flags.countersign {
         None => None,
         Some(member) => Some(setting.other_seat(member, &flags.session.0)?),
     };
+    make_of(setting, flags, &session, countersigner.as_ref())
+}
+
+/// Makes the bundle of a session that is open, signed by its seat and by another one.
+///
+/// # Errors
+/// As [`make`].
+pub fn make_of(
+    setting: &Setting,
+    flags: &ExportFlags,
+    session: &Session,
+    countersigner: Option<&Seat>,
+) -> Result<Reply, Fault> {
+    let store = SqliteStore::open_read_only(&flags.session.0).map_err(SessionError::from)?;
     let order = Order {
         choice: match flags.version {
             None => Choice::Latest,
@@ -42,7 +55,7 @@ pub fn make(setting: &Setting, flags: &ExportFlags) -> Result<Reply, Fault> {
         out: &flags.out,
         replace: flags.replace,
         seat: session.seat(),
-        countersigner: countersigner.as_ref(),
+        countersigner,
         locale: &setting.locale,
     };
     let mut progress = Progress::begin(setting, "papers-making")?;

@@ -11,6 +11,7 @@ use super::flags::{ExportFlags, ExportPart};
 use super::reply::Reply;
 use super::setting::Setting;
 
+pub use bundle::make_of;
 pub use bundle_words::{hint, message, role, source};
 pub use progress::Progress;
 

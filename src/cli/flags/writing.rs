@@ -22,12 +22,24 @@ pub struct DemoFlags {
     /// How far the sample has come.
     #[arg(long, value_name = "STAGE", value_parser = demo_stage, default_value = "review", hide_default_value = true)]
     pub stage: Stage,
+    /// Lock the sample and write what the council hands over of it here.
+    #[arg(long, value_name = "DIR", conflicts_with = "stage")]
+    pub bundle: Option<PathBuf>,
 }
 
 impl DemoFlags {
+    /// How far the sample is to come.
+    pub const fn wanted_stage(&self) -> Stage {
+        if self.bundle.is_some() {
+            Stage::Locked
+        } else {
+            self.stage
+        }
+    }
+
     /// Who opens the sample: a reviewer while there is something to review, else the secretary.
     pub const fn seat(&self) -> &'static str {
-        if self.stage.takes_verdicts() {
+        if self.wanted_stage().takes_verdicts() {
             "so-noi-vu"
         } else {
             "thu-ky"

@@ -86,6 +86,7 @@ cli-flag-replace = Write over a file that is there
 cli-flag-shell = bash, zsh, fish, elvish or powershell
 cli-flag-dir = Folder to build in
 cli-flag-no-open = Build only, without the screens
+cli-flag-demo-bundle = Build up to the lock, then write the bundle, signed by chair and secretary, to this folder
 cli-flag-stage = Build up to which stage: setup, self_assessment, review, explanation, second_review, meeting, locked
 cli-flag-round = round.toml, or the folder that holds it
 cli-flag-import-kind = self, evidence, survey, explanation, last-year, units, members or index

@@ -86,6 +86,7 @@ cli-flag-replace = Ghi đè nếu tệp đã có
 cli-flag-shell = bash, zsh, fish, elvish hoặc powershell
 cli-flag-dir = Thư mục để dựng
 cli-flag-no-open = Chỉ dựng, không mở màn hình
+cli-flag-demo-bundle = Dựng đến khi khóa kết quả rồi xuất bộ bàn giao, có chữ ký của chủ tịch và thư ký, vào thư mục này
 cli-flag-stage = Dựng đến giai đoạn nào: setup, self_assessment, review, explanation, second_review, meeting, locked
 cli-flag-round = Tệp round.toml hoặc thư mục chứa nó
 cli-flag-import-kind = self, evidence, survey, explanation, last-year, units, members hoặc index
