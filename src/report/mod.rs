@@ -6,6 +6,7 @@
 
 pub mod adjustments;
 pub mod analysis;
+pub mod annexes;
 pub mod chart;
 pub mod clock;
 pub mod document;

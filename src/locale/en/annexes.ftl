@@ -2,7 +2,8 @@
 
 annexes-title = Annexes to the decision approving and announcing the Administrative Reform Index of { $year }
 annexes-number = Annex { $number }
-annexes-reference = (To Decision No.{ $number }/QĐ-{ $body } of day{ $room }month{ $room }year { $year } of { $approver })
+annexes-reference = (To Decision No.{ $number }/QĐ-{ $body } of day{ $room }month{ $room }year { $year }
+    of { $approver })
 annexes-footer-locked = Annexes to the decision · result version { $version }, locked · journal of { $count } entries · hash of the last entry:
 annexes-footer-draft = DRAFT annexes to the decision · result not locked · journal of { $count } entries · hash of the last entry:
 annexes-none = –

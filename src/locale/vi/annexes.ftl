@@ -2,7 +2,8 @@
 
 annexes-title = Phụ lục kèm theo quyết định phê duyệt và công bố Chỉ số cải cách hành chính năm { $year }
 annexes-number = Phụ lục { $number }
-annexes-reference = (Kèm theo Quyết định số{ $number }/QĐ-{ $body } ngày{ $room }tháng{ $room }năm { $year } của { $approver })
+annexes-reference = (Kèm theo Quyết định số{ $number }/QĐ-{ $body } ngày{ $room }tháng{ $room }năm { $year }
+    của { $approver })
 annexes-footer-locked = Phụ lục quyết định công bố · kết quả phiên bản { $version } đã khóa · nhật ký { $count } bản ghi · mã băm của bản ghi cuối:
 annexes-footer-draft = DỰ THẢO phụ lục quyết định công bố · kết quả chưa khóa · nhật ký { $count } bản ghi · mã băm của bản ghi cuối:
 annexes-none = –
@@ -41,7 +42,7 @@ annexes-from = Từ { $from } trở lên
 annexes-between = Từ { $from } đến dưới { $below }
 annexes-below = Dưới { $below }
 annexes-floor = { $bounds } và không lĩnh vực nào dưới { $floor }% điểm tối đa
-annexes-or-missed = { $bounds }, hoặc đạt chỉ số của mức cao hơn nhưng chưa đủ điều kiện về lĩnh vực
+annexes-or-missed = { $bounds }, hoặc đạt chỉ số của mức cao hơn nhưng không đủ điều kiện về lĩnh vực
 
 # Phân loại người đứng đầu.
 annexes-heads-title = Kết quả phân loại người đứng đầu các cơ quan, đơn vị theo Chỉ số cải cách hành chính năm { $year }

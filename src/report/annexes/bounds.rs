@@ -13,26 +13,29 @@ pub struct BandCount {
     pub band: Option<Band>,
     /// The bound of the band above it; None for the best.
     pub below: Option<Points>,
-    /// A band above it asks for something of the areas too.
-    pub better_have_floors: bool,
+    /// The band above it asks something of the areas too: who misses only that lands here.
+    pub takes_missed: bool,
     /// Units.
     pub count: usize,
 }
 
 /// Counts the units of each band, best first, and those below all of them where there are any.
-pub(super) fn counts(bands: &[Band], reached: impl Iterator<Item = Option<usize>>) -> Vec<BandCount> {
+pub(super) fn counts(
+    bands: &[Band],
+    reached: impl Iterator<Item = Option<usize>>,
+) -> Vec<BandCount> {
     let mut below: Option<Points> = None;
-    let mut better_have_floors = false;
+    let mut takes_missed = false;
     let mut counts: Vec<BandCount> = Vec::with_capacity(bands.len() + 1);
     for band in bands {
         counts.push(BandCount {
             band: Some(band.clone()),
             below,
-            better_have_floors,
+            takes_missed,
             count: 0,
         });
         below = Some(band.from);
-        better_have_floors |= band.area_floor.is_some();
+        takes_missed = band.area_floor.is_some();
     }
     let mut none = 0;
     for at in reached {
@@ -45,7 +48,7 @@ pub(super) fn counts(bands: &[Band], reached: impl Iterator<Item = Option<usize>
         counts.push(BandCount {
             band: None,
             below,
-            better_have_floors,
+            takes_missed,
             count: none,
         });
     }
@@ -104,11 +107,11 @@ fn bounds(band: &BandCount, locale: &Locale) -> String {
         (None, None) => String::new(),
     };
     let floor = band.band.as_ref().and_then(|band| band.area_floor);
-    if let Some(floor) = floor {
-        let floor = percent(locale, floor);
-        return locale.with("annexes-floor", &[("bounds", &range), ("floor", &floor)]);
-    }
-    if band.better_have_floors && band.band.is_some() {
+    let range = match floor.map(|floor| percent(locale, floor)) {
+        Some(floor) => locale.with("annexes-floor", &[("bounds", &range), ("floor", &floor)]),
+        None => range,
+    };
+    if band.takes_missed {
         return locale.with("annexes-or-missed", &[("bounds", &range)]);
     }
     range

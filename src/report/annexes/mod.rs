@@ -5,8 +5,6 @@ mod bounds;
 mod heads;
 mod ranking;
 mod satisfaction;
-#[cfg(test)]
-mod tests;
 
 pub use bounds::BandCount;
 pub use heads::{HeadRow, Heads};
@@ -88,7 +86,10 @@ impl Annexes {
             sections,
             footer: self.footer(locale),
             code: Some(journal_code(&self.standing.journal)),
-            mark: self.standing.is_draft().then(|| locale.text("report-draft")),
+            mark: self
+                .standing
+                .is_draft()
+                .then(|| locale.text("report-draft")),
         }
     }
 
@@ -121,7 +122,7 @@ impl Annexes {
                 ("number", &"\u{a0}".repeat(NUMBER_ROOM)),
                 ("room", &"\u{a0}".repeat(DAY_ROOM)),
                 ("body", body),
-                ("year", &(self.year + 1).to_string()),
+                ("year", &self.year.saturating_add(1).to_string()),
                 ("approver", &self.approver),
             ],
         );

@@ -130,7 +130,7 @@ impl Ranking {
         let head = |id: &str| locale.text(id);
         let mut columns = vec![
             Column::new(head("annexes-rank"), 8, Align::Centre),
-            Column::new(head("annexes-unit"), 36, Align::Left),
+            Column::new(head("annexes-unit"), 34, Align::Left),
             Column::new(head("annexes-total"), 11, Align::Right),
             Column::new(head("annexes-max"), 11, Align::Right),
             Column::new(head("annexes-index"), 10, Align::Right),
@@ -143,7 +143,7 @@ impl Ranking {
                 Column::new(of_year("annexes-index-before"), 11, Align::Right),
                 Column::new(head("annexes-change"), 11, Align::Right),
                 Column::new(of_year("annexes-rank-before"), 10, Align::Centre),
-                Column::new(head("annexes-places"), 13, Align::Centre),
+                Column::new(head("annexes-places"), 16, Align::Centre),
             ]);
         }
         let width = u32::try_from(columns.len()).unwrap_or(1);

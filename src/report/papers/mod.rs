@@ -3,6 +3,7 @@
 //! A file is rendered when it is asked for and not before, so that the letters of 128 units take the memory of one.
 
 use super::analysis::Analysis;
+use super::annexes::Annexes;
 use super::document::Document;
 use super::docx;
 use super::letters::{self, Letter};
@@ -26,11 +27,19 @@ pub enum Part {
     Analysis,
     /// The web page for publication.
     Page,
+    /// The annexes to the decision that approves and announces the result.
+    Annexes,
 }
 
 impl Part {
     /// All of them, in the order in which they are made.
-    pub const ALL: &'static [Part] = &[Part::Minutes, Part::Letters, Part::Analysis, Part::Page];
+    pub const ALL: &'static [Part] = &[
+        Part::Minutes,
+        Part::Annexes,
+        Part::Letters,
+        Part::Analysis,
+        Part::Page,
+    ];
 
     /// The name that commands write.
     #[must_use]
@@ -40,6 +49,7 @@ impl Part {
             Part::Letters => "letters",
             Part::Analysis => "analysis",
             Part::Page => "page",
+            Part::Annexes => "annexes",
         }
     }
 }
@@ -99,6 +109,8 @@ pub enum Subject {
     Analysis,
     /// The whole result, for everybody.
     Page,
+    /// The annexes.
+    Annexes,
 }
 
 /// A file could not be made.
@@ -152,6 +164,7 @@ impl Papers<'_> {
                 subject: Subject::Page,
                 form: Form::Web,
             }],
+            Part::Annexes => in_all_forms("phu-luc", &Subject::Annexes),
         }
     }
 
@@ -165,6 +178,10 @@ impl Papers<'_> {
                 Some(minutes) => paper(&minutes.document(self.locale), file.form),
                 None => Ok(Vec::new()),
             },
+            Subject::Annexes => {
+                let annexes = Annexes::of(&self.outcome);
+                paper(&annexes.document(self.locale), file.form)
+            }
             Subject::Analysis => {
                 let analysis = Analysis::of(&self.outcome);
                 paper(&analysis.document(self.locale), file.form)

@@ -391,3 +391,51 @@ fn what_the_rules_would_not_take_now_is_said_before_it_is_tried() {
         Some(Refusal::WrongStage { now: Stage::Setup })
     );
 }
+
+#[test]
+fn last_years_result_is_taken_once_and_replaced_only_where_that_is_asked_for() {
+    let mut desk = Desk::in_setup();
+    desk.request.kind = Kind::LastYear;
+    let write = |desk: &mut Desk, name: &str, year: u16, rows: &str| {
+        let path = desk.folder.path().join(name);
+        fs::write(&path, format!("Năm {year},\nMã,Chỉ số\n{rows}")).unwrap();
+        desk.request.given = vec![desk.folder.path().to_owned()];
+    };
+    write(&mut desk, "a.csv", 2025, "dv-1,\"96,17\"\ndv-2,80\n");
+    write(&mut desk, "b.csv", 2025, "dv-2,81\n");
+    assert_eq!(codes(&desk.read()), ["b.csv › A3 duplicate-id"]);
+    write(&mut desk, "b.csv", 2024, "dv-3,81\n");
+    assert!(codes(&desk.read()).contains(&"b.csv years-differ".to_owned()));
+    fs::remove_file(desk.folder.path().join("b.csv")).unwrap();
+    let first = desk.read();
+    assert_eq!((first.subjects, first.rows), (2, 2));
+    let without = last_year::without(&desk.state, &first.events);
+    assert_eq!(without, ["dv-3".into(), "dv-4".into()]);
+    desk.apply(first.events);
+    // The same once more is passed over; of a longer file only what is new is taken.
+    assert_eq!(files(&desk.read()), [("a.csv", FileState::Unchanged)]);
+    write(&mut desk, "a.csv", 2025, "dv-1,\"96,17\"\ndv-3,70\n");
+    let more = desk.read();
+    assert_eq!((more.rows, more.events.len()), (1, 1));
+    desk.apply(more.events);
+    assert_eq!(last_year::without(&desk.state, &[]), ["dv-4".into()]);
+    // Something else is refused, and so is another year, unless it is to replace.
+    write(&mut desk, "a.csv", 2025, "dv-1,90\n");
+    assert_eq!(codes(&desk.read()), ["a.csv › A3 last-year-already"]);
+    write(&mut desk, "a.csv", 2024, "dv-1,90\n");
+    let told = codes(&desk.read());
+    assert!(
+        told.contains(&"a.csv other-year-already".to_owned()),
+        "{told:?}"
+    );
+    desk.request.replace = true;
+    let replacing = desk.read();
+    assert!(!replacing.is_refused);
+    desk.apply(replacing.events);
+    let there = desk.state.last_year().unwrap();
+    let rows: Vec<(&str, i64)> = there
+        .units()
+        .map(|row| (row.unit.as_str(), row.index.ten_thousandths()))
+        .collect();
+    assert_eq!((there.year, rows), (2024, vec![("dv-1", 900_000)]));
+}

@@ -1,5 +1,6 @@
 //! The appraisal's rules from outside: states are built only by events that were permitted.
 
+mod annexes;
 mod ballots;
 mod build;
 mod consolidation;
