@@ -111,7 +111,9 @@ impl Annexes {
     fn head(&self, title: &str, subject: Option<&str>, locale: &Locale) -> Vec<Block> {
         let title = Paragraph::new(Style::Title, title.to_uppercase());
         let subject = subject.map(|subject| Paragraph::new(Style::Subject, subject));
-        let body = if fold(&self.approver).contains("uy ban nhan dan") {
+        let approver = fold(&self.approver);
+        let is_committee = ["uy ban nhan dan", "ubnd"].map(|name| approver.contains(name));
+        let body = if is_committee.contains(&true) {
             "UBND"
         } else {
             ""
