@@ -28,6 +28,7 @@ mod keyboard_import;
 mod keyboard_meeting;
 mod keyboard_minutes;
 mod meeting_script;
+mod page;
 mod present;
 mod present_store;
 mod rules;

@@ -99,6 +99,8 @@ fn a_column_is_sorted_at_the_keyboard_and_says_which_way() {
     assert_eq!(told, "Đã sắp xếp theo cột Chỉ số, giảm dần.");
     let sorted = browser.eval("document.querySelectorAll('#block\\\\=so [aria-sort]').length");
     assert_eq!(sorted, json!(1));
+    let change = "[...document.querySelectorAll('td.change')].map(cell => cell.textContent)";
+    assert_eq!(browser.eval(change), json!(["+6,43", "-1,14", "–"]));
     // Units out of the ranking stand last both ways.
     let second =
         "[...document.querySelectorAll('#block\\\\=phuong tbody a')].map(a => a.textContent)";
@@ -121,6 +123,7 @@ fn a_unit_is_opened_at_the_keyboard_and_left_by_the_back_button() {
     let view = browser.text("document.querySelector('#unit').innerText");
     for told in [
         "2/3",
+        "94,00 (hạng 2)",
         "Mức độ hoàn thành kế hoạch",
         "1,75",
         "Báo cáo gửi sau thời hạn quy định.",
@@ -274,6 +277,11 @@ fn paper_shows_the_ranking_or_the_unit_and_a_draft_on_every_sheet() {
     let groups = vec!["a5a5"; 16].join(" ");
     for sheet in &sheets {
         assert!(sheet.contains(&groups), "no hash at the foot of\n{sheet}");
+    }
+    browser.show(&file(&city()), "");
+    let sheets = browser.printed().unwrap_or_default();
+    for sheet in sheets.iter().take(3) {
+        assert!(sheet.contains("Hạng"), "no headings on\n{sheet}");
     }
     browser.show(&file(&draft()), "unit=so-duong");
     let sheets = browser.printed().unwrap_or_default();

@@ -119,6 +119,7 @@ pub fn of(page: &Page, texts: Texts<'_>) -> Json {
         "words": words,
         "lostBy": lost_by,
         "year": page.year,
+        "lastYear": page.last_year,
         "sets": sets,
         "blocks": blocks,
         "reasons": reasons.texts,

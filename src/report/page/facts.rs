@@ -18,6 +18,8 @@ pub struct Page {
     pub title: String,
     /// The year assessed.
     pub year: u16,
+    /// The year that units are compared with; None where the session was not told of one.
+    pub last_year: Option<u16>,
     /// The index sets that blocks use.
     pub sets: Vec<PageSet>,
     /// Blocks, in the order of papers.
@@ -131,7 +133,7 @@ pub struct PageUnit {
     pub band: Option<usize>,
     /// Position of its head's class in the block's table.
     pub head_band: Option<usize>,
-    /// What it had in the year before.
+    /// What it had in the year that it is compared with.
     pub last_year: Option<PageLastYear>,
     /// Cells without a final value.
     pub pending: u32,
@@ -141,7 +143,7 @@ pub struct PageUnit {
     pub items: Vec<PageItem>,
 }
 
-/// A unit's result of the year before.
+/// A unit's result of the year that it is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageLastYear {
     /// Index.

@@ -1,6 +1,8 @@
 //! What is published of a result.
 
-use super::facts::{Page, PageBlock, PageItem, PageLine, PageLock, PageSet, PageSigner, PageUnit};
+use super::facts::{
+    Page, PageBlock, PageItem, PageLastYear, PageLine, PageLock, PageSet, PageSigner, PageUnit,
+};
 use crate::domain::index_set::IndexSet;
 use crate::domain::round::Band;
 use crate::domain::state::State;
@@ -29,6 +31,7 @@ impl Page {
             council: round.council.clone(),
             title: round.title.clone(),
             year: round.year,
+            last_year: outcome.last_year.map(|last| last.year),
             blocks: blocks
                 .map(|block| of_block(block, position(block)))
                 .collect(),
@@ -108,7 +111,10 @@ fn of_unit(outcome: &UnitOutcome<'_>) -> PageUnit {
         self_total: result.self_total,
         band: result.band,
         head_band: result.head_band,
-        last_year: None,
+        last_year: outcome.last_year.map(|last| PageLastYear {
+            index: last.index,
+            rank: last.rank,
+        }),
         pending: result.pending,
         areas: result
             .areas

@@ -186,7 +186,7 @@
     if (unit.last) {
       const [index, rank] = unit.last;
       const before = say('last-year', { index: points(index), rank: rank === null ? '–' : String(rank) });
-      list.push([fill(data.words['column-before'][language], { year: String(data.year - 1) }), before]);
+      list.push([fill(data.words['column-before'][language], { year: String(data.lastYear) }), before]);
     }
     return make('dl', { class: 'facts' }, ...list.map(([name, text, lang]) =>
       make('div', {}, make('dt', {}, name), make('dd', { lang: lang ?? null }, text))));

@@ -17,7 +17,7 @@ pub fn section(page: &Page, texts: &mut Texts<'_>) -> Markup {
     let tables: Vec<Markup> = page
         .blocks
         .iter()
-        .map(|block| table(block, page.year, texts))
+        .map(|block| table(block, page.last_year, texts))
         .collect();
     html! {
         section #ranking aria-labelledby="ranking-title" {
@@ -40,10 +40,7 @@ struct Column {
     falling: bool,
 }
 
-fn columns(block: &PageBlock, year: u16, texts: &mut Texts<'_>) -> Vec<Column> {
-    let before = year.saturating_sub(1).to_string();
-    let year = [("year", before.as_str())];
-    let has_last_year = block.units.iter().any(|unit| unit.last_year.is_some());
+fn columns(block: &PageBlock, last_year: Option<u16>, texts: &mut Texts<'_>) -> Vec<Column> {
     let mut columns = vec![
         ("rank", texts.text("page-column-rank"), false),
         ("name", texts.text("page-column-unit"), false),
@@ -55,7 +52,11 @@ fn columns(block: &PageBlock, year: u16, texts: &mut Texts<'_>) -> Vec<Column> {
     if !block.head_bands.is_empty() {
         columns.push(("head", texts.text("page-column-head"), false));
     }
-    if has_last_year {
+    // A block of which nothing is known has no empty columns.
+    let is_compared = block.units.iter().any(|unit| unit.last_year.is_some());
+    if let Some(year) = last_year.filter(|_| is_compared) {
+        let year = year.to_string();
+        let year = [("year", year.as_str())];
         columns.push(("before", texts.with("page-column-before", &year), true));
         columns.push(("change", texts.with("page-column-change", &year), true));
     }
@@ -67,8 +68,8 @@ fn columns(block: &PageBlock, year: u16, texts: &mut Texts<'_>) -> Vec<Column> {
     columns.into_iter().map(column).collect()
 }
 
-fn table(block: &PageBlock, year: u16, texts: &mut Texts<'_>) -> Markup {
-    let columns = columns(block, year, texts);
+fn table(block: &PageBlock, last_year: Option<u16>, texts: &mut Texts<'_>) -> Markup {
+    let columns = columns(block, last_year, texts);
     let count = block.units.len();
     let counted = texts.say(|locale| locale.counted("page-units", count, &[]));
     let id = format!("block={}", fragment(&block.id));

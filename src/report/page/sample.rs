@@ -1,6 +1,8 @@
 //! Made-up results for the tests of the page.
 
-use super::facts::{Page, PageBlock, PageItem, PageLine, PageLock, PageSet, PageSigner, PageUnit};
+use super::facts::{
+    Page, PageBlock, PageItem, PageLastYear, PageLine, PageLock, PageSet, PageSigner, PageUnit,
+};
 use super::{Both, render};
 use crate::domain::consolidation::index_of;
 use crate::domain::council::Role;
@@ -109,6 +111,14 @@ fn unit(id: &str, name: &str, rank: Option<u32>, lost: i64) -> PageUnit {
     }
 }
 
+fn compared(mut unit: PageUnit, index: i64) -> PageUnit {
+    unit.last_year = Some(PageLastYear {
+        index: hundredths(index),
+        rank: Some(2),
+    });
+    unit
+}
+
 fn block(id: &str, name: &str, units: Vec<PageUnit>) -> PageBlock {
     PageBlock {
         id: id.to_owned(),
@@ -137,14 +147,15 @@ pub(super) fn small() -> Page {
         council: "HỘI ĐỒNG THẨM ĐỊNH".to_owned(),
         title: "Xác định Chỉ số cải cách hành chính năm 2026".to_owned(),
         year: 2026,
+        last_year: Some(2025),
         sets: vec![set()],
         blocks: vec![
             block(
                 "so",
                 "Khối sở, ban, ngành",
                 vec![
-                    unit("so-mot", "Sở mẫu Một", Some(1), 0),
-                    unit("so-duong", "Sở mẫu Đường bộ", Some(2), 25),
+                    compared(unit("so-mot", "Sở mẫu Một", Some(1), 0), 9_000),
+                    compared(unit("so-duong", "Sở mẫu Đường bộ", Some(2), 25), 9_400),
                     unit("so-ba", "Sở mẫu Ba", Some(3), 100),
                 ],
             ),
