@@ -83,7 +83,7 @@ fn the_page_tells_what_the_sealed_result_tells_to_the_last_digit() {
             }
         }
     }
-    assert!(items > 100, "{items} items were compared");
+    assert!(items >= 80, "{items} items were compared");
 }
 
 #[test]
