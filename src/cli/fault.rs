@@ -9,6 +9,7 @@ use thiserror::Error;
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
 use crate::import::Problem;
+use crate::report::docx::house::HouseFault;
 use crate::report::papers::PaperError;
 use crate::report::template::TemplateError;
 use crate::session::SessionError;
@@ -45,6 +46,14 @@ pub enum Fault {
     /// A paper could not be made.
     #[error(transparent)]
     Paper(#[from] PaperError),
+    /// A secretariat's own Word file can't be filled.
+    #[error("{}: {fault}", file.display())]
+    House {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        fault: Box<HouseFault>,
+    },
     /// A unit's workbook could not be made.
     #[error("{unit}: {error}")]
     Template {
@@ -111,6 +120,10 @@ pub enum Usage {
     FolderWithoutEvidence,
     /// The same, where it is a workbook.
     OutNotXlsx,
+    /// A Word form of the minutes goes with a Word file only.
+    TemplateNotWord,
+    /// The same, where the form is written.
+    StartingNotWord,
 }
 
 /// What is not there.
@@ -222,7 +235,7 @@ impl Fault {
         match self {
             Fault::Session(error) => session_kind(error),
             Fault::Refused { .. } => "refused",
-            Fault::Problems { .. } => "problems",
+            Fault::Problems { .. } | Fault::House { .. } => "problems",
             Fault::Usage(_) => "usage",
             Fault::Absent(_) => "absent",
             Fault::Paper(_)

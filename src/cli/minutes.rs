@@ -1,14 +1,18 @@
 //! `minutes --out F.docx|F.pdf|F.txt|-`: the minutes of a meeting as a Word file, as a PDF or as text.
 
+use std::path::Path;
+
 use super::fault::{Absent, Fault, Usage};
 use super::flags::MinutesFlags;
 use super::reply::Reply;
 use super::setting::Setting;
 use crate::domain::id::MeetingIx;
+use crate::report::docx::house;
 use crate::report::minutes::Minutes;
 use crate::report::text::{self, PAGE_COLUMNS};
 use crate::session::Session;
 use crate::session::minutes::{self, Form};
+use crate::session::whole_file;
 
 /// Columns of a terminal between which the text follows it: less would break tables, more is hard to read.
 const TERMINAL_COLUMNS: std::ops::RangeInclusive<usize> = 60..=120;
@@ -25,6 +29,9 @@ pub fn run(setting: &Setting, flags: &MinutesFlags) -> Result<Reply, Fault> {
     }
     if let Some(form) = form {
         form.need()?;
+    }
+    if flags.template.is_some() && form != Some(Form::Word) {
+        return Err(Usage::TemplateNotWord.into());
     }
     if !to_output && flags.out.exists() && !flags.replace {
         return Err(Absent::FileInTheWay(flags.out.clone()).into());
@@ -53,7 +60,13 @@ pub fn run(setting: &Setting, flags: &MinutesFlags) -> Result<Reply, Fault> {
             ..Reply::default()
         });
     };
-    minutes::write(&flags.out, &document, form)?;
+    match &flags.template {
+        Some(template) => {
+            let bytes = filled(setting, template, &minutes)?;
+            whole_file::write(&flags.out, &bytes)?;
+        }
+        None => minutes::write(&flags.out, &document, form)?,
+    }
     answer["file"] = flags.out.display().to_string().into();
     setting.answer(&answer, |page| {
         let locale = &setting.locale;
@@ -63,6 +76,15 @@ pub fn run(setting: &Setting, flags: &MinutesFlags) -> Result<Reply, Fault> {
             "cli-minutes"
         };
         page.line(&locale.with(id, &[("file", &flags.out.display().to_string())]));
+    })
+}
+
+/// The bytes of the secretariat's own Word file with the minutes in it.
+fn filled(setting: &Setting, template: &Path, minutes: &Minutes) -> Result<Vec<u8>, Fault> {
+    let bytes = minutes::read_template(template)?;
+    house::fill(&bytes, &minutes.places(&setting.locale)).map_err(|fault| Fault::House {
+        file: template.to_owned(),
+        fault: Box::new(fault),
     })
 }
 

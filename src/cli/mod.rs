@@ -17,6 +17,7 @@ pub mod fault;
 pub mod flags;
 mod forms;
 pub mod help;
+pub mod house;
 pub mod impact;
 pub mod import;
 mod import_explanation;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::fault::{Absent, Fault, Usage};
 use super::flags::TemplateFlags;
 use super::forms::{self, Form};
+use super::house;
 use super::reply::Reply;
 use super::setting::Setting;
 use crate::domain::id::UnitIx;
@@ -17,6 +18,9 @@ use crate::session::form::of_unit;
 /// # Errors
 /// There is no such unit, other files stand in the way, or something can't be written.
 pub fn run(setting: &Setting, flags: &TemplateFlags) -> Result<Reply, Fault> {
+    if flags.minutes {
+        return house::starting(setting, flags);
+    }
     let session = setting.read(&flags.session)?;
     let forms = match &flags.unit {
         Some(unit) => vec![one(session.state(), unit.as_str(), &flags.out)?],

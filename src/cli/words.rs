@@ -1,7 +1,7 @@
 //! What a person reads when a command fails: the message, and what to do next.
 
 use super::fault::{Absent, Fault, Usage};
-use super::{export, problem};
+use super::{export, house, problem};
 use crate::domain::council::Role;
 use crate::domain::refusal::{Refusal, Right};
 use crate::domain::stage::Stage;
@@ -27,6 +27,7 @@ pub fn message(locale: &Locale, fault: &Fault) -> String {
         Fault::Usage(usage) => usage_message(locale, usage),
         Fault::Absent(absent) => absent_message(locale, absent),
         Fault::Paper(error) => locale.with("cli-fault-file", &[("what", &error.to_string())]),
+        Fault::House { file, fault } => house::message(locale, file, fault),
         Fault::Template { unit, error } => template(locale, unit, error),
         Fault::Io(error) => locale.with("cli-fault-file", &[("what", &error.to_string())]),
         Fault::Json(error) => locale.with("cli-fault-file", &[("what", &error.to_string())]),
@@ -172,6 +173,8 @@ fn usage_message(locale: &Locale, usage: &Usage) -> String {
         Usage::OutNoPaper => locale.text("cli-usage-docx"),
         Usage::FolderWithoutEvidence => locale.text("cli-usage-folder"),
         Usage::OutNotXlsx => locale.text("template-not-xlsx"),
+        Usage::TemplateNotWord => locale.text("house-usage-docx"),
+        Usage::StartingNotWord => locale.text("house-usage-starting"),
     }
 }
 
@@ -230,6 +233,7 @@ pub fn hint(locale: &Locale, fault: &Fault) -> Option<String> {
         } => refusal_hint(locale, state, refusal, &place.display().to_string()),
         Fault::Problems { .. } => Some(locale.text("import-nothing-changed")),
         Fault::Bundle(error) => export::hint(locale, error),
+        Fault::House { .. } => Some(locale.text("house-hint")),
         Fault::Usage(Usage::SeatMissing) => Some(locale.text("cli-hint-seat")),
         Fault::Absent(Absent::ReopenVote) => Some(locale.text("cli-hint-reopen-vote")),
         Fault::Absent(Absent::Groups { .. }) => Some(locale.text("cli-hint-groups")),

@@ -1,5 +1,6 @@
 //! The minutes of a meeting as the journal gives them at this moment, and their files.
 
+use std::io::Read;
 use std::path::Path;
 
 use super::error::SessionError;
@@ -7,8 +8,10 @@ use super::live::Session;
 use super::{seal, whole_file};
 use crate::domain::id::MeetingIx;
 use crate::domain::state::State;
+use crate::locale::Locale;
 use crate::report::document::Document;
-use crate::report::minutes::{JournalHead, Minutes};
+use crate::report::minutes::{JournalHead, Minutes, starting_template as starting};
+use crate::report::outcome::Standing;
 use crate::report::pdf::{self, PdfError};
 use crate::report::{docx, text};
 
@@ -80,6 +83,43 @@ impl Form {
             Form::Word | Form::Pdf | Form::Text => Ok(()),
         }
     }
+}
+
+/// Bytes that a form of the minutes may have, logos and all.
+const TEMPLATE_LIMIT: u64 = 64 << 20;
+
+/// The bytes of a secretariat's own Word file.
+///
+/// # Errors
+/// The file can't be read, or is larger than any form of minutes.
+pub fn read_template(path: &Path) -> Result<Vec<u8>, SessionError> {
+    let failed = |what: String| SessionError::File {
+        path: path.to_owned(),
+        what,
+    };
+    let read = || -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let file = std::fs::File::open(path)?;
+        file.take(TEMPLATE_LIMIT + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let bytes = read().map_err(|error| failed(error.to_string()))?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > TEMPLATE_LIMIT {
+        return Err(failed(format!("> {} MB", TEMPLATE_LIMIT >> 20)));
+    }
+    Ok(bytes)
+}
+
+/// A form of the minutes for a secretariat to make its own of; the same session gives the same.
+#[must_use]
+pub fn starting_template(session: &Session, locale: &Locale) -> Document {
+    let head = session.head();
+    let journal = JournalHead {
+        entries: head.seq,
+        hash: *head.hash.as_bytes(),
+    };
+    let standing = Standing::of(session.state(), journal);
+    starting(&standing.created(), locale)
 }
 
 /// Writes the paper whole or not at all; what stood there is replaced.

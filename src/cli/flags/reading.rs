@@ -146,6 +146,9 @@ pub struct MinutesFlags {
     /// Which meeting, from 1; the last one without it.
     #[arg(long, value_name = "N")]
     pub meeting: Option<u32>,
+    /// The Word file of the secretariat to fill.
+    #[arg(long, value_name = "HOUSE.docx")]
+    pub template: Option<PathBuf>,
     /// Write over a file that stands there.
     #[arg(long)]
     pub replace: bool,
@@ -153,7 +156,7 @@ pub struct MinutesFlags {
 
 /// For which unit, and where to.
 #[derive(Debug, Args)]
-#[command(group(clap::ArgGroup::new("units").args(["unit", "all"]).required(true)))]
+#[command(group(clap::ArgGroup::new("units").args(["unit", "all", "minutes"]).required(true)))]
 pub struct TemplateFlags {
     /// The session.
     pub session: Place,
@@ -163,8 +166,11 @@ pub struct TemplateFlags {
     /// For every unit.
     #[arg(long)]
     pub all: bool,
+    /// A form of the minutes, for the secretariat.
+    #[arg(long)]
+    pub minutes: bool,
     /// The file to write, or the folder for all.
-    #[arg(long, value_name = "F.xlsx|DIR")]
+    #[arg(long, value_name = "F.xlsx|F.docx|DIR")]
     pub out: PathBuf,
     /// Write over files that stand there.
     #[arg(long)]

@@ -44,11 +44,24 @@ pub enum DocxError {
 ///
 /// [`DocxError`] when the archive cannot be put together.
 pub fn render(document: &Document) -> Result<Vec<u8>, DocxError> {
-    let slices = chart::all_slices(document);
     let code = match &document.code {
         Some(text) => picture::png_of_code(text)?,
         None => None,
     };
+    render_with(document, code)
+}
+
+/// As [`render`], with the text of the code in its place at the foot: a form that names what goes there.
+///
+/// # Errors
+///
+/// As [`render`].
+pub fn render_form(document: &Document) -> Result<Vec<u8>, DocxError> {
+    render_with(document, None)
+}
+
+fn render_with(document: &Document, code: Option<Vec<u8>>) -> Result<Vec<u8>, DocxError> {
+    let slices = chart::all_slices(document);
     let footer = page::footer(document, code.is_some().then_some(parts::CODE));
     let charts = slices.len();
     let texts = [

@@ -2,7 +2,7 @@
 
 use super::xml::{Attributes, Xml};
 use super::{body, picture};
-use crate::report::document::{Document, Orientation};
+use crate::report::document::{Document, Orientation, Run};
 
 /// The short side of A4: 210 mm.
 const SHORT_SIDE: u32 = 11_906;
@@ -143,7 +143,7 @@ pub(super) fn footer_content(xml: &mut Xml, document: &Document, picture: Option
             body::styled_line(xml, "Footer", "");
         }
     };
-    let (Some(picture), Some(code)) = (picture, &document.code) else {
+    let Some(code) = &document.code else {
         lines(xml);
         return;
     };
@@ -172,9 +172,12 @@ pub(super) fn footer_content(xml: &mut Xml, document: &Document, picture: Option
                         xml.style("w:pStyle", "Footer");
                         xml.value("w:jc", "right");
                     });
-                    xml.element("w:r", &[], |xml| {
-                        picture::code_drawing(xml, CODE_DRAWING, picture, code, CODE_SIDE_MM);
-                    });
+                    match picture {
+                        Some(picture) => xml.element("w:r", &[], |xml| {
+                            picture::code_drawing(xml, CODE_DRAWING, picture, code, CODE_SIDE_MM);
+                        }),
+                        None => body::run(xml, &Run::plain(code)),
+                    }
                 });
             });
         });

@@ -9,7 +9,7 @@ use crate::report::letterhead::{
 use crate::text::{lower_first, roman};
 
 /// Writes one numbered part of the minutes.
-type Part = fn(&Minutes, &Locale, &mut Pieces);
+pub(super) type Part = fn(&Minutes, &Locale, &mut Pieces);
 
 impl Minutes {
     /// Lays the minutes out.
@@ -41,6 +41,13 @@ impl Minutes {
         let mut blocks = Pieces::new();
         blocks.push(self.letterhead.block(locale));
         self.opening(locale, &mut blocks);
+        self.numbered_parts(locale, &mut blocks);
+        self.closing(locale, &mut blocks);
+        blocks.into_list()
+    }
+
+    /// The parts under a heading each.
+    pub(super) fn numbered_parts(&self, locale: &Locale, blocks: &mut Pieces) {
         let parts: [(&str, Part); 5] = [
             ("minutes-part-people", Self::people),
             ("minutes-part-quorum", Self::quorum_and_recusals),
@@ -50,18 +57,16 @@ impl Minutes {
         ];
         for (number, (name, part)) in (1..).zip(parts) {
             blocks.push(heading(number, name, locale));
-            part(self, locale, &mut blocks);
+            part(self, locale, blocks);
         }
         if self.has_text(MinutesPart::Conclusion) {
             let number = u32::try_from(parts.len() + 1).unwrap_or(1);
             blocks.push(heading(number, "minutes-part-conclusion", locale));
-            self.text(MinutesPart::Conclusion, &mut blocks);
+            self.text(MinutesPart::Conclusion, blocks);
         }
-        self.closing(locale, &mut blocks);
-        blocks.into_list()
     }
 
-    fn subject(&self, locale: &Locale) -> String {
+    pub(super) fn subject(&self, locale: &Locale) -> String {
         let id = if self.approvals.is_empty() {
             "minutes-subject-deliberation"
         } else {
@@ -77,10 +82,20 @@ impl Minutes {
         ));
         let subject = Paragraph::new(Style::Subject, self.subject(locale));
         blocks.push(Block::Paragraph(subject.ruled(Rule::Short)));
+        self.bases(blocks);
+        self.when_and_where(locale, blocks);
+    }
+
+    /// The legal bases.
+    pub(super) fn bases(&self, blocks: &mut Pieces) {
         for basis in &self.basis {
             let runs = vec![Run::italic(basis.clone())];
             blocks.push(Block::Paragraph(Paragraph::of(Style::Body, runs)));
         }
+    }
+
+    /// When and where the meeting began, and the secretary's words about it.
+    pub(super) fn when_and_where(&self, locale: &Locale, blocks: &mut Pieces) {
         let opened = self.opened.time_and_day(locale);
         let form = blocks.rest_on(Origin::Fact(self.seq));
         blocks.push(labelled(
@@ -98,19 +113,19 @@ impl Minutes {
     }
 
     /// A text of the secretary, a paragraph a line; nothing if there is none.
-    fn text(&self, part: MinutesPart, blocks: &mut Pieces) {
+    pub(super) fn text(&self, part: MinutesPart, blocks: &mut Pieces) {
         let text = self.texts.get(&part).map_or("", String::as_str);
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
             blocks.push_on(Origin::Text(part), paragraph(Style::Body, line.trim()));
         }
     }
 
-    fn has_text(&self, part: MinutesPart) -> bool {
+    pub(super) fn has_text(&self, part: MinutesPart) -> bool {
         let text = self.texts.get(&part);
         text.is_some_and(|text| !text.trim().is_empty())
     }
 
-    fn proceedings(&self, locale: &Locale, blocks: &mut Pieces) {
+    pub(super) fn proceedings(&self, locale: &Locale, blocks: &mut Pieces) {
         self.text(MinutesPart::Proceedings, blocks);
         if self.agenda > 0 {
             let agenda = locale.counted("minutes-agenda", self.agenda, &[]);
@@ -141,7 +156,7 @@ impl Minutes {
         }
     }
 
-    fn approval(&self, locale: &Locale, blocks: &mut Pieces) {
+    pub(super) fn approval(&self, locale: &Locale, blocks: &mut Pieces) {
         if self.approvals.is_empty() {
             blocks.push(paragraph(Style::Body, locale.text("minutes-no-approval")));
         }
@@ -190,14 +205,24 @@ impl Minutes {
     }
 
     fn closing(&self, locale: &Locale, blocks: &mut Pieces) {
-        let text = match self.closed {
+        let end = Paragraph::new(Style::Body, self.closing_line(locale));
+        blocks.push(Block::Paragraph(end.kept_with_next()));
+        blocks.push(self.signature_block(locale));
+        blocks.extend(Self::receivers(locale));
+    }
+
+    /// When the minutes end.
+    pub(super) fn closing_line(&self, locale: &Locale) -> String {
+        match self.closed {
             Some(closed) => {
                 locale.with("minutes-closed", &[("time", &closed.time_and_day(locale))])
             }
             None => locale.text("minutes-still-open"),
-        };
-        let end = Paragraph::new(Style::Body, text);
-        blocks.push(Block::Paragraph(end.kept_with_next()));
+        }
+    }
+
+    /// The places for the signatures of secretary and chair.
+    pub(super) fn signature_block(&self, locale: &Locale) -> Block {
         let signatory = |capacity: String, seat: Option<&super::Seat>| Signatory {
             capacity,
             office: seat.map(super::Seat::title_and_office).unwrap_or_default(),
@@ -206,17 +231,21 @@ impl Minutes {
             Some(SeatRole::Chair) | None => locale.text("minutes-chair"),
             Some(_) => locale.text("minutes-presided"),
         };
-        blocks.push(signatures(
+        signatures(
             &signatory(locale.text("minutes-secretary"), self.secretary.as_ref()),
             &signatory(capacity, self.chair.as_ref()),
             locale,
-        ));
+        )
+    }
+
+    /// Who receives the minutes.
+    pub(super) fn receivers(locale: &Locale) -> Vec<Block> {
         let receivers = [
             locale.text("minutes-receiver-members"),
             locale.text("minutes-receiver-units"),
             locale.text("minutes-receiver-archive"),
         ];
-        blocks.extend(distribution(&receivers, locale));
+        distribution(&receivers, locale)
     }
 
     fn footer(&self, locale: &Locale) -> Vec<String> {

@@ -9,6 +9,8 @@ mod disputed;
 mod gather;
 #[cfg(test)]
 mod gather_tests;
+#[cfg(test)]
+mod house_tests;
 mod layout;
 mod layout_decision;
 mod layout_people;
@@ -16,18 +18,22 @@ mod layout_result;
 #[cfg(test)]
 mod office_tests;
 mod pieces;
+mod places;
 #[cfg(test)]
 mod sample;
 mod sitting;
 #[cfg(test)]
 mod sitting_tests;
+mod starting;
 #[cfg(test)]
 mod tests;
 mod version;
 
 pub use disputed::DisputeLine;
 pub use pieces::{Origin, Piece};
+pub use places::{places_in_blocks, places_in_lines};
 pub use sitting::{CountRecord, ProposalLine, RecordLine};
+pub use starting::starting_template;
 pub use version::{ChangedCell, ChangedUnit, VersionSection};
 
 use std::collections::BTreeMap;

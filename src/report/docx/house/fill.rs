@@ -18,8 +18,8 @@ use crate::report::docx::chart::Drawings;
 use crate::report::docx::xml::{Xml, escaped, inert};
 use crate::report::docx::{page, picture};
 
-/// The side of a code that stands in a line: 18 mm.
-const CODE_SIDE_MM: u32 = 18;
+/// The side of a code that stands in a line: 16 mm.
+const CODE_SIDE_MM: u32 = 16;
 /// The number of the first code among the drawings of a file, above those that Word gives.
 const FIRST_CODE: u32 = 900_000;
 /// What stands left and right in a cell by default, in twips.
