@@ -7,10 +7,12 @@
 pub mod adjustments;
 pub mod analysis;
 pub mod annexes;
+pub mod appraisal_report;
 pub mod chart;
 pub mod clock;
 pub mod document;
 pub mod docx;
+pub mod footing;
 pub mod intake;
 pub mod letterhead;
 pub mod letters;
@@ -21,6 +23,7 @@ pub mod papers;
 pub mod pdf;
 pub mod qr;
 pub mod readme;
+pub mod sheets;
 #[cfg(test)]
 mod story;
 pub mod template;

@@ -4,6 +4,7 @@
 
 use super::analysis::Analysis;
 use super::annexes::Annexes;
+use super::appraisal_report::AppraisalReport;
 use super::document::Document;
 use super::docx;
 use super::letters::{self, Letter};
@@ -11,7 +12,9 @@ use super::minutes::Minutes;
 use super::outcome::Outcome;
 use super::page::{self, Both, Page};
 use super::pdf;
+use super::sheets::Sheet;
 use super::template::TemplateError;
+use crate::domain::id::MemberIx;
 use crate::domain::state::State;
 use crate::domain::viewpoint::Viewpoint;
 use crate::locale::Locale;
@@ -21,6 +24,10 @@ use crate::locale::Locale;
 pub enum Part {
     /// The minutes of each meeting.
     Minutes,
+    /// The appraisal sheet of each member.
+    Sheets,
+    /// The appraisal report of the standing agency.
+    Report,
     /// The letter to each unit on its result and deductions, and its workbook.
     Letters,
     /// The analysis of what all units lost.
@@ -35,6 +42,8 @@ impl Part {
     /// All of them, in the order in which they are made.
     pub const ALL: &'static [Part] = &[
         Part::Minutes,
+        Part::Sheets,
+        Part::Report,
         Part::Annexes,
         Part::Letters,
         Part::Analysis,
@@ -46,6 +55,8 @@ impl Part {
     pub const fn code(self) -> &'static str {
         match self {
             Part::Minutes => "minutes",
+            Part::Sheets => "sheets",
+            Part::Report => "report",
             Part::Letters => "letters",
             Part::Analysis => "analysis",
             Part::Page => "page",
@@ -103,6 +114,10 @@ pub struct PaperFile {
 pub enum Subject {
     /// The minutes of a meeting, by its position.
     Minutes(usize),
+    /// The appraisal sheet of a member.
+    Sheet(MemberIx),
+    /// The appraisal report.
+    Report,
     /// The result of the unit with this id.
     Letter(String),
     /// What all units lost.
@@ -153,6 +168,15 @@ impl Papers<'_> {
                     in_all_forms(&name, &Subject::Minutes(at))
                 })
                 .collect(),
+            Part::Sheets => Sheet::members(self.state)
+                .into_iter()
+                .filter_map(|ix| Some((ix, self.state.member(ix)?)))
+                .flat_map(|(ix, member)| {
+                    let name = format!("phieu-tham-dinh/{}", member.id);
+                    in_all_forms(&name, &Subject::Sheet(ix))
+                })
+                .collect(),
+            Part::Report => in_all_forms("bao-cao-tham-dinh", &Subject::Report),
             Part::Letters => {
                 let ids = self.outcome.units().map(|(_, unit)| unit.unit.id.as_str());
                 let wanted = ids.filter(|id| units.is_empty() || units.contains(id));
@@ -178,6 +202,14 @@ impl Papers<'_> {
                 Some(minutes) => paper(&minutes.document(self.locale), file.form),
                 None => Ok(Vec::new()),
             },
+            Subject::Sheet(ix) => match Sheet::of(&self.outcome, self.state, self.viewpoint, *ix) {
+                Some(sheet) => paper(&sheet.document(self.locale), file.form),
+                None => Ok(Vec::new()),
+            },
+            Subject::Report => {
+                let report = AppraisalReport::of(&self.outcome, self.state, self.viewpoint);
+                paper(&report.document(self.locale), file.form)
+            }
             Subject::Annexes => {
                 let annexes = Annexes::of(&self.outcome);
                 paper(&annexes.document(self.locale), file.form)
