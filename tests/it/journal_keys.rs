@@ -23,7 +23,7 @@ fn entry() -> Entry {
 }
 
 /// `false`, with a line that says so, where there is no OpenSSH to test against.
-fn ssh_keygen_is_here() -> bool {
+pub fn ssh_keygen_is_here() -> bool {
     let here = Command::new("ssh-keygen")
         .arg("-?")
         .stdout(Stdio::null())

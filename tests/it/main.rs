@@ -7,6 +7,7 @@
 )]
 
 mod adjustments;
+mod bundle;
 mod cli;
 mod cli_bad_input;
 mod cli_edge;

@@ -12,6 +12,7 @@ lock-detail-approved = approved, vote { $number }
 lock-detail-outdated = vote again after number { $number }
 lock-changes = Since version { $earlier }: { $cells } cells, { $units } units changed (results screen, key { $key })
 lock-sealed-check = To check it: thamdinh verify; the 16 groups must match the printed page.
+lock-sealed-bundle = To make the signed bundle: thamdinh export FILE --out FOLDER --as SEAT
 lock-sealed-publish = Next: publish it on the overview (key { $key }).
 lock-sealed-published = The result is published.
 lock-sealed-reopen = To change it: the council votes to reopen (key { $key }) and gives a reason.

@@ -12,6 +12,7 @@ lock-detail-approved = đã thông qua, biểu quyết số { $number }
 lock-detail-outdated = cần biểu quyết lại sau số { $number }
 lock-changes = So với phiên bản { $earlier }: { $cells } ô, { $units } đơn vị thay đổi (màn hình Kết quả, phím { $key })
 lock-sealed-check = Kiểm tra: lệnh thamdinh verify; 16 nhóm phải khớp với bản in.
+lock-sealed-bundle = Lập bộ hồ sơ có chữ ký: thamdinh export TỆP --out THƯ-MỤC --as MÃ
 lock-sealed-publish = Tiếp theo: công bố ở màn hình Tổng quan (phím { $key }).
 lock-sealed-published = Kết quả đã công bố.
 lock-sealed-reopen = Muốn thay đổi: hội đồng biểu quyết mở lại (phím { $key }) và nêu lý do.

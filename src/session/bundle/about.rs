@@ -8,7 +8,7 @@ use crate::domain::id::Seq;
 use crate::journal::{Hash, Head};
 
 /// What a bundle is. It adds nothing to what the journal says; it tells how papers were made from it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct About {
     /// The form of the bundle: [`NAMESPACE`].
@@ -36,7 +36,7 @@ pub struct About {
 }
 
 /// A place in a journal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct At {
     /// How many entries it has.

@@ -15,7 +15,7 @@ use super::signatory::{Signatory, Signature};
 use super::source::{Choice, Source};
 use super::sums::Sums;
 use super::write::{Progress, go_on, paper_files};
-use super::{ABOUT, ALLOWED_SIGNERS, NAMESPACE, README, SESSION, SUMS, frame};
+use super::{ABOUT, ALLOWED_SIGNERS, DRAFT_MARK, NAMESPACE, README, SESSION, SUMS, frame};
 use crate::domain::id::{MemberId, Version};
 use crate::journal::{Hash, SignatureFault, result};
 use crate::locale::{Language, Locale};
@@ -187,14 +187,16 @@ impl Checking {
     /// # Errors
     /// The folder is no bundle, or can't be read.
     pub fn of(folder: &Path) -> Result<Checking, BundleError> {
-        let about = match std::fs::read(folder.join(ABOUT)) {
+        let known = match std::fs::read(folder.join(ABOUT)) {
             Ok(bytes) => About::read(&bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(failed(&folder.join(ABOUT), &error).into()),
         };
         let listing = folder::list(folder).map_err(|error| failed(folder, &error))?;
-        let Some(about) = about else {
-            return Err(BundleError::NotABundle(folder.to_owned()));
+        let (about, is_known) = match known {
+            Some(about) => (about, true),
+            None if listing.files.contains(SUMS) => (About::default(), false),
+            None => return Err(BundleError::NotABundle(folder.to_owned())),
         };
         let mut checking = Checking {
             folder: folder.to_owned(),
@@ -206,7 +208,16 @@ impl Checking {
             source: None,
             signed: Vec::new(),
         };
+        if !is_known {
+            checking.about.draft = listing.files.contains(DRAFT_MARK);
+        }
         checking.check_files(&listing);
+        if !is_known {
+            // Nobody knows of what version the bundle is to be, and so what is to be in it.
+            checking.note_about();
+            checking.check_signatures_are_there();
+            return Ok(checking);
+        }
         checking.check_session(&listing)?;
         checking.check_contents()?;
         Ok(checking)

@@ -19,7 +19,7 @@ const SEATS: [&str; 5] = [
 ];
 
 /// The round in the stage of the meeting: everything handed in and reviewed, sixty cells in dispute.
-fn before_the_meeting() -> Office {
+pub fn before_the_meeting() -> Office {
     let office = Office::with("phien-hop");
     office.keys(&["thu-ky"]);
     office.keys(&SEATS);

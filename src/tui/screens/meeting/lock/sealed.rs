@@ -80,6 +80,7 @@ fn below(cx: &Cx<'_>) -> Vec<(String, Meaning)> {
         lines.push((note, Meaning::Adjusted));
     }
     lines.push((locale.text("lock-sealed-check"), Meaning::Dim));
+    lines.push((locale.text("lock-sealed-bundle"), Meaning::Dim));
     let keyed = |id: &str, action: Action| locale.with(id, &[("key", &key_of(action))]);
     lines.push((
         if model.state.stage() == Stage::Published {
