@@ -2,147 +2,27 @@
 //!
 //! Nothing is written: not into the bundle, and not beside the copied session.
 
-use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::about::About;
-use super::error::{BundleError, SourceError};
+use super::error::BundleError;
 use super::folder::{self, Listing, is_beside_the_sums, sum_of};
 use super::make::failed;
 use super::signatory::{Signatory, Signature};
 use super::source::{Choice, Source};
 use super::sums::Sums;
-use super::write::{Progress, go_on, paper_files};
-use super::{ABOUT, ALLOWED_SIGNERS, DRAFT_MARK, NAMESPACE, README, SESSION, SUMS, frame};
+use super::trouble::Trouble;
+use super::{ABOUT, ALLOWED_SIGNERS, DRAFT_MARK, NAMESPACE, SESSION, SUMS};
 use crate::domain::id::{MemberId, Version};
 use crate::journal::{Hash, SignatureFault, result};
-use crate::locale::{Language, Locale};
 use crate::session::error::SessionError;
-use crate::session::verify::{BadEntry, Verification, verify_and_fold};
-use crate::store::{SqliteStore, StoreError};
+use crate::session::verify::{Verification, verify_and_fold};
+use crate::store::SqliteStore;
 
 /// Where the header of an SQLite file says that it is written through a WAL.
 const WAL_AT: u64 = 18;
-
-/// What the names of PDF files end with.
-const PDF: &str = ".pdf";
-
-/// What is wrong with a bundle.
-#[derive(Debug)]
-pub enum Trouble {
-    /// A line of the list of sums can't be read.
-    BadSums {
-        /// Its number.
-        line: usize,
-    },
-    /// A file is missing.
-    Missing(String),
-    /// A file is not the one that was listed.
-    Changed(String),
-    /// Something stands in the folder that was not listed.
-    Unlisted(String),
-    /// A file can't be read.
-    Unreadable {
-        /// The file.
-        file: String,
-        /// Why.
-        what: String,
-    },
-    /// `bundle.json` can't be read, or says something else than the journal.
-    About,
-    /// A signature is missing.
-    Unsigned {
-        /// The file of the signature.
-        file: &'static str,
-        /// Whose it is to be, as far as the journal could be read.
-        member: Option<MemberId>,
-    },
-    /// A signature does not hold.
-    BadSignature {
-        /// Its file.
-        file: &'static str,
-        /// Whose it is to be.
-        member: MemberId,
-        /// Why.
-        why: SignatureFault,
-    },
-    /// `allowed_signers` names other keys than the journal.
-    Signers,
-    /// The copied session can't be opened.
-    Store(StoreError),
-    /// The copied session would be written to by looking at it: it is not as a bundle's is.
-    SessionInUse,
-    /// An entry of the copied session is bad.
-    Entry(Box<BadEntry>),
-    /// The copied session holds no such version.
-    Version(Box<SourceError>),
-    /// The result does not come out as it stands in its file.
-    ResultDiffers {
-        /// Its file.
-        file: &'static str,
-        /// What the journal gives.
-        computed: Hash,
-    },
-    /// A paper does not come out as it stands in its file.
-    PaperDiffers(String),
-    /// A file is listed that is no part of such a bundle.
-    Foreign(String),
-}
-
-impl Trouble {
-    /// The file that it is about.
-    #[must_use]
-    pub fn file(&self) -> &str {
-        match self {
-            Trouble::BadSums { .. } => SUMS,
-            Trouble::Missing(file)
-            | Trouble::Changed(file)
-            | Trouble::Unlisted(file)
-            | Trouble::Unreadable { file, .. }
-            | Trouble::PaperDiffers(file)
-            | Trouble::Foreign(file) => file,
-            Trouble::About => ABOUT,
-            Trouble::Unsigned { file, .. }
-            | Trouble::BadSignature { file, .. }
-            | Trouble::ResultDiffers { file, .. } => file,
-            Trouble::Signers => ALLOWED_SIGNERS,
-            Trouble::Store(_) | Trouble::SessionInUse | Trouble::Entry(_) | Trouble::Version(_) => {
-                SESSION
-            }
-        }
-    }
-
-    /// A short stable name for programs.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Trouble::BadSums { .. } => "bad_sums",
-            Trouble::Missing(_) => "missing",
-            Trouble::Changed(_) => "changed",
-            Trouble::Unlisted(_) => "unlisted",
-            Trouble::Unreadable { .. } => "unreadable",
-            Trouble::About => "about",
-            Trouble::Unsigned { .. } => "unsigned",
-            Trouble::BadSignature { .. } => "bad_signature",
-            Trouble::Signers => "signers",
-            Trouble::Store(_) => "store",
-            Trouble::SessionInUse => "session_in_use",
-            Trouble::Entry(_) => "entry",
-            Trouble::Version(_) => "version",
-            Trouble::ResultDiffers { .. } => "result_differs",
-            Trouble::PaperDiffers(_) => "paper_differs",
-            Trouble::Foreign(_) => "foreign",
-        }
-    }
-
-    /// True for a bundle's signature that somebody may still give.
-    #[must_use]
-    pub fn is_unsigned_yet(&self) -> bool {
-        matches!(self, Trouble::Unsigned { file, .. } if is_beside_the_sums(file))
-    }
-}
 
 /// A bundle under examination.
 #[derive(Debug)]
@@ -163,22 +43,6 @@ pub struct Checking {
     pub source: Option<Source>,
     /// Signatures over the list of sums that hold.
     pub signed: Vec<Signatory>,
-}
-
-/// How the papers of a bundle were compared with what its journal gives.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Compared {
-    /// The journal does not verify, so nothing can be made from it.
-    Nothing,
-    /// Another version of the program made the papers, and may have laid them out otherwise.
-    OtherProgram,
-    /// They were made again.
-    Papers {
-        /// How many were compared.
-        count: usize,
-        /// PDF files, which this build of the program does not make.
-        left_out: Vec<String>,
-    },
 }
 
 impl Checking {
@@ -223,97 +87,13 @@ impl Checking {
         Ok(checking)
     }
 
-    /// Makes every paper again, in the language of the bundle and one at a time, and compares it byte for byte.
-    ///
-    /// # Errors
-    /// Somebody stopped it, or a paper can't be made.
-    pub fn compare_papers(&mut self, progress: &mut Progress<'_>) -> Result<Compared, BundleError> {
-        let Some(source) = self.source.take() else {
-            return Ok(Compared::Nothing);
-        };
-        let compared = self.compare_with(&source, progress);
-        self.source = Some(source);
-        compared
-    }
-
-    fn compare_with(
-        &mut self,
-        source: &Source,
-        progress: &mut Progress<'_>,
-    ) -> Result<Compared, BundleError> {
-        if !self.about.is_of_this_program() {
-            return Ok(Compared::OtherProgram);
-        }
-        let Ok(language) = self.about.language.parse::<Language>() else {
-            self.note_about();
-            return Ok(Compared::Nothing);
-        };
-        let locale = Locale::new(language);
-        let papers = source.papers(&locale)?;
-        let same_build = self.about.pdf == frame::makes_pdf();
-        let mut known = BTreeSet::from([SESSION.to_owned()]);
-        for (path, bytes) in frame::files(source, &papers)? {
-            // One tells which build made the bundle, and was compared with the journal field by field; the other lists
-            // the papers that build makes.
-            let as_built = path == ABOUT || path == README && !same_build;
-            if !as_built {
-                self.compare(path, &bytes);
-            }
-            known.insert(path.to_owned());
-        }
-        let files = paper_files(&papers);
-        let mut count = 0;
-        for (at, file) in files.iter().enumerate() {
-            go_on(progress(at, files.len(), &file.path))?;
-            known.insert(file.path.clone());
-            // A build without PDF made the bundle.
-            let may_lack = !self.about.pdf && file.path.ends_with(PDF);
-            if !(may_lack && self.sums.get(&file.path).is_none()) {
-                self.compare(&file.path, &papers.render(file)?);
-                count += 1;
-            }
-        }
-        let left_out = self.left_over(&known);
-        Ok(Compared::Papers { count, left_out })
-    }
-
-    fn compare(&mut self, path: &str, bytes: &[u8]) {
-        // A file that is missing or was changed has been named before.
-        if self.is_named(path) {
-            return;
-        }
-        match self.sums.get(path) {
-            None => self.troubles.push(Trouble::Missing(path.to_owned())),
-            Some(sum) if sum == Hash::of(bytes) => {}
-            Some(_) => self.troubles.push(Trouble::PaperDiffers(path.to_owned())),
-        }
-    }
-
-    /// Whatever is listed and not known is no part of the bundle, except a paper as PDF where this build makes none.
-    fn left_over(&mut self, known: &BTreeSet<String>) -> Vec<String> {
-        let mut left_out = Vec::new();
-        for (path, _) in self.sums.iter() {
-            if known.contains(path) {
-                continue;
-            }
-            let word = path.strip_suffix(PDF).map(|name| format!("{name}.docx"));
-            let is_paper = word.is_some_and(|word| known.contains(&word));
-            if is_paper && self.about.pdf && !frame::makes_pdf() {
-                left_out.push(path.to_owned());
-            } else {
-                self.troubles.push(Trouble::Foreign(path.to_owned()));
-            }
-        }
-        left_out
-    }
-
-    fn note_about(&mut self) {
+    pub(super) fn note_about(&mut self) {
         if !self.is_named(ABOUT) {
             self.troubles.push(Trouble::About);
         }
     }
 
-    fn is_named(&self, path: &str) -> bool {
+    pub(super) fn is_named(&self, path: &str) -> bool {
         self.troubles.iter().any(|trouble| trouble.file() == path)
     }
 

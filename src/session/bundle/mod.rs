@@ -6,6 +6,7 @@
 
 pub mod about;
 pub mod check;
+pub mod compare;
 pub mod error;
 mod folder;
 mod frame;
@@ -14,16 +15,19 @@ pub mod sign;
 pub mod signatory;
 pub mod source;
 pub mod sums;
+pub mod trouble;
 pub mod write;
 
 pub use about::About;
-pub use check::{Checking, Compared, Trouble};
+pub use check::Checking;
+pub use compare::Compared;
 pub use error::{BundleError, SourceError};
 pub use frame::makes_pdf;
 pub use sign::Signed;
 pub use signatory::{Signatory, Signature};
 pub use source::{Choice, Source};
 pub use sums::Sums;
+pub use trouble::Trouble;
 pub use write::{Made, Order, Progress};
 
 /// The SSHSIG namespace of signatures under the list of sums.

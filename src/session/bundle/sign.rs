@@ -1,9 +1,10 @@
 //! Adds a signature to a bundle that was made elsewhere, after it was checked.
 
 use super::NAMESPACE;
-use super::check::{Checking, Trouble};
+use super::check::Checking;
 use super::error::BundleError;
 use super::signatory::Signatory;
+use super::trouble::Trouble;
 use super::write::with_own_key;
 use crate::session::error::SessionError;
 use crate::session::seat::Seat;
