@@ -1,5 +1,6 @@
 //! From a document to the bytes of its PDF.
 
+use chrono::{Datelike as _, Timelike as _};
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Bytes, Datetime, Smart};
 use typst_layout::PagedDocument;
@@ -90,7 +91,6 @@ fn time(created: &str) -> Result<Datetime, PdfError> {
     let time = chrono::NaiveDateTime::parse_from_str(created, "%Y-%m-%dT%H:%M:%SZ")
         .map_err(|_| unknown())?;
     let part = |value: u32| u8::try_from(value).unwrap_or(0);
-    use chrono::{Datelike as _, Timelike as _};
     Datetime::from_ymd_hms(
         time.year(),
         part(time.month()),

@@ -15,6 +15,16 @@ mod letters;
 #[cfg(feature = "pdf")]
 mod world;
 
+/// What stands in for the engine in builds without it.
+#[cfg(not(feature = "pdf"))]
+mod engine {
+    use super::{Document, PdfError};
+
+    pub(super) const fn render(_: &Document) -> Result<Vec<u8>, PdfError> {
+        Err(PdfError::NotInThisBuild)
+    }
+}
+
 use super::document::Document;
 
 /// Whether this build writes PDF files.
@@ -49,18 +59,8 @@ pub enum PdfError {
 /// # Errors
 ///
 /// [`PdfError`] where this build writes no PDF, or where the pages cannot be laid out as PDF/A-2b.
-#[cfg_attr(
-    not(feature = "pdf"),
-    expect(clippy::missing_const_for_fn, reason = "it is none with the feature")
-)]
 pub fn render(document: &Document) -> Result<Vec<u8>, PdfError> {
-    #[cfg(feature = "pdf")]
-    return engine::render(document);
-    #[cfg(not(feature = "pdf"))]
-    {
-        let _ = document;
-        Err(PdfError::NotInThisBuild)
-    }
+    engine::render(document)
 }
 
 #[cfg(all(test, feature = "pdf"))]
