@@ -1,5 +1,6 @@
 //! The faces that papers are set in. Fonts of the computer are never looked for.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use typst::foundations::Bytes;
@@ -24,6 +25,15 @@ static FACES: LazyLock<Vec<Font>> = LazyLock::new(|| {
 static BOOK: LazyLock<LazyHash<FontBook>> =
     LazyLock::new(|| LazyHash::new(FontBook::from_fonts(faces())));
 
+/// The letters of the first face; none of ours is beyond the basic plane.
+static LETTERS: LazyLock<HashSet<char>> = LazyLock::new(|| {
+    let Some(face) = faces().first() else {
+        return HashSet::new();
+    };
+    let letters = '\0'..='\u{ffff}';
+    letters.filter(|letter| has(face, *letter)).collect()
+});
+
 /// All faces.
 pub(super) fn faces() -> &'static [Font] {
     &FACES
@@ -36,6 +46,10 @@ pub(super) fn book() -> &'static LazyHash<FontBook> {
 
 /// Whether a letter can be set: the faces have the same ones.
 pub(super) fn have(letter: char) -> bool {
-    let first = faces().first();
-    first.is_some_and(|face| face.ttf().glyph_index(letter).is_some())
+    LETTERS.contains(&letter)
+}
+
+/// Whether a face has a letter.
+pub(super) fn has(face: &Font, letter: char) -> bool {
+    face.info().coverage.contains(u32::from(letter))
 }
