@@ -83,7 +83,7 @@ const fn is_gap(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{BREAK, fonts, shown};
+    use super::{BREAK, fonts, settable, shown};
 
     #[test]
     fn every_face_has_the_same_letters_and_all_of_vietnamese() {
@@ -117,7 +117,7 @@ mod tests {
             ("một\r\nhai\tba", "một\nhai ba"),
             ("#strong[x] $a$ \\", "#strong[x] $a$ \\"),
         ] {
-            assert_eq!(shown(typed), expected, "{typed:?}");
+            assert_eq!(settable(typed), expected, "{typed:?}");
         }
     }
 
