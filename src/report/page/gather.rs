@@ -3,6 +3,7 @@
 use super::facts::{
     Page, PageBlock, PageItem, PageLastYear, PageLine, PageLock, PageSet, PageSigner, PageUnit,
 };
+use crate::domain::council::Role;
 use crate::domain::index_set::IndexSet;
 use crate::domain::round::Band;
 use crate::domain::state::State;
@@ -53,7 +54,7 @@ impl Page {
 fn signers(state: &State) -> Vec<PageSigner> {
     let seal = state.seals().last();
     let signatures = seal.map_or(&[][..], |seal| &seal.signatures);
-    signatures
+    let mut signers: Vec<PageSigner> = signatures
         .iter()
         .filter_map(|signature| {
             let member = state.member(signature.member)?;
@@ -63,7 +64,10 @@ fn signers(state: &State) -> Vec<PageSigner> {
                 role: member.role.clone(),
             })
         })
-        .collect()
+        .collect();
+    // The chair stands first, whoever signed first.
+    signers.sort_by_key(|signer| matches!(signer.role, Role::Secretary));
+    signers
 }
 
 fn of_set(set: &IndexSet) -> PageSet {
