@@ -11,6 +11,7 @@ mod bundle;
 mod cli;
 mod cli_bad_input;
 mod cli_edge;
+mod cli_house;
 mod cli_impact;
 mod cli_import;
 mod cli_independence;
