@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, reason = "a benchmark is there to print")]
 #![expect(clippy::float_arithmetic, reason = "times and ratios are no scores")]
 
+mod letters;
 mod measure;
 mod paper;
 mod room;
@@ -62,6 +63,11 @@ fn main() -> Result<(), Failure> {
         write_key(&home, "chu-tich")?;
         if let Err(failure) = terminal::measure(&path, shape, &home, &mut report) {
             println!("the program in a pty: {failure}");
+        }
+        if shape.units < 1000
+            && let Err(failure) = letters::measure(&path, folder.path(), shape, &mut report)
+        {
+            println!("the letters to units: {failure}");
         }
         // Last, because it writes.
         work::confirm(&path, &places, shape, &mut report)?;

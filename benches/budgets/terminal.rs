@@ -145,7 +145,7 @@ fn shows_the_overview(bytes: &[u8]) -> bool {
 }
 
 /// The most memory that a process had, in MB.
-fn peak_memory(process: u32) -> f64 {
+pub fn peak_memory(process: u32) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes =

@@ -29,18 +29,25 @@ pub fn run(setting: &Setting, flags: &ExportFlags, part: Part) -> Result<Reply, 
         .iter()
         .map(|file| flags.out.join(&file.path))
         .collect();
-    let in_the_way: Vec<PathBuf> = places
-        .iter()
-        .filter(|place| place.exists())
-        .cloned()
-        .collect();
-    if !flags.replace && !in_the_way.is_empty() {
+    // What stands there with the same content stays; each is compared as it is made, so that memory stays flat.
+    let (mut same, mut in_the_way) = (0, Vec::new());
+    for (file, place) in files.iter().zip(&places).filter(|_| !flags.replace) {
+        match std::fs::read(place) {
+            Ok(there) if papers.render(file)? == there => same += 1,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Ok(_) | Err(_) => in_the_way.push(place.clone()),
+        }
+    }
+    if !in_the_way.is_empty() {
         return Err(Absent::FilesInTheWay(in_the_way).into());
     }
     let bar = forms::bar(setting, "papers-making", files.len());
     for (at, (file, place)) in files.iter().zip(&places).enumerate() {
         if let Some(bar) = &bar {
             bar.show(at, files.len(), &file.path);
+        }
+        if !flags.replace && place.exists() {
+            continue;
         }
         let bytes = papers.render(file)?;
         whole_file::write_below(&flags.out, place, &bytes)?;
@@ -54,6 +61,7 @@ pub fn run(setting: &Setting, flags: &ExportFlags, part: Part) -> Result<Reply, 
         "only": part.code(),
         "draft": is_draft,
         "files": names,
+        "unchanged": same,
     });
     setting.answer(&answer, |page| {
         let locale = &setting.locale;

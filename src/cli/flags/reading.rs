@@ -213,6 +213,9 @@ pub struct ExportFlags {
     /// For these units only.
     #[arg(long, requires = "only")]
     pub unit: Vec<UnitId>,
+    /// For every unit, as without it.
+    #[arg(long, requires = "only", conflicts_with = "unit")]
+    pub all: bool,
     /// The folder to write.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,

@@ -30,6 +30,7 @@ adjustments-position-error = Choose “Đồng ý” or “Không đồng ý”,
 cli-help-export = Make the signed bundle of the result, or only one kind of paper
 cli-flag-export-only = What to export: adjustments (adjusted scores with columns for the unit's answers), minutes
 cli-flag-export-unit = For this unit only; may be given several times
+cli-flag-export-all = For every unit, as without --unit
 cli-flag-export-out = The folder to write
 cli-flag-export-replace = Write over files that say something else, or put a new bundle in the place of an untouched one
 export-making = Making explanation forms

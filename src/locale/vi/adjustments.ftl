@@ -29,6 +29,7 @@ adjustments-position-error = Chỉ chọn “Đồng ý” hoặc “Không đ�
 cli-help-export = Lập bộ hồ sơ kết quả có chữ ký số, hoặc chỉ xuất một loại văn bản
 cli-flag-export-only = Nội dung xuất: adjustments (điểm điều chỉnh và nơi để đơn vị trả lời), minutes (biên bản)
 cli-flag-export-unit = Chỉ đơn vị này; nêu được nhiều lần
+cli-flag-export-all = Mọi đơn vị (như khi không nêu --unit)
 cli-flag-export-out = Thư mục cần ghi
 cli-flag-export-replace = Ghi đè tệp khác nội dung đã có, hoặc thay bộ hồ sơ cũ còn nguyên trạng
 export-making = Đang tạo biểu giải trình

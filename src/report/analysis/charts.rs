@@ -9,7 +9,7 @@ use crate::report::letters::words::{lost_by, share};
 use crate::text::truncate;
 
 /// Columns that a label may take beside its bar.
-const LABEL: usize = 48;
+const LABEL: usize = 52;
 
 impl Analysis {
     /// What a unit lost on average in each area, by who took it.

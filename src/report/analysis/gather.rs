@@ -2,7 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::{Analysis, AreaLosses, BlockLosses, InflatedUnit, Inflation, ItemLosses, Losses};
+use super::{
+    Analysis, AreaLosses, BlockLosses, InflatedUnit, Inflation, ItemLosses, Losses, YearBefore,
+};
 use crate::domain::index_set::Method;
 use crate::domain::loss::{self, Loss, LostBy};
 use crate::domain::points::Points;
@@ -33,6 +35,7 @@ impl Analysis {
             pending: outcome.pending,
             whole,
             blocks,
+            before: YearBefore::of(outcome),
         }
     }
 }

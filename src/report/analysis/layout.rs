@@ -74,12 +74,13 @@ impl Analysis {
         pages
             .blocks
             .push(Block::Paragraph(subject.ruled(Rule::Short)));
-        let parts: [(&str, Part); 6] = [
+        let parts: [(&str, Part); 7] = [
             ("analysis-part-scope", Analysis::part_scope),
             ("analysis-part-all", Analysis::part_all),
             ("analysis-part-areas", Analysis::part_areas),
             ("analysis-part-items", Analysis::part_items),
             ("analysis-part-inflation", Analysis::part_inflation),
+            ("analysis-part-year", Analysis::part_year),
             ("analysis-part-proposals", Analysis::part_proposals),
         ];
         for (number, (name, part)) in (1_u32..).zip(parts) {
@@ -136,7 +137,7 @@ impl Analysis {
             pages.paragraph(Style::Note, locale.text("letters-note-given-back"));
         }
         pages.chart("analysis-chart-takers", |title| {
-            self.chart_of_takers(title, locale)
+            Some(self.chart_of_takers(title, locale))
         });
     }
 
@@ -147,7 +148,7 @@ impl Analysis {
         }
         pages.table("analysis-table-areas", self.by_area(locale));
         pages.chart("analysis-chart-areas", |title| {
-            self.chart_of_areas(title, locale)
+            Some(self.chart_of_areas(title, locale))
         });
     }
 
@@ -158,7 +159,7 @@ impl Analysis {
         }
         pages.table("analysis-table-items", self.most_costly(MOST, locale));
         pages.chart("analysis-chart-items", |title| {
-            self.chart_of_items(title, MOST, locale)
+            Some(self.chart_of_items(title, MOST, locale))
         });
         if self.blocks.len() > 1 {
             pages.table(
@@ -173,11 +174,27 @@ impl Analysis {
         pages.paragraph(Style::Body, self.remark_on_inflation(locale));
         pages.table("analysis-table-inflation", self.inflation(locale));
         pages.chart("analysis-chart-inflation", |title| {
-            self.chart_of_inflation(title, locale)
+            Some(self.chart_of_inflation(title, locale))
         });
         if self.whole.inflation.above > 0 {
             let table = self.most_inflated(MOST, locale);
             pages.table("analysis-table-inflated", table);
+        }
+    }
+
+    fn part_year(&self, pages: &mut Pages<'_>) {
+        let locale = pages.locale;
+        pages.paragraph(Style::Body, self.remark_on_year(locale));
+        let Some(table) = self.by_year(locale) else {
+            return;
+        };
+        pages.table("analysis-table-year", table);
+        pages.chart("analysis-chart-year", |title| {
+            self.chart_of_year(title, locale)
+        });
+        if let Some(table) = self.areas_by_year(locale) {
+            pages.table("analysis-table-year-areas", table);
+            pages.paragraph(Style::Note, locale.text("analysis-note-year-areas"));
         }
     }
 
@@ -216,14 +233,14 @@ impl Pages<'_> {
     }
 
     /// A numbered chart; nothing for one without bars.
-    fn chart(&mut self, name: &str, make: impl FnOnce(String) -> Chart) {
+    fn chart(&mut self, name: &str, make: impl FnOnce(String) -> Option<Chart>) {
         let number = (self.charts + 1).to_string();
         let values = [
             ("number", number.as_str()),
             ("name", &self.locale.text(name)),
         ];
         let chart = make(self.locale.with("analysis-chart", &values));
-        if chart.longest() > Points::ZERO {
+        if let Some(chart) = chart.filter(|chart| chart.longest() > Points::ZERO) {
             self.charts += 1;
             self.blocks.push(Block::Chart(chart));
         }

@@ -10,6 +10,9 @@ mod gather;
 mod layout;
 mod remarks;
 mod tables;
+mod year;
+
+pub use year::{AreaChange, Change, YearBefore};
 
 use crate::domain::points::Points;
 use crate::report::letters::{Balance, Sender, Taken};
@@ -28,6 +31,8 @@ pub struct Analysis {
     pub whole: Losses,
     /// The units of each block, in the order of papers.
     pub blocks: Vec<BlockLosses>,
+    /// The year before; None where nothing of it was taken in.
+    pub before: Option<YearBefore>,
 }
 
 /// The losses of one block.

@@ -295,8 +295,8 @@ impl ItemLosses {
 /// The columns of a table of items, with or without where they count.
 pub(super) fn item_columns(with_scope: bool) -> Vec<(&'static str, u32, Align)> {
     let mut columns = vec![
-        ("letters-column-number", 6, Align::Centre),
-        ("letters-column-code", 9, Align::Centre),
+        ("letters-column-number", 8, Align::Centre),
+        ("letters-column-code", 10, Align::Centre),
         ("letters-column-item", 36, Align::Left),
     ];
     if with_scope {
@@ -306,8 +306,8 @@ pub(super) fn item_columns(with_scope: bool) -> Vec<(&'static str, u32, Align)> 
         ("analysis-column-lost", 11, Align::Right),
         ("analysis-column-mean", 12, Align::Right),
         ("analysis-column-share", 12, Align::Right),
-        ("analysis-column-losers", 11, Align::Right),
-        ("analysis-column-taker", 20, Align::Left),
+        ("analysis-column-losers", 14, Align::Right),
+        ("analysis-column-taker", 24, Align::Left),
     ]);
     columns
 }

@@ -10,18 +10,18 @@ use crate::report::document::{
 
 /// Headings with the columns' shares of the width; [`Kind`] names the one of points.
 const COLUMNS: [(&str, u32, Align); 12] = [
-    ("letters-column-number", 7, Align::Centre),
-    ("letters-column-code", 11, Align::Centre),
-    ("letters-column-item", 36, Align::Left),
+    ("letters-column-number", 10, Align::Centre),
+    ("letters-column-code", 13, Align::Centre),
+    ("letters-column-item", 34, Align::Left),
     ("letters-column-max", 11, Align::Right),
     ("letters-column-self", 12, Align::Right),
     ("letters-column-appraised", 12, Align::Right),
     ("letters-column-final", 12, Align::Right),
     ("", 11, Align::Right),
     ("letters-column-mean", 12, Align::Right),
-    ("letters-column-reason", 44, Align::Left),
-    ("letters-column-documents", 38, Align::Left),
-    ("letters-column-asked", 46, Align::Left),
+    ("letters-column-reason", 40, Align::Left),
+    ("letters-column-documents", 36, Align::Left),
+    ("letters-column-asked", 78, Align::Left),
 ];
 
 /// What a table lists.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{AreaLine, Balance, Deduction, Letter, Sender, Share};
+use super::{AreaLine, Balance, Before, Deduction, Letter, Sender, Share};
 use crate::domain::index_set::{IndexSet, Method};
 use crate::domain::points::Points;
 use crate::domain::review::Value;
@@ -140,6 +140,11 @@ impl Source<'_> {
             self_total: result.self_total,
             band: unit.band.map(str::to_owned),
             head_band: unit.head_band.map(str::to_owned),
+            before: outcome.last_year.map(|last| Before {
+                year: last.year,
+                index: unit.last_year.map(|unit| unit.index),
+                rank: unit.last_year.and_then(|unit| unit.rank),
+            }),
             pending: result.pending,
             areas: area_lines(block, unit, &balance),
             balance,
@@ -153,7 +158,6 @@ impl Source<'_> {
         Deduction {
             code: item.node.code.to_string(),
             title: item.node.title.clone(),
-            area: self.area_of(item),
             method: item.item.method,
             max: item.node.max,
             claim: item.result.claim,
@@ -168,13 +172,6 @@ impl Source<'_> {
             guide: item.item.guide.clone(),
             requirement: item.item.evidence.clone(),
         }
-    }
-
-    fn area_of(&self, item: &ItemOutcome<'_>) -> String {
-        let set = self.block.set;
-        let area = set.areas().get(usize::from(item.node.area));
-        let node = area.and_then(|area| set.node(*area));
-        node.map_or_else(String::new, |node| node.title.clone())
     }
 
     /// What the unit listed for the item, else what it wrote in the row, and what it sent with an explanation.

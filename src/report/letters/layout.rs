@@ -2,7 +2,7 @@
 
 use super::annex::paragraph;
 use super::words::{NOTHING, lost_by, mean, percent_of, total};
-use super::{AreaLine, Letter, Sender};
+use super::{AreaLine, Before, Letter, Sender};
 use crate::domain::loss::LostBy;
 use crate::domain::points::Points;
 use crate::locale::{Locale, domain};
@@ -53,8 +53,9 @@ impl Letter {
 
     fn body(&self, locale: &Locale) -> Vec<Block> {
         let unit = [("unit", self.unit_name.as_str())];
-        let to = Paragraph::new(Style::Subject, locale.with("letters-to", &unit));
-        let mut blocks = vec![self.head(locale), Block::Paragraph(to)];
+        let to = Paragraph::new(Style::Body, locale.with("letters-to", &unit));
+        let to = Block::Paragraph(to.aligned(Align::Centre));
+        let mut blocks = vec![self.head(locale), to];
         blocks.push(paragraph(Style::Body, self.opening(locale)));
         if self.pending > 0 {
             let count = usize::try_from(self.pending).unwrap_or(usize::MAX);
@@ -144,19 +145,28 @@ impl Letter {
             ("total", &*total(balance.total, locale)),
             ("max", &total(balance.max, locale)),
         ];
+        let index = [
+            ("index", &*total(self.index, locale)),
+            ("mean", &mean(self.index_mean, locale)),
+        ];
         let mut facts = vec![
             ("letters-fact-self", total(self.self_total, locale)),
             (
                 "letters-fact-total",
                 locale.with("letters-total-of", &scored),
             ),
-            ("letters-fact-index", total(self.index, locale)),
-            ("letters-fact-mean", mean(self.index_mean, locale)),
+            (
+                "letters-fact-index",
+                locale.with("letters-index-and-mean", &index),
+            ),
             ("letters-fact-rank", rank),
             ("letters-fact-band", or_nothing(&self.band)),
         ];
         if self.head_band.is_some() {
             facts.push(("letters-fact-head-band", or_nothing(&self.head_band)));
+        }
+        if let Some(before) = &self.before {
+            facts.push(("letters-fact-before", before.words(locale)));
         }
         let rows = facts
             .into_iter()
@@ -216,7 +226,12 @@ impl Letter {
                 "letters-lost-sum-bonus"
             };
             let count = self.deductions.len();
-            blocks.push(paragraph(Style::Body, locale.counted(id, count, &values)));
+            let mut text = locale.counted(id, count, &values);
+            if !self.deductions.is_empty() {
+                text.push(' ');
+                text.push_str(&locale.text("letters-see-annex"));
+            }
+            blocks.push(paragraph(Style::Body, text));
             let caption = locale.text("letters-table-split");
             blocks.push(paragraph(Style::Caption, caption));
             blocks.push(Block::Table(self.split(locale)));
@@ -238,10 +253,6 @@ impl Letter {
                 let text = locale.with(id, &[("points", &points)]);
                 blocks.push(paragraph(Style::Body, text));
             }
-        }
-        if !self.deductions.is_empty() {
-            let text = locale.text("letters-see-annex");
-            blocks.push(paragraph(Style::Body, text));
         }
     }
 
@@ -307,6 +318,24 @@ impl Letter {
 
 /// Writes one numbered part of the letter.
 type Part = fn(&Letter, &Locale, &mut Vec<Block>);
+
+impl Before {
+    fn words(&self, locale: &Locale) -> String {
+        let Some(index) = self.index else {
+            return locale.text("letters-before-unknown");
+        };
+        let (year, index) = (self.year.to_string(), total(index, locale));
+        let values = [("year", year.as_str()), ("index", &index)];
+        match self.rank {
+            None => locale.with("letters-before", &values),
+            Some(rank) => {
+                let rank = rank.to_string();
+                let values = [values[0], values[1], ("rank", &rank)];
+                locale.with("letters-before-ranked", &values)
+            }
+        }
+    }
+}
 
 impl AreaLine {
     fn row(&self, locale: &Locale) -> Row {

@@ -47,6 +47,8 @@ pub struct Letter {
     pub band: Option<String>,
     /// The head's classification.
     pub head_band: Option<String>,
+    /// What was declared of it the year before; None where nothing of that year was taken in.
+    pub before: Option<Before>,
     /// Cells without a final score.
     pub pending: u32,
     /// Areas, in the order of the index set.
@@ -82,6 +84,17 @@ pub struct Sender {
     pub utc_offset_minutes: i32,
 }
 
+/// What was declared of a unit the year before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// The year assessed then.
+    pub year: u16,
+    /// Its index; None for units without a result then.
+    pub index: Option<Points>,
+    /// Its rank in its block of then, where it is known.
+    pub rank: Option<u32>,
+}
+
 /// The result in one area.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaLine {
@@ -108,8 +121,6 @@ pub struct Deduction {
     pub code: String,
     /// Title.
     pub title: String,
-    /// The title of its area.
-    pub area: String,
     /// How it gets its score.
     pub method: Method,
     /// The item's own maximum.

@@ -29,34 +29,32 @@ const FIRST_LINE: RowNum = HEADINGS + 1;
 const NUMBER: ColNum = 0;
 const CODE: ColNum = 1;
 const TITLE: ColNum = 2;
-const AREA: ColNum = 3;
-const MAX: ColNum = 4;
-const SELF: ColNum = 5;
-const APPRAISED: ColNum = 6;
-const FINAL: ColNum = 7;
-const LOST: ColNum = 8;
-const MEAN: ColNum = 9;
-const BY: ColNum = 10;
-const REASON: ColNum = 11;
-const DOCUMENTS: ColNum = 12;
-const ASKED: ColNum = 13;
+const MAX: ColNum = 3;
+const SELF: ColNum = 4;
+const APPRAISED: ColNum = 5;
+const FINAL: ColNum = 6;
+const LOST: ColNum = 7;
+const MEAN: ColNum = 8;
+const BY: ColNum = 9;
+const REASON: ColNum = 10;
+const DOCUMENTS: ColNum = 11;
+const ASKED: ColNum = 12;
 
 /// Headings with the widths of their columns in letters.
-const HEADING_WIDTHS: [(&str, u16); 14] = [
+const HEADING_WIDTHS: [(&str, u16); 13] = [
     ("letters-column-number", 5),
     ("letters-column-code", 8),
-    ("letters-column-item", 34),
-    ("letters-column-area", 20),
-    ("letters-column-max", 8),
-    ("letters-column-self", 9),
-    ("letters-column-appraised", 9),
-    ("letters-column-final", 9),
-    ("letters-column-lost", 9),
-    ("letters-column-mean", 9),
-    ("letters-sheet-by", 18),
-    ("letters-column-reason", 36),
-    ("letters-column-documents", 34),
-    ("letters-column-asked", 44),
+    ("letters-column-item", 28),
+    ("letters-column-max", 7),
+    ("letters-column-self", 8),
+    ("letters-column-appraised", 8),
+    ("letters-column-final", 8),
+    ("letters-column-lost", 8),
+    ("letters-column-mean", 8),
+    ("letters-sheet-by", 15),
+    ("letters-column-reason", 28),
+    ("letters-column-documents", 28),
+    ("letters-column-asked", 42),
 ];
 
 /// The bytes of the workbook; the same letter always gives the same bytes.
@@ -132,11 +130,11 @@ impl Sheet<'_> {
             self.out
                 .write_string_with_format(HEADINGS, column, heading, &self.looks.heading)?;
         }
-        self.out.set_row_height(HEADINGS, 33)?;
+        self.out.set_row_height(HEADINGS, 48)?;
         let last = HEADINGS + rows(letter.deductions.len());
         self.out
             .set_repeat_rows(HEADINGS, HEADINGS)?
-            .set_freeze_panes(FIRST_LINE, AREA)?
+            .set_freeze_panes(FIRST_LINE, MAX)?
             .autofilter(HEADINGS, NUMBER, last, ASKED)?
             .ignore_error_range(
                 FIRST_LINE,
@@ -199,7 +197,6 @@ impl Sheet<'_> {
             .collect();
         let texts = [
             (TITLE, line.title.clone()),
-            (AREA, line.area.clone()),
             (BY, by.join("; ")),
             (REASON, line.reasons(locale).join("\n")),
             (DOCUMENTS, line.judged(locale).join("\n")),

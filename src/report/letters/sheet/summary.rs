@@ -3,7 +3,7 @@
 use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{ColNum, Formula, RowNum, XlsxError};
 
-use super::{HEADINGS, Sheet, lost_by, put_points, put_text, rows, set_up_page};
+use super::{HEADINGS, Sheet, lost_by, put_points, put_text, row_height, rows, set_up_page};
 use crate::domain::points::Points;
 use crate::report::letters::words::share;
 
@@ -61,7 +61,11 @@ impl Sheet<'_> {
             put_text(self.out, (row, WORDS), &locale.text(id), &looks.text)?;
             match points {
                 Some(points) => self.points(row, FIRST_FIGURE, points)?,
-                None => self.text(row, FIRST_FIGURE, &text, &looks.code)?,
+                None => {
+                    self.text(row, FIRST_FIGURE, &text, &looks.code)?;
+                    let height = row_height([(text.as_str(), WIDTHS[2])]);
+                    self.out.set_row_height(row, height)?;
+                }
             }
         }
         Ok(row + 1)
