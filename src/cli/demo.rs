@@ -91,6 +91,7 @@ fn bundle(
     let flags = ExportFlags {
         session: Place(path),
         only: None,
+        all: false,
         unit: Vec::new(),
         out,
         replace: false,

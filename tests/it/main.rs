@@ -29,6 +29,7 @@ mod keyboard_impact;
 mod keyboard_import;
 mod keyboard_meeting;
 mod keyboard_minutes;
+mod letters;
 mod meeting_script;
 mod page;
 mod present;

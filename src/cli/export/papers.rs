@@ -66,7 +66,13 @@ pub fn run(setting: &Setting, flags: &ExportFlags, part: Part) -> Result<Reply, 
     setting.answer(&answer, |page| {
         let locale = &setting.locale;
         let place = flags.out.display().to_string();
-        page.line(&locale.counted("papers-written", files.len(), &[("place", &place)]));
+        let written = files.len().saturating_sub(same);
+        if written > 0 || same == 0 {
+            page.line(&locale.counted("papers-written", written, &[("place", &place)]));
+        }
+        if same > 0 {
+            page.line(&locale.counted("export-unchanged", same, &[]));
+        }
         if is_draft && !files.is_empty() {
             page.line(&locale.text("papers-draft"));
         }

@@ -1,9 +1,12 @@
 //! What units are told of their losses adds up, whatever the council did, and so does what is told of all of them.
 
 use proptest::prelude::*;
+use thamdinh::domain::event::Event;
 use thamdinh::domain::index_set::Method;
+use thamdinh::domain::last_year::{LastYearArea, LastYearUnit};
 use thamdinh::domain::points::Points;
 use thamdinh::domain::review::Verdict;
+use thamdinh::domain::self_assessment::Source;
 use thamdinh::domain::stage::Stage;
 use thamdinh::domain::state::State;
 use thamdinh::domain::viewpoint::Viewpoint;
@@ -198,4 +201,56 @@ fn a_unit_with_every_point_is_told_so() {
     let text = thamdinh::report::text::render(&document, 100);
     assert!(text.contains("không bị trừ điểm"), "{text}");
     assert!(!text.contains("Phụ lục"), "{text}");
+}
+
+#[test]
+fn the_year_before_is_compared_over_the_units_that_have_both() {
+    let row = |unit: &str, index: &str| LastYearUnit {
+        unit: unit.into(),
+        index: pts(index),
+        total: None,
+        max: None,
+        rank: Some(3),
+        band: String::new(),
+        areas: vec![LastYearArea {
+            code: "1".into(),
+            score: pts("6"),
+            max: Some(pts("10")),
+        }],
+    };
+    let mut story = Story::in_meeting();
+    assert_eq!(
+        Analysis::of(&outcome(&story.state, Viewpoint::Whole)).before,
+        None
+    );
+    let index = story.unit_result("u1").index;
+    let event = Event::LastYearRecorded {
+        year: 2025,
+        source: Source::default(),
+        units: vec![row("u1", "10"), row("v1", "99.99")],
+    };
+    story.go(SECRETARY, event);
+    let analysis = Analysis::of(&outcome(&story.state, Viewpoint::Whole));
+    let before = analysis.before.unwrap();
+    assert_eq!((before.year, before.whole.units), (2025, 2));
+    assert_eq!((before.whole.up, before.whole.down), (1, 1));
+    assert_eq!(before.blocks[0].means(), Some((pts("10"), index)));
+    assert_eq!(before.blocks[1].before, pts("99.99"));
+    // Of 10 points each lost 4 then and 1.5 now.
+    let area = &before.areas[0];
+    assert_eq!((area.units, before.areas.len()), (2, 1));
+    assert_eq!(
+        (area.before, area.now),
+        ((pts("8"), pts("20")), (pts("3"), pts("20")))
+    );
+    let letters = letters(&story.state, Viewpoint::Whole);
+    let told = |unit: &str| {
+        let letter = letters.iter().find(|letter| letter.unit == unit).unwrap();
+        letter.before.unwrap()
+    };
+    assert_eq!(
+        (told("u1").index, told("u1").rank),
+        (Some(pts("10")), Some(3))
+    );
+    assert_eq!((told("u2").year, told("u2").index), (2025, None));
 }
