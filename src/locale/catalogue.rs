@@ -46,6 +46,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("readme", include_str!("vi/readme.ftl")),
             ("bundle", include_str!("vi/bundle.ftl")),
             ("page", include_str!("vi/page.ftl")),
+            ("workbook", include_str!("vi/workbook.ftl")),
             ("cli", include_str!("vi/cli.ftl")),
         ],
         Language::English => &[
@@ -85,6 +86,7 @@ const fn sources(language: Language) -> &'static [(&'static str, &'static str)] 
             ("readme", include_str!("en/readme.ftl")),
             ("bundle", include_str!("en/bundle.ftl")),
             ("page", include_str!("en/page.ftl")),
+            ("workbook", include_str!("en/workbook.ftl")),
             ("cli", include_str!("en/cli.ftl")),
         ],
     }

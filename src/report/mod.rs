@@ -29,3 +29,4 @@ mod story;
 pub mod template;
 pub mod text;
 mod text_table;
+pub mod workbook;

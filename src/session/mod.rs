@@ -20,6 +20,7 @@ mod fold;
 pub mod folder_memory;
 pub mod form;
 pub mod intake;
+pub mod journal_lines;
 pub mod live;
 pub mod memory;
 pub mod minutes;

@@ -2,13 +2,14 @@
 
 use super::error::SessionError;
 use super::live::Session;
-use super::minutes;
+use super::{journal_lines, minutes};
 use crate::domain::id::MeetingIx;
 use crate::domain::state::State;
 use crate::domain::viewpoint::Viewpoint;
 use crate::locale::Locale;
 use crate::report::outcome::{JournalHead, Outcome, Standing};
 use crate::report::papers::Papers;
+use crate::store::Store;
 
 /// Everything that can be handed over, as far as the seat that reads the session may know it.
 ///
@@ -20,17 +21,18 @@ pub fn of<'a>(session: &'a Session, locale: &'a Locale) -> Result<Papers<'a>, Se
         entries: head.seq,
         hash: *head.hash.as_bytes(),
     };
-    of_state(session.state(), session.viewpoint(), journal, locale)
+    let read = (session.store(), journal);
+    of_state(session.state(), session.viewpoint(), read, locale)
 }
 
-/// As [`of`], by a state, a viewpoint and where the journal stands.
+/// As [`of`], by a state, a viewpoint, the store that the state was read from and where its journal stood then.
 ///
 /// # Errors
 /// As [`of`].
 pub fn of_state<'a>(
     state: &'a State,
     viewpoint: Viewpoint,
-    journal: JournalHead,
+    (store, journal): (&'a dyn Store, JournalHead),
     locale: &'a Locale,
 ) -> Result<Papers<'a>, SessionError> {
     let standing = Standing::of(state, journal);
@@ -44,6 +46,7 @@ pub fn of_state<'a>(
         viewpoint,
         outcome,
         minutes: all,
+        journal: journal_lines::reader((store, journal.entries), state, viewpoint, locale),
         locale,
     })
 }

@@ -45,3 +45,4 @@ mod story_meeting;
 mod template;
 mod terminal;
 mod tidy;
+mod workbook;

@@ -1,7 +1,7 @@
 //! The report on files that were read, to be sent back to those who made them: a summary, and a sheet a unit with each
 //! problem, its cell as a link, and what would be right.
 
-mod names;
+pub(in crate::report) mod names;
 mod workbook;
 
 use rust_xlsxwriter::XlsxError;

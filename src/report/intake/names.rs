@@ -6,7 +6,7 @@ use std::collections::HashSet;
 const LONGEST: usize = 31;
 
 /// A name for each title, after `taken` ones; titles keep their beginnings.
-pub(super) fn sheet_names(taken: &str, titles: &[&str]) -> Vec<String> {
+pub(in crate::report) fn sheet_names(taken: &str, titles: &[&str]) -> Vec<String> {
     let mut used: HashSet<String> = HashSet::from([taken.to_lowercase(), "history".to_owned()]);
     let names = titles.iter().map(|title| {
         let bare = allowed(title);

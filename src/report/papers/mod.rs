@@ -14,6 +14,7 @@ use super::page::{self, Both, Page};
 use super::pdf;
 use super::sheets::Sheet;
 use super::template::TemplateError;
+use super::workbook::{JournalUnread, ReadJournal, ResultBook};
 use crate::domain::id::MemberIx;
 use crate::domain::state::State;
 use crate::domain::viewpoint::Viewpoint;
@@ -32,6 +33,8 @@ pub enum Part {
     Letters,
     /// The analysis of what all units lost.
     Analysis,
+    /// The result as a workbook.
+    Workbook,
     /// The web page for publication.
     Page,
     /// The annexes to the decision that approves and announces the result.
@@ -47,6 +50,7 @@ impl Part {
         Part::Annexes,
         Part::Letters,
         Part::Analysis,
+        Part::Workbook,
         Part::Page,
     ];
 
@@ -59,6 +63,7 @@ impl Part {
             Part::Report => "report",
             Part::Letters => "letters",
             Part::Analysis => "analysis",
+            Part::Workbook => "workbook",
             Part::Page => "page",
             Part::Annexes => "annexes",
         }
@@ -122,6 +127,8 @@ pub enum Subject {
     Letter(String),
     /// What all units lost.
     Analysis,
+    /// The result as a workbook.
+    Workbook,
     /// The whole result, for everybody.
     Page,
     /// The annexes.
@@ -140,6 +147,9 @@ pub enum PaperError {
     /// A workbook.
     #[error(transparent)]
     Workbook(#[from] TemplateError),
+    /// The journal could not be read.
+    #[error(transparent)]
+    Journal(#[from] JournalUnread),
 }
 
 /// What papers are made from.
@@ -152,6 +162,8 @@ pub struct Papers<'a> {
     pub outcome: Outcome<'a>,
     /// The minutes of each meeting, in their order.
     pub minutes: Vec<Minutes>,
+    /// The entries of the journal in words, as far as the outcome's standing goes; read when they are needed.
+    pub journal: ReadJournal<'a>,
     /// The language.
     pub locale: &'a Locale,
 }
@@ -183,6 +195,11 @@ impl Papers<'_> {
                 wanted.flat_map(letter_files).collect()
             }
             Part::Analysis => in_all_forms("phan-tich-tru-diem", &Subject::Analysis),
+            Part::Workbook => vec![PaperFile {
+                path: format!("ket-qua.{}", Form::Workbook.extension()),
+                subject: Subject::Workbook,
+                form: Form::Workbook,
+            }],
             Part::Page => vec![PaperFile {
                 path: format!("ket-qua.{}", Form::Web.extension()),
                 subject: Subject::Page,
@@ -217,6 +234,15 @@ impl Papers<'_> {
             Subject::Analysis => {
                 let analysis = Analysis::of(&self.outcome);
                 paper(&analysis.document(self.locale), file.form)
+            }
+            Subject::Workbook => {
+                let book = ResultBook {
+                    outcome: &self.outcome,
+                    state: self.state,
+                    viewpoint: self.viewpoint,
+                    journal: &(self.journal)()?,
+                };
+                Ok(book.render(self.locale)?)
             }
             Subject::Letter(unit) => {
                 let letter = Letter::of(&self.outcome, self.state, self.viewpoint, unit);

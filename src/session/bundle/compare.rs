@@ -10,6 +10,8 @@ use super::write::{Progress, go_on, paper_files};
 use super::{ABOUT, README, SESSION, frame};
 use crate::journal::Hash;
 use crate::locale::{Language, Locale};
+use crate::session::error::SessionError;
+use crate::store::SqliteStore;
 
 /// What the names of PDF files end with.
 const PDF: &str = ".pdf";
@@ -57,7 +59,9 @@ impl Checking {
             return Ok(Compared::Nothing);
         };
         let locale = Locale::new(language);
-        let papers = source.papers(&locale)?;
+        let store =
+            SqliteStore::open_read_only(&self.folder.join(SESSION)).map_err(SessionError::from)?;
+        let papers = source.papers(&store, &locale)?;
         let same_build = self.about.pdf == frame::makes_pdf();
         let mut known = BTreeSet::from([SESSION.to_owned()]);
         for (path, bytes) in frame::files(source, &papers)? {

@@ -146,13 +146,18 @@ impl Source {
         }
     }
 
-    /// The papers: as anybody may read them, so that they do not depend on who makes the bundle. From the meeting on,
+    /// The papers, with the journal of the store that all of this came from: as anybody may read them, so that they do not depend on who makes the bundle. From the meeting on,
     /// that is everything but what the tellers of a secret vote have not yet agreed on.
     ///
     /// # Errors
     /// The result can't be written.
-    pub fn papers<'a>(&'a self, locale: &'a Locale) -> Result<Papers<'a>, SessionError> {
-        papers::of_state(&self.state, Viewpoint::Anyone, self.journal(), locale)
+    pub fn papers<'a>(
+        &'a self,
+        store: &'a dyn Store,
+        locale: &'a Locale,
+    ) -> Result<Papers<'a>, SessionError> {
+        let read = (store, self.journal());
+        papers::of_state(&self.state, Viewpoint::Anyone, read, locale)
     }
 }
 

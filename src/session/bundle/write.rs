@@ -66,10 +66,8 @@ pub fn write(
     go_on(progress(0, 0, super::SESSION))?;
     let copy = making.copy_session(session)?;
     let source = Source::of(&copy, order.choice)?;
-    // No handle stays open on a file whose folder gets another name.
-    drop(copy);
     let signers = signers(&source, order)?;
-    let papers = source.papers(order.locale)?;
+    let papers = source.papers(&copy, order.locale)?;
     for (path, bytes) in frame::files(&source, &papers)? {
         making.put(path, &bytes)?;
     }
@@ -78,10 +76,12 @@ pub fn write(
         go_on(progress(at, files.len(), &file.path))?;
         making.put(&file.path, &papers.render(file)?)?;
     }
+    // No handle stays open on a file whose folder gets another name.
+    drop(papers);
+    drop(copy);
     go_on(progress(files.len(), files.len(), super::SUMS))?;
     let (sums, bytes, list) = making.finish(&signers)?;
     let signed = signers.iter().map(|(signatory, _)| *signatory).collect();
-    drop(papers);
     Ok(Made {
         source,
         sums,
