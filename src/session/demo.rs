@@ -145,6 +145,7 @@ fn fill(
     let steps = [
         (Kind::SelfAssessment, tables),
         (Kind::Survey, vec![files.join("dieu-tra-xa-hoi-hoc.csv")]),
+        (Kind::LastYear, vec![files.join("ket-qua-2025.csv")]),
     ];
     for (kind, files) in steps {
         let plan = sound(intake::plan(session.state(), kind, &files, false, reader))?;
@@ -196,6 +197,8 @@ mod tests {
             .filter(|vote| vote.outcome.against == 1);
         assert!(dissenting.count() > 5 && state.votes().iter().all(|vote| vote.outcome.passed));
         assert!(state.units().iter().all(|unit| unit.submission.is_some()));
+        let before = state.last_year().unwrap();
+        assert_eq!((before.year, before.units().len()), (2025, 125));
         let result = Consolidation::of(state, Viewpoint::Whole);
         assert_eq!(
             result
