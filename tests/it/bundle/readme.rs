@@ -54,7 +54,9 @@ fn two_common_programs_check_the_bundle_and_see_whatever_is_done_to_it() {
     assert!(problems(&office, OUT).is_empty());
 
     let before = files(&folder);
-    let is_paper = |name: &str| name.contains('/') || name.starts_with("bien-ban");
+    // Papers are changed all at once in the test below: making all of them again takes longer than these files do.
+    let papers = [".docx", ".xlsx", ".pdf", ".html"];
+    let is_paper = |name: &str| papers.iter().any(|ending| name.ends_with(ending));
     for (name, bytes) in before.iter().filter(|(name, _)| !is_paper(name)) {
         let mut changed = bytes.clone();
         let at = changed.len() / 2;
