@@ -1,5 +1,8 @@
 //! What units are told of their losses adds up, whatever the council did, and so does what is told of all of them.
 
+use std::io::Cursor;
+
+use calamine::{Reader as _, Xlsx};
 use proptest::prelude::*;
 use thamdinh::domain::event::Event;
 use thamdinh::domain::index_set::Method;
@@ -10,11 +13,15 @@ use thamdinh::domain::self_assessment::Source;
 use thamdinh::domain::stage::Stage;
 use thamdinh::domain::state::State;
 use thamdinh::domain::viewpoint::Viewpoint;
+use thamdinh::locale::{Language, Locale};
 use thamdinh::report::analysis::{Analysis, Losses};
-use thamdinh::report::letters::{Balance, Letter, Taken};
+use thamdinh::report::letters::{Balance, Letter, Taken, render_sheet};
 use thamdinh::report::outcome::{JournalHead, Outcome, Standing};
+use thamdinh::report::text;
 
-use super::build::{Given, SECRETARY, Story, adjust, judge, pts, submission};
+use super::build::{
+    FULL_CLAIM, Given, SECRETARY, Story, adjust, assessment, judge, pts, submission,
+};
 use super::dice::{Dice, attempt};
 
 pub fn outcome(state: &State, viewpoint: Viewpoint) -> Outcome<'_> {
@@ -195,10 +202,10 @@ fn a_unit_with_every_point_is_told_so() {
     let letter = letters.iter().find(|letter| letter.unit == "u2").unwrap();
     assert_eq!(letter.balance.lost(), Points::ZERO);
     assert!(letter.deductions.is_empty() && letter.bonuses.is_empty());
-    let locale = thamdinh::locale::Locale::new(thamdinh::locale::Language::Vietnamese);
+    let locale = Locale::new(Language::Vietnamese);
     let document = letter.document(&locale);
     assert_eq!(document.sections.len(), 1, "no annex");
-    let text = thamdinh::report::text::render(&document, 100);
+    let text = text::render(&document, 100);
     assert!(text.contains("không bị trừ điểm"), "{text}");
     assert!(!text.contains("Phụ lục"), "{text}");
 }
@@ -253,4 +260,86 @@ fn the_year_before_is_compared_over_the_units_that_have_both() {
         (Some(pts("10")), Some(3))
     );
     assert_eq!((told("u2").year, told("u2").index), (2025, None));
+}
+
+/// A unit with a bonus that was given in part, a penalty and texts that try to command.
+fn hostile() -> Story {
+    let mut given = Given::default();
+    given.units[1].name = "=1+1 <script> \u{1b}[2J \u{202e}".into();
+    given.round.superior = "@SUM(A1)".into();
+    let mut story = Story::of(given);
+    story.to(Stage::SelfAssessment);
+    let mut sent = assessment(
+        "u2",
+        &[("1.1", "3"), ("2.1", ""), ("4.1", "2"), ("4.3", "1")],
+    );
+    sent.answers[0].evidence_note = "=HYPERLINK(\"http://a\")".into();
+    let event = Event::SelfAssessmentSubmitted {
+        submission: Box::new(sent),
+        replaces: false,
+    };
+    story.go(SECRETARY, event);
+    for other in ["u1", "u3", "u4", "u5", "v1", "v2"] {
+        story.go(SECRETARY, submission(other, &FULL_CLAIM));
+    }
+    story.to(Stage::Review);
+    for member in ["m1", "m2"] {
+        let cells = [("u2", "1.1", Verdict::Adjust(pts("1")))];
+        story.go(member, judge(&cells, "+cmd|' /C calc'!A0\n]]>"));
+    }
+    story.go("m3", adjust("u2", "4.1", "1.5"));
+    story.go("m3", adjust("u2", "4.3", "3"));
+    story
+}
+
+#[test]
+fn papers_speak_both_languages_in_full() {
+    let story = hostile();
+    let analysis = Analysis::of(&outcome(&story.state, Viewpoint::Whole));
+    let letters = letters(&story.state, Viewpoint::Whole);
+    let letter = letters.iter().find(|letter| letter.unit == "u2").unwrap();
+    check(letter);
+    // 3 of the penalty were given, 2 count.
+    assert_eq!(
+        (letter.balance.penalty, letter.balance.penalty_over),
+        (pts("2"), pts("1"))
+    );
+    assert_eq!(letter.bonuses.len(), 1);
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        for document in [letter.document(&locale), analysis.document(&locale)] {
+            // The mark of what the unit's name hides is the only one.
+            let text = text::render(&document, 100).replace("⟨U+202E⟩", "");
+            let unsaid = text.find(['{', '⟨']).map(|at| text.get(at..at + 40));
+            assert_eq!(unsaid, None, "{language}");
+            assert!(document.mark.is_some(), "a draft");
+        }
+    }
+}
+
+#[test]
+fn nothing_that_somebody_wrote_commands_in_the_workbook() {
+    let story = hostile();
+    let letters = letters(&story.state, Viewpoint::Whole);
+    let letter = letters.iter().find(|letter| letter.unit == "u2").unwrap();
+    let bytes = render_sheet(letter, &Locale::new(Language::Vietnamese)).unwrap();
+    let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let mut texts = String::new();
+    for sheet in book.sheet_names() {
+        for (_, _, formula) in book.worksheet_formula(&sheet).unwrap().used_cells() {
+            let is_number = formula.trim_start_matches('-').parse::<f64>().is_ok();
+            assert!(formula.starts_with("SUM(") || is_number, "{formula}");
+        }
+        let range = book.worksheet_range(&sheet).unwrap();
+        let cells = range.used_cells();
+        cells.for_each(|(_, _, cell)| texts.push_str(&cell.to_string()));
+    }
+    for written in [
+        "=1+1 <script>",
+        "=HYPERLINK(\"http://a\")",
+        "+cmd|' /C calc'!A0\n]]>",
+    ] {
+        assert!(texts.contains(written), "{written} is readable: {texts}");
+    }
+    assert!(!texts.contains(['\u{1b}', '\u{202e}']));
 }
