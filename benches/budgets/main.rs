@@ -6,6 +6,7 @@
 mod letters;
 mod measure;
 mod paper;
+mod result_book;
 mod room;
 mod rounds;
 mod screen;
@@ -68,6 +69,11 @@ fn main() -> Result<(), Failure> {
             && let Err(failure) = letters::measure(&path, folder.path(), shape, &mut report)
         {
             println!("the letters to units: {failure}");
+        }
+        if shape.units < 1000
+            && let Err(failure) = result_book::measure(&path, shape, &mut report)
+        {
+            println!("the result as a workbook: {failure}");
         }
         // Last, because it writes.
         work::confirm(&path, &places, shape, &mut report)?;
