@@ -63,10 +63,12 @@ pub fn render(document: &Document) -> Result<Vec<u8>, PdfError> {
     engine::render(document)
 }
 
-#[cfg(all(test, feature = "pdf"))]
+#[cfg(feature = "pdf")]
+#[cfg(test)]
 mod tests;
 
-#[cfg(all(test, not(feature = "pdf")))]
+#[cfg(not(feature = "pdf"))]
+#[cfg(test)]
 mod without_tests {
     use super::PdfError;
 
