@@ -32,6 +32,7 @@ mod keyboard_minutes;
 mod letters;
 mod meeting_script;
 mod page;
+mod papers;
 mod present;
 mod present_store;
 mod rules;

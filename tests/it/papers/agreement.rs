@@ -50,7 +50,11 @@ fn place(rank: &str, figures: [&str; 3], band: &str) -> Place {
         total,
         max,
         index,
-        band: if band == "–" { String::new() } else { band.to_owned() },
+        band: if band == "–" {
+            String::new()
+        } else {
+            band.to_owned()
+        },
     }
 }
 
@@ -68,9 +72,14 @@ fn text<'a>(value: &'a Value, name: &str) -> &'a str {
 fn ranking_of_json(result: &Value) -> Ranking {
     units(result)
         .map(|unit| {
-            let rank = unit["rank"].as_u64().map_or_else(String::new, |rank| rank.to_string());
+            let rank = unit["rank"]
+                .as_u64()
+                .map_or_else(String::new, |rank| rank.to_string());
             let figures = ["total", "max", "index"].map(|name| text(unit, name));
-            (text(unit, "name").to_owned(), place(&rank, figures, text(unit, "band")))
+            (
+                text(unit, "name").to_owned(),
+                place(&rank, figures, text(unit, "band")),
+            )
         })
         .collect()
 }
@@ -80,7 +89,10 @@ fn scores_of_json(result: &Value) -> Scores {
     for unit in units(result) {
         for item in unit["items"].as_array().unwrap() {
             let key = (text(unit, "name").to_owned(), text(item, "code").to_owned());
-            scores.insert(key, ["self", "appraised", "final"].map(|name| number(text(item, name))));
+            scores.insert(
+                key,
+                ["self", "appraised", "final"].map(|name| number(text(item, name))),
+            );
         }
     }
     scores
@@ -104,24 +116,45 @@ fn votes_of_json(office: &Office) -> Votes {
 
 /// The rows below a head that names all these columns, each with the cells of those columns.
 fn rows_under<'a>(table: &'a [Vec<String>], heads: &[&str]) -> Vec<Vec<&'a str>> {
-    let Some(head) = table.first() else { return Vec::new() };
+    let Some(head) = table.first() else {
+        return Vec::new();
+    };
     let columns: Option<Vec<usize>> = heads
         .iter()
-        .map(|wanted| head.iter().position(|own| wanted.split('|').any(|name| own == name)))
+        .map(|wanted| {
+            head.iter()
+                .position(|own| wanted.split('|').any(|name| own == name))
+        })
         .collect();
-    let Some(columns) = columns else { return Vec::new() };
+    let Some(columns) = columns else {
+        return Vec::new();
+    };
     let rows = table.iter().skip(1).filter(|row| row.len() == head.len());
-    rows.map(|row| columns.iter().map(|at| row[*at].as_str()).collect()).collect()
+    rows.map(|row| columns.iter().map(|at| row[*at].as_str()).collect())
+        .collect()
 }
 
-const RANKING: [&str; 6] = ["Hạng", "Đơn vị", "Tổng điểm|Điểm đạt", "Điểm tối đa", "Chỉ số", "Xếp loại"];
+const RANKING: [&str; 5] = [
+    "Hạng",
+    "Đơn vị",
+    "Tổng điểm|Điểm đạt|Tổng điểm đạt",
+    "Chỉ số",
+    "Xếp loại",
+];
 
-fn ranking_of_word(docx: &Docx) -> Ranking {
+/// The ranking that the tables of a paper tell; where one leaves the maximum out, `max_of` says it.
+fn ranking_of_word(docx: &Docx, max_of: &Ranking) -> Ranking {
     let mut ranking = Ranking::new();
     for table in &docx.tables {
+        let maxima = rows_under(table, &["Đơn vị", "Điểm tối đa"]);
         for row in rows_under(table, &RANKING) {
-            if let [rank, unit, total, max, index, band] = row.as_slice() {
-                ranking.insert((*unit).to_owned(), place(rank, [*total, *max, *index], band));
+            if let [rank, unit, total, index, band] = row.as_slice() {
+                let told = maxima.iter().find(|row| row[0] == *unit).map(|row| row[1]);
+                let mut place = place(rank, [*total, told.unwrap_or("0"), *index], band);
+                if told.is_none() {
+                    place.max = max_of[*unit].max;
+                }
+                ranking.insert((*unit).to_owned(), place);
             }
         }
     }
@@ -132,13 +165,19 @@ fn votes_of_text(text: &str) -> Votes {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let count = |of: &str, name: &str| {
         let pattern = Regex::new(&format!(r"- {name}: (\d+)")).unwrap();
-        pattern.captures(of).map(|found| found[1].parse().unwrap()).unwrap()
+        pattern
+            .captures(of)
+            .map(|found| found[1].parse().unwrap())
+            .unwrap()
     };
     let mut votes = Votes::new();
     for piece in text.split("Biểu quyết (lần ").skip(1) {
         let number = piece.split(')').next().unwrap().parse().unwrap();
         let fails = piece.find("Không đạt mức thông qua");
-        let passes = ["Đạt mức thông qua", "Thông qua theo biểu quyết của người chủ trì"];
+        let passes = [
+            "Đạt mức thông qua",
+            "Thông qua theo biểu quyết của người chủ trì",
+        ];
         let passes = passes.iter().filter_map(|words| piece.find(words)).min();
         let passed = match (passes, fails) {
             (Some(passes), Some(fails)) => passes < fails,
@@ -161,29 +200,46 @@ fn votes_of_text(text: &str) -> Votes {
 fn shown(cell: &Data) -> String {
     match cell {
         // Points have at most four decimals, which a float of this size keeps.
-        Data::Float(number) => format!("{number:.4}").trim_end_matches('0').trim_end_matches('.').to_owned(),
+        Data::Float(number) => format!("{number:.4}")
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned(),
         other => other.to_string(),
     }
 }
 
 fn sheet_tables(rows: &[Vec<Data>]) -> Vec<Vec<String>> {
-    rows.iter().map(|row| row.iter().map(shown).collect()).collect()
+    rows.iter()
+        .map(|row| row.iter().map(shown).collect())
+        .collect()
 }
 
 /// The rows of a sheet from the one with these heads on.
 fn sheet_rows(rows: &[Vec<Data>], heads: &[&str]) -> Vec<Vec<String>> {
     let table = sheet_tables(rows);
     let head = table.iter().position(|row| {
-        heads.iter().all(|wanted| row.iter().any(|own| wanted.split('|').any(|name| own == name)))
+        heads.iter().all(|wanted| {
+            row.iter()
+                .any(|own| wanted.split('|').any(|name| own == name))
+        })
     });
     let Some(head) = head else { return Vec::new() };
     let rows = rows_under(&table[head..], heads).into_iter();
-    rows.map(|row| row.into_iter().map(str::to_owned).collect()).collect()
+    rows.map(|row| row.into_iter().map(str::to_owned).collect())
+        .collect()
 }
 
 fn ranking_of_workbook(book: &Workbook) -> Ranking {
     let mut ranking = Ranking::new();
-    let heads = ["Hạng", "Đơn vị", "Tổng điểm", "Điểm tối đa được tính", "Chỉ số", "Xếp loại", "Mã đơn vị"];
+    let heads = [
+        "Hạng",
+        "Đơn vị",
+        "Tổng điểm",
+        "Điểm tối đa được tính",
+        "Chỉ số",
+        "Xếp loại",
+        "Mã đơn vị",
+    ];
     for (_, rows) in &book.sheets {
         for row in sheet_rows(rows, &heads) {
             if let [rank, unit, total, max, index, band, code] = row.as_slice()
@@ -201,7 +257,9 @@ fn scores_of_workbook(book: &Workbook) -> Scores {
     let mut scores = Scores::new();
     let heads = ["Mã", "Tự chấm", "Thẩm định", "Điểm cuối cùng", "Nguồn điểm"];
     for (_, rows) in &book.sheets {
-        let Some(unit) = rows.first().and_then(|row| row.first()) else { continue };
+        let Some(unit) = rows.first().and_then(|row| row.first()) else {
+            continue;
+        };
         for row in sheet_rows(rows, &heads) {
             if let [code, own, appraised, last, source] = row.as_slice()
                 && !source.is_empty()
@@ -215,7 +273,14 @@ fn scores_of_workbook(book: &Workbook) -> Scores {
 }
 
 fn votes_of_workbook(book: &Workbook) -> Votes {
-    let heads = ["Số", "Tán thành", "Không tán thành", "Không biểu quyết", "Kết quả", "Cần để thông qua"];
+    let heads = [
+        "Số",
+        "Tán thành",
+        "Không tán thành",
+        "Không biểu quyết",
+        "Kết quả",
+        "Cần để thông qua",
+    ];
     let rows = sheet_rows(book.sheet("Biểu quyết"), &heads);
     rows.iter()
         .filter_map(|row| {
@@ -241,17 +306,24 @@ fn of_page(html: &str) -> (Ranking, Scores) {
     for block in data["blocks"].as_array().unwrap() {
         let set = usize::try_from(block["set"].as_u64().unwrap()).unwrap();
         let lines = data["sets"][set].as_array().unwrap().iter();
-        let codes: Vec<&str> = lines.filter(|line| line[4] == 1).map(|line| line[1].as_str().unwrap()).collect();
+        let codes: Vec<&str> = lines
+            .filter(|line| line[4] == 1)
+            .map(|line| line[1].as_str().unwrap())
+            .collect();
         for unit in block["units"].as_array().unwrap() {
             let figure = |name: &str| unit[name].as_i64().unwrap();
             let band = unit["band"].as_u64().map(|at| usize::try_from(at).unwrap());
             let name = text(unit, "name").to_owned();
             let place = Place {
-                rank: unit["rank"].as_u64().map(|rank| u32::try_from(rank).unwrap()),
+                rank: unit["rank"]
+                    .as_u64()
+                    .map(|rank| u32::try_from(rank).unwrap()),
                 total: figure("total"),
                 max: figure("max"),
                 index: figure("index"),
-                band: band.map_or_else(String::new, |at| block["bands"][at].as_str().unwrap().to_owned()),
+                band: band.map_or_else(String::new, |at| {
+                    block["bands"][at].as_str().unwrap().to_owned()
+                }),
             };
             let items = unit["items"].as_array().unwrap();
             assert_eq!(items.len(), codes.len());
@@ -271,7 +343,13 @@ fn of_page(html: &str) -> (Ranking, Scores) {
 fn places_of_pdf(text: &str) -> Vec<Place> {
     let row = Regex::new(r"(?m)^\s*(\d+)\s+\D*?\s*(\d+,\d+)\s+(\d+,\d+)\s+(\d+,\d+)(.*)$").unwrap();
     let found = row.captures_iter(text).map(|found| {
-        let band = found[5].trim().split("  ").next().unwrap_or_default().trim().to_owned();
+        let band = found[5]
+            .trim()
+            .split("  ")
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
         place(&found[1], [&found[2], &found[3], &found[4]], &band)
     });
     found.collect()
@@ -289,19 +367,37 @@ fn sorted(ranking: &Ranking) -> Vec<Place> {
 fn every_form_says_the_same_scores_ranks_bands_and_votes() {
     let office = sealed();
     office.done(&[
-        "export", "SESSION", "--out", "ban-giao", "--as", "thu-ky", "--countersign", "chu-tich",
+        "export",
+        "SESSION",
+        "--out",
+        "ban-giao",
+        "--as",
+        "thu-ky",
+        "--countersign",
+        "chu-tich",
     ]);
     let file = |name: &str| read(&office.path("ban-giao").join(name));
     let result: Value = serde_json::from_slice(&file("result.json")).unwrap();
-    let (ranking, scores, votes) = (ranking_of_json(&result), scores_of_json(&result), votes_of_json(&office));
+    let (ranking, scores, votes) = (
+        ranking_of_json(&result),
+        scores_of_json(&result),
+        votes_of_json(&office),
+    );
     assert!(ranking.len() == 10 && scores.len() == 80 && votes.len() > 10);
-    assert!(votes.values().any(|vote| !vote.3), "a vote that failed is among them");
+    assert!(
+        votes.values().any(|vote| !vote.3),
+        "a vote that failed is among them"
+    );
 
     let shown = office.json(&["result", "SESSION", "--items"]);
-    assert_eq!((ranking_of_json(&shown), scores_of_json(&shown)), (ranking.clone(), scores.clone()));
+    assert_eq!(
+        (ranking_of_json(&shown), scores_of_json(&shown)),
+        (ranking.clone(), scores.clone())
+    );
 
     for paper in ["bien-ban-2.docx", "phu-luc.docx", "bao-cao-tham-dinh.docx"] {
-        assert_eq!(ranking_of_word(&Docx::read(&file(paper))), ranking, "{paper}");
+        let told = ranking_of_word(&Docx::read(&file(paper)), &ranking);
+        assert_eq!(told, ranking, "{paper}");
     }
     let minutes = ["bien-ban-1.docx", "bien-ban-2.docx"].map(|name| Docx::read(&file(name)).text());
     assert_eq!(votes_of_text(&minutes.join("\n")), votes);
@@ -326,7 +422,14 @@ fn every_form_says_the_same_scores_ranks_bands_and_votes() {
 
 /// Each letter tells its unit's index and rank, and of each item below its maximum what it came to.
 fn letters_agree(office: &Office, result: &Value) {
-    let heads = ["Mã", "Điểm tự chấm", "Điểm thẩm định", "Điểm cuối cùng", "Điểm tối đa", "Điểm bị trừ"];
+    let heads = [
+        "Mã",
+        "Điểm tự chấm",
+        "Điểm thẩm định",
+        "Điểm cuối cùng",
+        "Điểm tối đa",
+        "Điểm bị trừ",
+    ];
     for unit in units(result) {
         let path = format!("ban-giao/thong-bao-tru-diem/{}.docx", text(unit, "id"));
         let letter = Docx::read(&read(&office.path(&path)));
@@ -344,13 +447,24 @@ fn letters_agree(office: &Office, result: &Value) {
             .map(|item| (text(item, "code"), item))
             .collect();
         let mut told = 0;
-        for row in letter.tables.iter().flat_map(|table| rows_under(table, &heads)) {
-            let Some(item) = below.get(row[0]) else { continue };
+        for row in letter
+            .tables
+            .iter()
+            .flat_map(|table| rows_under(table, &heads))
+        {
+            let Some(item) = below.get(row[0]) else {
+                continue;
+            };
             told += 1;
             let own = [row[1], row[2], row[3], row[4]].map(number);
             let wanted = ["self", "appraised", "final", "max"].map(|name| number(text(item, name)));
             assert_eq!(own, wanted, "{path} {}", row[0]);
-            assert_eq!(number(row[5]), Some(wanted[3].unwrap() - wanted[2].unwrap()), "{path} {}", row[0]);
+            assert_eq!(
+                number(row[5]),
+                Some(wanted[3].unwrap() - wanted[2].unwrap()),
+                "{path} {}",
+                row[0]
+            );
         }
         assert_eq!(told, below.len(), "{path}");
     }
@@ -366,6 +480,8 @@ fn pdfs_agree(office: &Office, ranking: &Ranking, votes: &Votes) {
         let wanted = sorted(ranking);
         assert_eq!(places, wanted, "{paper}");
     }
-    let (Some(first), Some(second)) = (pdf("bien-ban-1.pdf"), pdf("bien-ban-2.pdf")) else { return };
+    let (Some(first), Some(second)) = (pdf("bien-ban-1.pdf"), pdf("bien-ban-2.pdf")) else {
+        return;
+    };
     assert_eq!(votes_of_text(&format!("{first}\n{second}")), *votes);
 }

@@ -17,9 +17,33 @@ const BEHIND: &str = " <script>alert(1)</script> ]]> & \"'\u{1b}[31m\u{202e}\u{0
 
 /// Fields of the journal's bodies that people type into.
 const TYPED: &[&str] = &[
-    "approved_by", "basis", "council", "council_symbol", "dissent", "document", "evidence", "evidence_note",
-    "explanation", "file", "guide", "issuer", "label", "location", "name", "note", "number", "office", "page", "place",
-    "regulation", "reported", "standing_agency", "superior", "text", "title", "why",
+    "approved_by",
+    "basis",
+    "council",
+    "council_symbol",
+    "dissent",
+    "document",
+    "evidence",
+    "evidence_note",
+    "explanation",
+    "file",
+    "guide",
+    "issuer",
+    "label",
+    "location",
+    "name",
+    "note",
+    "number",
+    "office",
+    "page",
+    "place",
+    "regulation",
+    "reported",
+    "standing_agency",
+    "superior",
+    "text",
+    "title",
+    "why",
 ];
 
 fn taint(kind: &str, value: &mut Value, taint_one: &dyn Fn(&mut String)) {
@@ -41,7 +65,9 @@ fn taint(kind: &str, value: &mut Value, taint_one: &dyn Fn(&mut String)) {
                 }
             }
         }
-        Value::Array(list) => list.iter_mut().for_each(|value| taint(kind, value, taint_one)),
+        Value::Array(list) => list
+            .iter_mut()
+            .for_each(|value| taint(kind, value, taint_one)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
@@ -54,7 +80,8 @@ fn tainted(taint_one: impl Fn(&mut String)) -> State {
 /// What no text that leaves the program may hold: whatever a terminal, a browser or a reader's eye would obey.
 fn is_obeyed(letter: char) -> bool {
     let control = letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
-    control || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{feff}')
+    control
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{feff}')
 }
 
 fn assert_inert(path: &str, text: &str) {
@@ -67,7 +94,13 @@ fn assert_inert(path: &str, text: &str) {
 }
 
 fn assert_readable(path: &str, text: &str) {
-    for part in ["=1+1", "<script>alert(1)</script>", "]]>", "{{x}}", "Nguyễn"] {
+    for part in [
+        "=1+1",
+        "<script>alert(1)</script>",
+        "]]>",
+        "{{x}}",
+        "Nguyễn",
+    ] {
         assert!(text.contains(part), "{path} lacks {part}");
     }
 }
@@ -88,7 +121,9 @@ fn look_into(path: &str, bytes: &[u8]) {
     match path.rsplit('.').next().unwrap() {
         "docx" => {
             let parts = reading::xml_parts(bytes);
-            parts.iter().for_each(|(name, xml)| assert_inert(&format!("{path}/{name}"), xml));
+            parts
+                .iter()
+                .for_each(|(name, xml)| assert_inert(&format!("{path}/{name}"), xml));
             assert_readable(path, &Docx::read(bytes).text());
         }
         "xlsx" => {
@@ -97,18 +132,26 @@ fn look_into(path: &str, bytes: &[u8]) {
             }
             let book = reading::workbook(bytes);
             for formula in &book.formulas {
-                assert!(!formula.contains("1+1") && !formula.contains("script"), "{path}: {formula}");
+                assert!(
+                    !formula.contains("1+1") && !formula.contains("script"),
+                    "{path}: {formula}"
+                );
             }
             assert_readable(path, &book.text());
         }
         "html" => {
             let html = std::str::from_utf8(bytes).unwrap();
             assert_inert(path, html);
-            assert!(!html.contains("<script>alert") && !html.contains("]]>"), "{path}");
+            assert!(
+                !html.contains("<script>alert") && !html.contains("]]>"),
+                "{path}"
+            );
             assert_readable(path, &reading::html_text(html));
         }
         "pdf" => {
-            let Some(text) = reading::pdf_text(bytes) else { return };
+            let Some(text) = reading::pdf_text(bytes) else {
+                return;
+            };
             assert_inert(path, &text.replace('\u{c}', ""));
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             for part in ["=1+1", "<script>", "]]>", "{{x}}", "Nguyễn"] {
@@ -125,8 +168,14 @@ fn the_result_keeps_every_letter_for_programs() {
     let bytes = ResultDocument::sealed(&state).canonical_bytes().unwrap();
     let read: Value = serde_json::from_slice(&bytes).unwrap();
     let name = read["blocks"][0]["units"][0]["name"].as_str().unwrap();
-    assert!(name.starts_with(BEFORE) && name.ends_with(BEHIND), "{name:?}");
-    assert!(!bytes.contains(&0x1b), "a terminal that shows the file would obey it");
+    assert!(
+        name.starts_with(BEFORE) && name.ends_with(BEHIND),
+        "{name:?}"
+    );
+    assert!(
+        !bytes.contains(&0x1b),
+        "a terminal that shows the file would obey it"
+    );
 }
 
 #[test]

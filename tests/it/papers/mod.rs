@@ -48,7 +48,9 @@ pub fn files(state: &State, language: Language) -> Vec<(String, Vec<u8>)> {
         state,
         viewpoint: Viewpoint::Whole,
         outcome: Outcome::of(state, Viewpoint::Whole, standing).unwrap(),
-        minutes: meetings.map(|ix| Minutes::of(state, ix, journal).unwrap()).collect(),
+        minutes: meetings
+            .map(|ix| Minutes::of(state, ix, journal).unwrap())
+            .collect(),
         locale: &locale,
     };
     let files = Part::ALL.iter().flat_map(|part| papers.files(*part, &[]));

@@ -47,7 +47,10 @@ impl Docx {
     /// Reads the text of the main part.
     pub fn read(bytes: &[u8]) -> Docx {
         let parts = xml_parts(bytes);
-        let (_, xml) = parts.iter().find(|(name, _)| name == "word/document.xml").unwrap();
+        let (_, xml) = parts
+            .iter()
+            .find(|(name, _)| name == "word/document.xml")
+            .unwrap();
         let mut read = Docx {
             paragraphs: Vec::new(),
             tables: Vec::new(),
@@ -63,13 +66,21 @@ impl Docx {
                         read.tables.push(Vec::new());
                     }
                     b"w:tr" => read.tables.last_mut().unwrap().push(Vec::new()),
-                    b"w:tc" => read.tables.last_mut().unwrap().last_mut().unwrap().push(String::new()),
+                    b"w:tc" => read
+                        .tables
+                        .last_mut()
+                        .unwrap()
+                        .last_mut()
+                        .unwrap()
+                        .push(String::new()),
                     b"w:t" => in_text = true,
                     _ => {}
                 },
                 Event::Empty(tag) if tag.name().as_ref() == b"w:br" => paragraph.push('\n'),
                 Event::Text(text) if in_text => paragraph.push_str(&text.decode().unwrap()),
-                Event::GeneralRef(name) if in_text => paragraph.push_str(entity(&name.decode().unwrap())),
+                Event::GeneralRef(name) if in_text => {
+                    paragraph.push_str(entity(&name.decode().unwrap()))
+                }
                 Event::End(tag) => match tag.name().as_ref() {
                     b"w:t" => in_text = false,
                     b"w:tbl" => in_table = false,
@@ -97,7 +108,12 @@ impl Docx {
     /// Everything, line by line.
     pub fn text(&self) -> String {
         let cells = self.tables.iter().flatten().flatten();
-        let all: Vec<&str> = self.paragraphs.iter().chain(cells).map(String::as_str).collect();
+        let all: Vec<&str> = self
+            .paragraphs
+            .iter()
+            .chain(cells)
+            .map(String::as_str)
+            .collect();
         all.join("\n")
     }
 }
@@ -130,7 +146,10 @@ impl Workbook {
 
     /// Everything, line by line.
     pub fn text(&self) -> String {
-        let cells = self.sheets.iter().flat_map(|(_, rows)| rows.iter().flatten());
+        let cells = self
+            .sheets
+            .iter()
+            .flat_map(|(_, rows)| rows.iter().flatten());
         let texts: Vec<String> = cells.map(ToString::to_string).collect();
         texts.join("\n")
     }
@@ -149,7 +168,8 @@ pub fn workbook(bytes: &[u8]) -> Workbook {
         read.sheets.push((name.clone(), rows));
         let formulas = book.worksheet_formula(&name).unwrap();
         let cells = formulas.rows().flatten();
-        read.formulas.extend(cells.filter(|formula| !formula.is_empty()).cloned());
+        read.formulas
+            .extend(cells.filter(|formula| !formula.is_empty()).cloned());
     }
     read
 }
