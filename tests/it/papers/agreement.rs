@@ -43,7 +43,8 @@ fn number(text: &str) -> Option<i64> {
 }
 
 fn place(rank: &str, figures: [&str; 3], band: &str) -> Place {
-    let [total, max, index] = figures.map(|figure| number(figure).unwrap());
+    let [total, max, index] = figures
+        .map(|figure| number(figure).unwrap_or_else(|| unreachable!("{figure:?} is no figure")));
     let band = band.trim();
     Place {
         rank: rank.trim().parse().ok(),
@@ -148,7 +149,10 @@ fn ranking_of_word(docx: &Docx, max_of: &Ranking) -> Ranking {
     for table in &docx.tables {
         let maxima = rows_under(table, &["Đơn vị", "Điểm tối đa"]);
         for row in rows_under(table, &RANKING) {
-            if let [rank, unit, total, index, band] = row.as_slice() {
+            // What changed between two versions stands in a table of its own: "95,00 → 96,00".
+            if let [rank, unit, total, index, band] = row.as_slice()
+                && !index.contains('→')
+            {
                 let told = maxima.iter().find(|row| row[0] == *unit).map(|row| row[1]);
                 let mut place = place(rank, [*total, told.unwrap_or("0"), *index], band);
                 if told.is_none() {

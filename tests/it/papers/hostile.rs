@@ -1,11 +1,11 @@
 //! Whatever was typed into whatever field comes out of every form inert and readable.
 
 use serde_json::Value;
-use thamdinh::domain::state::State;
 use thamdinh::domain::viewpoint::Viewpoint;
 use thamdinh::journal::result::ResultDocument;
 use thamdinh::locale::Language;
 
+use super::Retold;
 use super::reading::{self, Docx};
 use crate::meeting_script::sealed;
 
@@ -72,9 +72,9 @@ fn taint(kind: &str, value: &mut Value, taint_one: &dyn Fn(&mut String)) {
     }
 }
 
-fn tainted(taint_one: impl Fn(&mut String)) -> State {
+fn tainted(taint_one: impl Fn(&mut String)) -> Retold {
     let office = sealed();
-    super::told(&office.session, |kind, body| taint(kind, body, &taint_one))
+    Retold::of(&office.session, |kind, body| taint(kind, body, &taint_one))
 }
 
 /// What no text that leaves the program may hold: whatever a terminal, a browser or a reader's eye would obey.
@@ -107,9 +107,9 @@ fn assert_readable(path: &str, text: &str) {
 
 #[test]
 fn what_was_typed_is_shown_and_not_obeyed() {
-    let state = tainted(|text| *text = format!("{BEFORE}{text}{BEHIND}"));
+    let told = tainted(|text| *text = format!("{BEFORE}{text}{BEHIND}"));
     for language in [Language::Vietnamese, Language::English] {
-        let files = super::files(&state, language);
+        let files = told.files(language);
         assert!(files.len() > 3);
         for (path, bytes) in files {
             look_into(&path, &bytes);
@@ -132,6 +132,8 @@ fn look_into(path: &str, bytes: &[u8]) {
             }
             let book = reading::workbook(bytes);
             for formula in &book.formulas {
+                // Names of sheets stand in quotes and are looked up, never computed.
+                let formula: String = formula.split('\'').step_by(2).collect();
                 assert!(
                     !formula.contains("1+1") && !formula.contains("script"),
                     "{path}: {formula}"
@@ -164,8 +166,10 @@ fn look_into(path: &str, bytes: &[u8]) {
 
 #[test]
 fn the_result_keeps_every_letter_for_programs() {
-    let state = tainted(|text| *text = format!("{BEFORE}{text}{BEHIND}"));
-    let bytes = ResultDocument::sealed(&state).canonical_bytes().unwrap();
+    let told = tainted(|text| *text = format!("{BEFORE}{text}{BEHIND}"));
+    let bytes = ResultDocument::sealed(&told.state)
+        .canonical_bytes()
+        .unwrap();
     let read: Value = serde_json::from_slice(&bytes).unwrap();
     let name = read["blocks"][0]["units"][0]["name"].as_str().unwrap();
     assert!(
@@ -180,13 +184,13 @@ fn the_result_keeps_every_letter_for_programs() {
 
 #[test]
 fn ten_thousand_letters_without_a_space_break_no_form() {
-    let state = tainted(|text| {
+    let told = tainted(|text| {
         if text.len() > 60 {
             text.push_str(&"ặ".repeat(10_000));
         }
     });
-    assert!(state.units().len() > 1 && state.blockers(Viewpoint::Whole).is_empty());
-    for (path, bytes) in super::files(&state, Language::Vietnamese) {
+    assert!(told.state.units().len() > 1 && told.state.blockers(Viewpoint::Whole).is_empty());
+    for (path, bytes) in told.files(Language::Vietnamese) {
         match path.rsplit('.').next().unwrap() {
             "docx" => assert!(!Docx::read(&bytes).text().is_empty(), "{path}"),
             "xlsx" => assert!(!reading::workbook(&bytes).text().is_empty(), "{path}"),

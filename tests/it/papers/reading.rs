@@ -61,30 +61,28 @@ impl Docx {
             match reader.read_event().unwrap() {
                 Event::Eof => break,
                 Event::Start(tag) => match tag.name().as_ref() {
-                    b"w:tbl" => {
+                    "w:tbl" => {
                         in_table = true;
                         read.tables.push(Vec::new());
                     }
-                    b"w:tr" => read.tables.last_mut().unwrap().push(Vec::new()),
-                    b"w:tc" => read
+                    "w:tr" => read.tables.last_mut().unwrap().push(Vec::new()),
+                    "w:tc" => read
                         .tables
                         .last_mut()
                         .unwrap()
                         .last_mut()
                         .unwrap()
                         .push(String::new()),
-                    b"w:t" => in_text = true,
+                    "w:t" => in_text = true,
                     _ => {}
                 },
-                Event::Empty(tag) if tag.name().as_ref() == b"w:br" => paragraph.push('\n'),
-                Event::Text(text) if in_text => paragraph.push_str(&text.decode().unwrap()),
-                Event::GeneralRef(name) if in_text => {
-                    paragraph.push_str(entity(&name.decode().unwrap()))
-                }
+                Event::Empty(tag) if tag.name().as_ref() == "w:br" => paragraph.push('\n'),
+                Event::Text(text) if in_text => paragraph.push_str(&text.xml10_content()),
+                Event::GeneralRef(name) if in_text => paragraph.push_str(entity(&name)),
                 Event::End(tag) => match tag.name().as_ref() {
-                    b"w:t" => in_text = false,
-                    b"w:tbl" => in_table = false,
-                    b"w:p" => {
+                    "w:t" => in_text = false,
+                    "w:tbl" => in_table = false,
+                    "w:p" => {
                         let text = std::mem::take(&mut paragraph);
                         if in_table {
                             let row = read.tables.last_mut().unwrap().last_mut().unwrap();
