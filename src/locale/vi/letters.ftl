@@ -28,7 +28,7 @@ letters-fact-rank = Thứ hạng
 letters-rank = { $rank }/{ $of } ({ $block })
 letters-not-ranked = Không xếp hạng
 letters-fact-band = Xếp loại
-letters-fact-head-band = Xếp loại người đứng đầu
+letters-fact-head-band = Phân loại người đứng đầu
 
 letters-table-areas = Bảng 2. Kết quả theo lĩnh vực
 letters-column-number = TT

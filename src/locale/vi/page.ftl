@@ -20,7 +20,7 @@ page-column-total = Điểm đạt
 page-column-max = Điểm tối đa
 page-column-index = Chỉ số
 page-column-band = Xếp loại
-page-column-head = Xếp loại người đứng đầu
+page-column-head = Phân loại người đứng đầu
 page-column-before = Chỉ số năm { $year }
 page-column-change = Tăng, giảm so với năm { $year }
 

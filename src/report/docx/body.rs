@@ -17,12 +17,15 @@ pub(super) fn document(document: &Document) -> String {
             let last = document.sections.len().saturating_sub(1);
             for (index, section) in document.sections.iter().enumerate() {
                 let room = Room::of(section.orientation);
-                blocks(xml, &section.blocks, room, &mut drawings);
-                let first = index == 0;
+                let end = SectionEnd {
+                    orientation: section.orientation,
+                    first: index == 0,
+                };
                 if index == last {
-                    page::section_properties(xml, section.orientation, first);
+                    blocks(xml, &section.blocks, room, &mut drawings);
+                    page::section_properties(xml, end.orientation, end.first);
                 } else {
-                    section_end(xml, section.orientation, first);
+                    ended_blocks(xml, &section.blocks, (room, end), &mut drawings);
                 }
             }
         });
@@ -92,12 +95,41 @@ pub(super) fn blocks(xml: &mut Xml, blocks: &[Block], room: Room, drawings: &mut
     }
 }
 
-/// Writes the paragraph that ends a section before the last one; it takes next to no room.
-fn section_end(xml: &mut Xml, orientation: Orientation, first: bool) {
+/// The end of a section before the last one.
+#[derive(Clone, Copy)]
+pub(super) struct SectionEnd {
+    orientation: Orientation,
+    first: bool,
+}
+
+impl SectionEnd {
+    fn write(self, xml: &mut Xml) {
+        page::section_properties(xml, self.orientation, self.first);
+    }
+}
+
+/// Writes the blocks of a section before the last one. A paragraph that stands last ends it: one more, however thin, may
+/// find no room on a full page and leave an empty one.
+fn ended_blocks(
+    xml: &mut Xml,
+    all: &[Block],
+    (room, end): (Room, SectionEnd),
+    drawings: &mut Drawings,
+) {
+    if let Some((Block::Paragraph(last), before)) = all.split_last()
+        && last.rule.is_none()
+    {
+        blocks(xml, before, room, drawings);
+        let new_page = matches!(before.last(), Some(Block::PageBreak));
+        let sheet = sheet(last.style);
+        whole_paragraph(xml, &sheet, last, (room.width, new_page), Some(end));
+        return;
+    }
+    blocks(xml, all, room, drawings);
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             xml.style("w:pStyle", "Rule");
-            page::section_properties(xml, orientation, first);
+            end.write(xml);
         });
     });
 }
@@ -127,6 +159,16 @@ pub(super) fn paragraph_as(
     width: u32,
     new_page: bool,
 ) {
+    whole_paragraph(xml, sheet, paragraph, (width, new_page), None);
+}
+
+fn whole_paragraph(
+    xml: &mut Xml,
+    sheet: &Sheet,
+    paragraph: &Paragraph,
+    (width, new_page): (u32, bool),
+    end: Option<SectionEnd>,
+) {
     let balanced = match (paragraph.style.is_balanced(), paragraph.runs.as_slice()) {
         (true, [only]) => Some(Run {
             text: measure::balanced(&only.text, sheet.size, width),
@@ -148,6 +190,9 @@ pub(super) fn paragraph_as(
             }
             if let Some(align) = paragraph.align {
                 xml.value("w:jc", style::alignment(align));
+            }
+            if let Some(end) = end {
+                end.write(xml);
             }
         });
         for part in runs {
