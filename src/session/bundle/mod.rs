@@ -1,7 +1,7 @@
 //! The bundle: everything that the council hands over in one folder, which anybody checks with `sha256sum -c` and
 //! `ssh-keygen -Y verify` alone.
 //!
-//! [`source`] says what a bundle is made of, [`write`] makes one whole or not at all, [`check`] finds what is wrong with
+//! [`source`] says what a bundle is made of, [`write`](mod@write) makes one whole or not at all, [`check`] finds what is wrong with
 //! one, [`sign`] adds a signature to one that was made elsewhere.
 
 pub mod about;
