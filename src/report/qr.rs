@@ -1,4 +1,4 @@
-//! The QR code of a text as squares (ISO/IEC 18004); each renderer draws them in its own way.
+//! The QR code of a text as squares (ISO/IEC 18004), for each renderer to draw.
 
 use qrcode::{Color, EcLevel};
 
@@ -36,32 +36,6 @@ impl QrCode {
     pub const fn width(&self) -> usize {
         self.rows.len()
     }
-
-    /// The dark modules as bars of one module's height, from top to bottom and left to right: few shapes to draw.
-    #[must_use]
-    pub fn bars(&self) -> Vec<Bar> {
-        let mut bars: Vec<Bar> = Vec::new();
-        for (y, row) in self.rows.iter().enumerate() {
-            for (x, _) in row.iter().enumerate().filter(|(_, dark)| **dark) {
-                match bars.last_mut() {
-                    Some(bar) if bar.y == y && bar.x + bar.length == x => bar.length += 1,
-                    _ => bars.push(Bar { x, y, length: 1 }),
-                }
-            }
-        }
-        bars
-    }
-}
-
-/// Dark modules side by side, counted in modules from the upper left corner of the code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bar {
-    /// The column of the first one.
-    pub x: usize,
-    /// The row.
-    pub y: usize,
-    /// How many there are, at least 1.
-    pub length: usize,
 }
 
 #[cfg(test)]
@@ -84,19 +58,6 @@ mod tests {
         }
         assert_eq!(code, QrCode::of("Nhật ký 1 bản ghi").unwrap());
         assert_ne!(code, QrCode::of("Nhật ký 2 bản ghi").unwrap());
-    }
-
-    #[test]
-    fn bars_cover_the_dark_modules_and_no_other() {
-        let code = QrCode::of("thamdinh").unwrap();
-        let mut drawn = vec![vec![false; code.width()]; code.width()];
-        for bar in code.bars() {
-            for module in &mut drawn[bar.y][bar.x..bar.x + bar.length] {
-                assert!(!*module, "{bar:?} covers another one");
-                *module = true;
-            }
-        }
-        assert_eq!(drawn, code.rows());
     }
 
     #[test]
